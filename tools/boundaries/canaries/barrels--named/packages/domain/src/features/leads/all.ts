@@ -1,0 +1,2 @@
+export { lead } from './leads.ts'
+export { leadFields } from './leads.fields.ts'

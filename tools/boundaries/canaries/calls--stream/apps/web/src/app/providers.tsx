@@ -1,0 +1,1 @@
+export const open = () => new EventSource('/api/v1/events/stream')

@@ -1,0 +1,3 @@
+import { load } from './paths.ts'
+
+export const router = () => load

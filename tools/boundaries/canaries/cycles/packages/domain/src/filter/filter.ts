@@ -1,0 +1,3 @@
+import { operators } from './operators.ts'
+
+export const filter = () => operators

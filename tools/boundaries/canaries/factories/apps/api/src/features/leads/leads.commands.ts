@@ -1,0 +1,3 @@
+import { aLead } from '@rapport/prisma/factories/leads.ts'
+
+export const seed = () => aLead({})

@@ -1,0 +1,3 @@
+import type { Lead } from '@rapport/prisma'
+
+export type Reply = Lead

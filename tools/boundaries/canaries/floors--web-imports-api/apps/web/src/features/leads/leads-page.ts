@@ -1,0 +1,3 @@
+import type { Ctx } from '@rapport/api/src/http/ctx.ts'
+
+export const page = (ctx: Ctx) => ctx

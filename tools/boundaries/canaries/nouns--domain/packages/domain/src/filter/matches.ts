@@ -1,0 +1,3 @@
+import { leadFields } from '../features/leads/leads.fields.ts'
+
+export const fields = leadFields

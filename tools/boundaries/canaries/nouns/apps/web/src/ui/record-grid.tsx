@@ -1,0 +1,3 @@
+import { leadColumns } from '../features/leads/lead-columns.tsx'
+
+export const columns = leadColumns

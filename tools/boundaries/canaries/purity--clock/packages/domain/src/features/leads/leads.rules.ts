@@ -1,0 +1,1 @@
+export const idle = (last: number) => Date.now() - last

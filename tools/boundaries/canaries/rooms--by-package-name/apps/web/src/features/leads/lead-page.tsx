@@ -1,0 +1,3 @@
+import type { Ticket } from '@rapport/domain/features/tickets/tickets.ts'
+
+export const title = (ticket: Ticket) => ticket

@@ -1,0 +1,3 @@
+import { closeTicket } from '../tickets/tickets.commands.ts'
+
+export const loseLead = () => closeTicket()

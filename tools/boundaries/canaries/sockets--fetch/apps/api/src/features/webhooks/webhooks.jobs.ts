@@ -1,0 +1,1 @@
+export const deliver = (url: string) => globalThis.fetch(url)

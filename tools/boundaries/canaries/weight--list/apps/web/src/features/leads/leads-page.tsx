@@ -1,0 +1,3 @@
+import { DateInput } from '@mantine/dates'
+
+export const Page = DateInput

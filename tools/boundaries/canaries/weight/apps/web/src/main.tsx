@@ -1,0 +1,3 @@
+import { providers } from './app/providers.tsx'
+
+export const app = providers

@@ -1,0 +1,22 @@
+/*
+ * The rooms that may enter another room, on every floor alike. One line each, with the reason, so that the list stays short
+ * and read. What only asks for a related record's id and label needs no line: a nested select may take those.
+ */
+export type Edge = { from: string; to: string[]; why: string }
+
+export const edges: Edge[] = [
+  {
+    from: 'stage-moves',
+    to: ['opportunities', 'pipelines'],
+    why: 'a move changes the opportunity by its pipeline’s rules',
+  },
+  {
+    from: 'imports',
+    to: ['customers', 'contacts', 'products', 'users', 'teams', 'opportunities', 'pipelines', 'sources'],
+    why: 'an import writes through the commands of the rooms it fills',
+  },
+]
+
+/** Whether a module of the room `from` may import from the room `to`. */
+export const mayEnter = (from: string, to: string): boolean =>
+  edges.some((edge) => edge.from === from && edge.to.includes(to))
