@@ -1,0 +1,56 @@
+/** Signing in, and who the caller is. */
+import { z } from "zod";
+import { emailAddress } from "../../contract/text.ts";
+import { organisation } from "../settings/settings.ts";
+
+export const credentials = z.strictObject({
+  email: emailAddress(),
+  password: z.string().min(1).max(200),
+});
+
+/** Who is signed in, what he may, and what the browser needs to draw the shell. */
+export const me = z
+  .object({
+    user: z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      locale: z.enum(["zh-CN", "en"]),
+      timeZone: z.string(),
+      title: z.string().nullable(),
+      primaryTeamId: z.string().nullable(),
+      version: z.int(),
+    }),
+    /** Rights as 'noun.action' and special rights; the browser hides what is absent, the server decides. */
+    permissions: z.array(z.string()),
+    /** Rules of single fields, 'noun.field' → hidden, masked, read or write; absent means write. */
+    fieldRules: z.record(z.string(), z.enum(["hidden", "masked", "read", "write"])),
+    organisation,
+  })
+  .meta({ id: "Me" });
+export type Me = z.output<typeof me>;
+
+export const sessionRow = z
+  .object({
+    id: z.string(),
+    createdAt: z.string(),
+    lastSeenAt: z.string(),
+    expiresAt: z.string(),
+    ip: z.string().nullable(),
+    userAgent: z.string().nullable(),
+    current: z.boolean(),
+  })
+  .meta({ id: "Session" });
+
+/** What a person may change about himself. */
+export const mePatch = z.strictObject({
+  name: z.string().min(1).max(100).optional(),
+  locale: z.enum(["zh-CN", "en"]).optional(),
+  timeZone: z.string().max(64).optional(),
+  version: z.int().min(1).optional(),
+});
+
+export const passwordChange = z.strictObject({
+  current: z.string().max(200),
+  next: z.string().max(200),
+});

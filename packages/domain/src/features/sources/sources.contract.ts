@@ -1,0 +1,82 @@
+/** What the API offers on sources. */
+import {
+  aggregateQuery,
+  aggregateReply,
+  idParams,
+  listQuery,
+  pageOf,
+  versionBody,
+} from "../../contract/page.ts";
+import { route } from "../../contract/route.ts";
+import { source, sourceDraft, sourcePatch } from "./sources.ts";
+
+export const sourceRoutes = {
+  list: route({
+    method: "GET",
+    path: "/sources",
+    access: "session",
+    permission: "sources.read",
+    summary: "List sources",
+    query: listQuery,
+    reply: pageOf(source),
+  }),
+  aggregate: route({
+    method: "GET",
+    path: "/sources/aggregate",
+    access: "session",
+    permission: "sources.read",
+    summary: "Count sources by group",
+    query: aggregateQuery,
+    reply: aggregateReply,
+  }),
+  read: route({
+    method: "GET",
+    path: "/sources/:id",
+    access: "session",
+    permission: "sources.read",
+    summary: "Read a source",
+    params: idParams,
+    reply: source,
+  }),
+  create: route({
+    method: "POST",
+    path: "/sources",
+    access: "session",
+    permission: "sources.create",
+    summary: "Create a source",
+    body: sourceDraft,
+    reply: source,
+    status: 201,
+    errors: ["record.duplicate"],
+  }),
+  update: route({
+    method: "PATCH",
+    path: "/sources/:id",
+    access: "session",
+    permission: "sources.update",
+    summary: "Change a source",
+    params: idParams,
+    body: sourcePatch,
+    reply: source,
+  }),
+  archive: route({
+    method: "POST",
+    path: "/sources/:id/archive",
+    access: "session",
+    permission: "sources.update",
+    summary: "Retire a source: kept on records, gone from pickers",
+    params: idParams,
+    body: versionBody,
+    reply: source,
+  }),
+  unarchive: route({
+    method: "POST",
+    path: "/sources/:id/unarchive",
+    access: "session",
+    permission: "sources.update",
+    summary: "Offer a retired source again",
+    params: idParams,
+    body: versionBody,
+    reply: source,
+  }),
+};

@@ -1,0 +1,37 @@
+/** Codes of single fields (inside a problem's `errors[]`) and what people read. */
+import type { Label } from "./field/kinds.ts";
+
+export const fieldErrors: Record<string, Label> = {
+  "field.required": { zh: "必填", en: "Required" },
+  "field.unknown": { zh: "未知的字段", en: "Unknown field" },
+  "field.derived": { zh: "此字段由系统计算", en: "This field is written by the system" },
+  "field.forbidden": { zh: "不能修改此字段", en: "This field may not be changed" },
+  "field.type": { zh: "类型不正确", en: "Wrong type" },
+  "field.invalid": { zh: "值无效", en: "Not a valid value" },
+  "field.choice": { zh: "不在可选范围内", en: "Not one of the choices" },
+  "text.malformed": { zh: "含有不能保存的字符", en: "Contains characters that cannot be stored" },
+  "text.length": {
+    zh: "长度须在 {min} 到 {max} 个字符之间",
+    en: "Must have between {min} and {max} characters",
+  },
+  "text.blank": { zh: "不能只有空格", en: "Must not be blank" },
+  "text.invisible": { zh: "含有不可见字符", en: "Contains invisible characters" },
+  "text.surroundingSpace": { zh: "首尾不能有空格", en: "Must not begin or end with a space" },
+  "email.malformed": { zh: "邮箱格式不正确", en: "Not an e-mail address" },
+  "number.malformed": { zh: "不是数字", en: "Not a number" },
+  "number.scale": { zh: "小数最多 {scale} 位", en: "At most {scale} digits after the point" },
+  "number.range": { zh: "超出范围", en: "Out of range" },
+  "date.malformed": { zh: "日期不存在", en: "Not an existing date" },
+  "instant.malformed": { zh: "时间格式不正确", en: "Not a point in time" },
+  "currency.malformed": { zh: "币种须为三位代码", en: "Three letters of ISO 4217" },
+  "json.malformed": { zh: "不是有效的 JSON", en: "Not valid JSON" },
+  "list.doubled": { zh: "有重复项", en: "Contains an item twice" },
+  "list.length": { zh: "项数超出限制", en: "Too many or too few items" },
+  "filter.tooDeep": {
+    zh: "筛选条件嵌套超过 6 层",
+    en: "The filter is nested deeper than 6 levels",
+  },
+  "filter.tooMany": { zh: "筛选条件超过 100 项", en: "The filter has more than 100 conditions" },
+  "reference.invalid": { zh: "引用的记录不可用", en: "The referenced record cannot be used" },
+  "record.duplicate": { zh: "已被使用", en: "Already in use" },
+};
