@@ -1,27 +1,26 @@
 /** Every route of every room, in one list; and the type the browser's client is checked against. */
-import type { ApiOf, Route } from "./contract/route.ts";
-import { sessionRoutes } from "./features/sessions/sessions.contract.ts";
-import { settingRoutes } from "./features/settings/settings.contract.ts";
-import { sourceRoutes } from "./features/sources/sources.contract.ts";
+import type { ApiOf, Route } from './contract/route.ts'
+import { sessionRoutes } from './features/sessions/sessions.contract.ts'
+import { settingRoutes } from './features/settings/settings.contract.ts'
+import { sourceRoutes } from './features/sources/sources.contract.ts'
 
 export const rooms = {
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,
-} as const satisfies Record<string, Record<string, Route>>;
+} as const satisfies Record<string, Record<string, Route>>
 
-type Rooms = typeof rooms;
-type AnyRoute = { [R in keyof Rooms]: Rooms[R][keyof Rooms[R]] }[keyof Rooms];
+type Rooms = typeof rooms
+type AnyRoute = { [R in keyof Rooms]: Rooms[R][keyof Rooms[R]] }[keyof Rooms]
 
-export type Api = ApiOf<Extract<AnyRoute, Route>>;
+export type Api = ApiOf<Extract<AnyRoute, Route>>
 
 /** All routes with the room they stand in. */
-export const allRoutes: { room: keyof Rooms; name: string; route: Route }[] = Object.entries(
-  rooms,
-).flatMap(([room, routes]) =>
-  Object.entries(routes).map(([name, route]) => ({
-    room: room as keyof Rooms,
-    name,
-    route: route as Route,
-  })),
-);
+export const allRoutes: { room: keyof Rooms; name: string; route: Route }[] = Object.entries(rooms).flatMap(
+  ([room, routes]) =>
+    Object.entries(routes).map(([name, route]) => ({
+      room: room as keyof Rooms,
+      name,
+      route: route as Route,
+    })),
+)

@@ -1,109 +1,95 @@
 /** Days and instants in a time zone, without a library: `Intl` knows every zone's transitions. */
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+const formatters = new Map<string, Intl.DateTimeFormat>()
 const formatterOf = (timeZone: string) => {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-CA", {
+  const known = formatters.get(timeZone)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-CA', {
     timeZone,
-    calendar: "iso8601",
-    numberingSystem: "latn",
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-  });
-  formatters.set(timeZone, made);
-  return made;
-};
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  })
+  formatters.set(timeZone, made)
+  return made
+}
 
 const partsIn = (instant: number, timeZone: string): number => {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of formatterOf(timeZone).formatToParts(instant))
-    parts[type] = Number(value);
-  return Date.UTC(
-    parts.year!,
-    parts.month! - 1,
-    parts.day!,
-    parts.hour!,
-    parts.minute!,
-    parts.second!,
-  );
-};
+  const parts: Record<string, number> = {}
+  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) parts[type] = Number(value)
+  return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!)
+}
 
 /** True for an existing day between 1900 and 2200 written as 'YYYY-MM-DD'. */
 export const isDate = (value: string): boolean => {
-  if (!/^(19\d\d|20\d\d|21\d\d|2200)-\d\d-\d\d$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
-};
+  if (!/^(19\d\d|20\d\d|21\d\d|2200)-\d\d-\d\d$/.test(value)) return false
+  const time = Date.parse(`${value}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+}
 
 export const isTimeZone = (value: string): boolean => {
   try {
-    formatterOf(value);
-    return true;
+    formatterOf(value)
+    return true
   } catch {
-    return false;
+    return false
   }
-};
+}
 
 /** The day it is at this instant in this zone. */
 export const dateIn = (instant: Date, timeZone: string): string =>
-  new Date(partsIn(instant.getTime(), timeZone)).toISOString().slice(0, 10);
+  new Date(partsIn(instant.getTime(), timeZone)).toISOString().slice(0, 10)
 
 export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Whole days from `a` to `b`; negative when b is earlier. */
 export const daysBetween = (a: string, b: string): number =>
-  (Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000;
+  (Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000
 
-const offsetAt = (instant: number, timeZone: string) =>
-  partsIn(instant, timeZone) - Math.floor(instant / 1000) * 1000;
+const offsetAt = (instant: number, timeZone: string) => partsIn(instant, timeZone) - Math.floor(instant / 1000) * 1000
 
 /** The first instant of a day in a zone; where midnight does not exist (DST), the first instant that does. */
 export const startOfDay = (date: string, timeZone: string): Date => {
-  const wall = Date.parse(`${date}T00:00:00Z`);
-  const tries = [
-    wall - offsetAt(wall - 86_400_000, timeZone),
-    wall - offsetAt(wall + 86_400_000, timeZone),
-  ];
-  const exact = tries.filter((instant) => partsIn(instant, timeZone) === wall);
-  if (exact.length > 0) return new Date(Math.min(...exact));
-  return firstInstantOf(date, timeZone, Math.min(...tries), Math.max(...tries));
-};
+  const wall = Date.parse(`${date}T00:00:00Z`)
+  const tries = [wall - offsetAt(wall - 86_400_000, timeZone), wall - offsetAt(wall + 86_400_000, timeZone)]
+  const exact = tries.filter((instant) => partsIn(instant, timeZone) === wall)
+  if (exact.length > 0) return new Date(Math.min(...exact))
+  return firstInstantOf(date, timeZone, Math.min(...tries), Math.max(...tries))
+}
 
 // Midnight is skipped: the day begins at the transition, which lies between the two candidates; halve the way to it.
 const firstInstantOf = (date: string, timeZone: string, low: number, high: number): Date => {
-  let [before, after] = [low - 3_600_000, high + 3_600_000];
+  let [before, after] = [low - 3_600_000, high + 3_600_000]
   while (after - before > 1000) {
-    const middle = Math.floor((before + after) / 2000) * 1000;
-    if (dateIn(new Date(middle), timeZone) < date) before = middle;
-    else after = middle;
+    const middle = Math.floor((before + after) / 2000) * 1000
+    if (dateIn(new Date(middle), timeZone) < date) before = middle
+    else after = middle
   }
-  return new Date(after);
-};
+  return new Date(after)
+}
 
-export type Period = "day" | "week" | "month" | "quarter" | "year";
+export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year'
 
 /** First day of the period that holds `date`; weeks begin on Monday. */
 export const startOfPeriod = (date: string, period: Period): string => {
-  const [year = 0, month = 1] = date.split("-").map(Number);
-  if (period === "day") return date;
-  if (period === "week")
-    return addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
-  const first = period === "month" ? month : period === "quarter" ? month - ((month - 1) % 3) : 1;
-  return `${year}-${String(first).padStart(2, "0")}-01`;
-};
+  const [year = 0, month = 1] = date.split('-').map(Number)
+  if (period === 'day') return date
+  if (period === 'week') return addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7))
+  const first = period === 'month' ? month : period === 'quarter' ? month - ((month - 1) % 3) : 1
+  return `${year}-${String(first).padStart(2, '0')}-01`
+}
 
 /** Moves the first day of a period by whole periods. */
 export const addPeriods = (first: string, period: Period, count: number): string => {
-  if (period === "day" || period === "week")
-    return addDays(first, count * (period === "day" ? 1 : 7));
-  const months = { month: 1, quarter: 3, year: 12 }[period] * count;
-  const [year = 0, month = 1] = first.split("-").map(Number);
-  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
-};
+  if (period === 'day' || period === 'week') return addDays(first, count * (period === 'day' ? 1 : 7))
+  const months = { month: 1, quarter: 3, year: 12 }[period] * count
+  const [year = 0, month = 1] = first.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
+}

@@ -2,279 +2,184 @@
  * Every type of event: which noun it is about and the sentence a person reads. `{actor}` and `{title}` are filled from
  * the row, other names from the event's `data`. The event row is audit entry, feed item and outbox in one.
  */
-import type { Noun } from "./access/permissions.ts";
-import type { Label } from "./field/kinds.ts";
+import type { Noun } from './access/permissions.ts'
+import type { Label } from './field/kinds.ts'
 
 type EventDefinition = {
-  noun: Noun | "sessions" | "settings" | "apiKeys";
-  action: EventAction;
-  sentence: Label;
-};
+  noun: Noun | 'sessions' | 'settings' | 'apiKeys'
+  action: EventAction
+  sentence: Label
+}
 export type EventAction =
-  | "create"
-  | "update"
-  | "delete"
-  | "restore"
-  | "command"
-  | "read"
-  | "export"
-  | "reveal"
-  | "login"
-  | "rights";
+  | 'create'
+  | 'update'
+  | 'delete'
+  | 'restore'
+  | 'command'
+  | 'read'
+  | 'export'
+  | 'reveal'
+  | 'login'
+  | 'rights'
 
-const define = (
-  noun: EventDefinition["noun"],
-  action: EventAction,
-  zh: string,
-  en: string,
-): EventDefinition => ({
+const define = (noun: EventDefinition['noun'], action: EventAction, zh: string, en: string): EventDefinition => ({
   noun,
   action,
   sentence: { zh, en },
-});
+})
 
 // create, update, delete and restore read the same for every noun.
 const plain = <N extends Noun, S extends string>(noun: N, singular: S, name: Label) =>
   ({
     [`${singular}.created`]: define(
       noun,
-      "create",
+      'create',
       `{actor} 新建了${name.zh} {title}`,
       `{actor} created the ${name.en} {title}`,
     ),
     [`${singular}.updated`]: define(
       noun,
-      "update",
+      'update',
       `{actor} 修改了${name.zh} {title}`,
       `{actor} changed the ${name.en} {title}`,
     ),
     [`${singular}.deleted`]: define(
       noun,
-      "delete",
+      'delete',
       `{actor} 删除了${name.zh} {title}`,
       `{actor} deleted the ${name.en} {title}`,
     ),
     [`${singular}.restored`]: define(
       noun,
-      "restore",
+      'restore',
       `{actor} 恢复了${name.zh} {title}`,
       `{actor} restored the ${name.en} {title}`,
     ),
-  }) as Record<`${S}.${"created" | "updated" | "deleted" | "restored"}`, EventDefinition>;
+  }) as Record<`${S}.${'created' | 'updated' | 'deleted' | 'restored'}`, EventDefinition>
 
 const archivable = <N extends Noun, S extends string>(noun: N, singular: S, name: Label) =>
   ({
     [`${singular}.archived`]: define(
       noun,
-      "command",
+      'command',
       `{actor} 归档了${name.zh} {title}`,
       `{actor} archived the ${name.en} {title}`,
     ),
     [`${singular}.unarchived`]: define(
       noun,
-      "command",
+      'command',
       `{actor} 取消归档了${name.zh} {title}`,
       `{actor} unarchived the ${name.en} {title}`,
     ),
-  }) as Record<`${S}.${"archived" | "unarchived"}`, EventDefinition>;
+  }) as Record<`${S}.${'archived' | 'unarchived'}`, EventDefinition>
 
 export const events = {
-  ...plain("sources", "source", { zh: "来源", en: "source" }),
-  ...archivable("sources", "source", { zh: "来源", en: "source" }),
-  ...plain("competitors", "competitor", { zh: "竞争对手", en: "competitor" }),
-  ...archivable("competitors", "competitor", { zh: "竞争对手", en: "competitor" }),
-  ...plain("dictionaries", "dictionaryItem", { zh: "字典项", en: "dictionary item" }),
-  ...archivable("dictionaries", "dictionaryItem", { zh: "字典项", en: "dictionary item" }),
-  ...plain("customers", "customer", { zh: "客户", en: "customer" }),
-  ...plain("contacts", "contact", { zh: "联系人", en: "contact" }),
-  ...plain("products", "product", { zh: "产品", en: "product" }),
-  ...plain("activities", "activity", { zh: "活动", en: "activity" }),
-  "activity.done": define(
-    "activities",
-    "command",
-    "{actor} 完成了 {title}",
-    "{actor} completed {title}",
+  ...plain('sources', 'source', { zh: '来源', en: 'source' }),
+  ...archivable('sources', 'source', { zh: '来源', en: 'source' }),
+  ...plain('competitors', 'competitor', { zh: '竞争对手', en: 'competitor' }),
+  ...archivable('competitors', 'competitor', { zh: '竞争对手', en: 'competitor' }),
+  ...plain('dictionaries', 'dictionaryItem', { zh: '字典项', en: 'dictionary item' }),
+  ...archivable('dictionaries', 'dictionaryItem', { zh: '字典项', en: 'dictionary item' }),
+  ...plain('customers', 'customer', { zh: '客户', en: 'customer' }),
+  ...plain('contacts', 'contact', { zh: '联系人', en: 'contact' }),
+  ...plain('products', 'product', { zh: '产品', en: 'product' }),
+  ...plain('activities', 'activity', { zh: '活动', en: 'activity' }),
+  'activity.done': define('activities', 'command', '{actor} 完成了 {title}', '{actor} completed {title}'),
+  ...plain('opportunities', 'opportunity', { zh: '商机', en: 'opportunity' }),
+  'opportunity.moved': define(
+    'opportunities',
+    'command',
+    '{actor} 将 {title} 从 {from} 推进到 {to}',
+    '{actor} moved {title} from {from} to {to}',
   ),
-  ...plain("opportunities", "opportunity", { zh: "商机", en: "opportunity" }),
-  "opportunity.moved": define(
-    "opportunities",
-    "command",
-    "{actor} 将 {title} 从 {from} 推进到 {to}",
-    "{actor} moved {title} from {from} to {to}",
+  'opportunity.won': define('opportunities', 'command', '{actor} 赢下了 {title}', '{actor} won {title}'),
+  'opportunity.lost': define(
+    'opportunities',
+    'command',
+    '{actor} 将 {title} 记为输单：{reason}',
+    '{actor} marked {title} as lost: {reason}',
   ),
-  "opportunity.won": define(
-    "opportunities",
-    "command",
-    "{actor} 赢下了 {title}",
-    "{actor} won {title}",
+  'opportunity.reopened': define('opportunities', 'command', '{actor} 重新打开了 {title}', '{actor} reopened {title}'),
+  'opportunity.imported': define(
+    'opportunities',
+    'create',
+    '{actor} 导入了商机 {title}',
+    '{actor} imported the opportunity {title}',
   ),
-  "opportunity.lost": define(
-    "opportunities",
-    "command",
-    "{actor} 将 {title} 记为输单：{reason}",
-    "{actor} marked {title} as lost: {reason}",
+  'customer.imported': define(
+    'customers',
+    'create',
+    '{actor} 导入了客户 {title}',
+    '{actor} imported the customer {title}',
   ),
-  "opportunity.reopened": define(
-    "opportunities",
-    "command",
-    "{actor} 重新打开了 {title}",
-    "{actor} reopened {title}",
+  'contact.imported': define(
+    'contacts',
+    'create',
+    '{actor} 导入了联系人 {title}',
+    '{actor} imported the contact {title}',
   ),
-  "opportunity.imported": define(
-    "opportunities",
-    "create",
-    "{actor} 导入了商机 {title}",
-    "{actor} imported the opportunity {title}",
+  'product.imported': define(
+    'products',
+    'create',
+    '{actor} 导入了产品 {title}',
+    '{actor} imported the product {title}',
   ),
-  "customer.imported": define(
-    "customers",
-    "create",
-    "{actor} 导入了客户 {title}",
-    "{actor} imported the customer {title}",
+  ...plain('pipelines', 'pipeline', { zh: '销售管道', en: 'pipeline' }),
+  ...archivable('pipelines', 'pipeline', { zh: '销售管道', en: 'pipeline' }),
+  'pipeline.draftSaved': define(
+    'pipelines',
+    'update',
+    '{actor} 保存了 {title} 的草稿',
+    '{actor} saved a draft of {title}',
   ),
-  "contact.imported": define(
-    "contacts",
-    "create",
-    "{actor} 导入了联系人 {title}",
-    "{actor} imported the contact {title}",
+  'pipeline.draftDiscarded': define(
+    'pipelines',
+    'command',
+    '{actor} 放弃了 {title} 的草稿',
+    '{actor} discarded the draft of {title}',
   ),
-  "product.imported": define(
-    "products",
-    "create",
-    "{actor} 导入了产品 {title}",
-    "{actor} imported the product {title}",
+  'pipeline.published': define(
+    'pipelines',
+    'command',
+    '{actor} 发布了 {title} 第 {version} 版',
+    '{actor} published version {version} of {title}',
   ),
-  ...plain("pipelines", "pipeline", { zh: "销售管道", en: "pipeline" }),
-  ...archivable("pipelines", "pipeline", { zh: "销售管道", en: "pipeline" }),
-  "pipeline.draftSaved": define(
-    "pipelines",
-    "update",
-    "{actor} 保存了 {title} 的草稿",
-    "{actor} saved a draft of {title}",
+  ...plain('users', 'user', { zh: '成员', en: 'user' }),
+  'user.invited': define('users', 'create', '{actor} 邀请了 {title}', '{actor} invited {title}'),
+  'user.activated': define('users', 'command', '{title} 加入了', '{title} joined'),
+  'user.suspended': define('users', 'rights', '{actor} 停用了 {title}', '{actor} suspended {title}'),
+  'user.reactivated': define('users', 'rights', '{actor} 重新启用了 {title}', '{actor} reactivated {title}'),
+  'user.left': define('users', 'rights', '{actor} 将 {title} 标记为离职', '{actor} marked {title} as left'),
+  'user.imported': define('users', 'create', '{actor} 导入了成员 {title}', '{actor} imported the user {title}'),
+  'user.passwordChanged': define('users', 'rights', '{actor} 修改了密码', '{actor} changed the password'),
+  ...plain('teams', 'team', { zh: '团队', en: 'team' }),
+  ...archivable('teams', 'team', { zh: '团队', en: 'team' }),
+  'team.imported': define('teams', 'create', '{actor} 导入了团队 {title}', '{actor} imported the team {title}'),
+  ...plain('roles', 'role', { zh: '角色', en: 'role' }),
+  ...archivable('roles', 'role', { zh: '角色', en: 'role' }),
+  'session.started': define('sessions', 'login', '{actor} 登录', '{actor} signed in'),
+  'session.ended': define('sessions', 'login', '{actor} 退出', '{actor} signed out'),
+  'apiKey.created': define('apiKeys', 'rights', '{actor} 新建了密钥 {title}', '{actor} made the key {title}'),
+  'apiKey.revoked': define('apiKeys', 'rights', '{actor} 吊销了密钥 {title}', '{actor} revoked the key {title}'),
+  'setting.changed': define('settings', 'update', '{actor} 修改了设置 {title}', '{actor} changed the setting {title}'),
+  'import.created': define('imports', 'create', '{actor} 上传了 {title}', '{actor} uploaded {title}'),
+  'import.updated': define(
+    'imports',
+    'update',
+    '{actor} 修改了 {title} 的列对应',
+    '{actor} changed the mapping of {title}',
   ),
-  "pipeline.draftDiscarded": define(
-    "pipelines",
-    "command",
-    "{actor} 放弃了 {title} 的草稿",
-    "{actor} discarded the draft of {title}",
+  'import.started': define('imports', 'command', '{actor} 开始导入 {title}', '{actor} started importing {title}'),
+  'import.finished': define('imports', 'command', '{title} 导入完成', 'The import of {title} finished'),
+  'import.cancelled': define(
+    'imports',
+    'command',
+    '{actor} 取消了导入 {title}',
+    '{actor} cancelled the import of {title}',
   ),
-  "pipeline.published": define(
-    "pipelines",
-    "command",
-    "{actor} 发布了 {title} 第 {version} 版",
-    "{actor} published version {version} of {title}",
-  ),
-  ...plain("users", "user", { zh: "成员", en: "user" }),
-  "user.invited": define("users", "create", "{actor} 邀请了 {title}", "{actor} invited {title}"),
-  "user.activated": define("users", "command", "{title} 加入了", "{title} joined"),
-  "user.suspended": define(
-    "users",
-    "rights",
-    "{actor} 停用了 {title}",
-    "{actor} suspended {title}",
-  ),
-  "user.reactivated": define(
-    "users",
-    "rights",
-    "{actor} 重新启用了 {title}",
-    "{actor} reactivated {title}",
-  ),
-  "user.left": define(
-    "users",
-    "rights",
-    "{actor} 将 {title} 标记为离职",
-    "{actor} marked {title} as left",
-  ),
-  "user.imported": define(
-    "users",
-    "create",
-    "{actor} 导入了成员 {title}",
-    "{actor} imported the user {title}",
-  ),
-  "user.passwordChanged": define(
-    "users",
-    "rights",
-    "{actor} 修改了密码",
-    "{actor} changed the password",
-  ),
-  ...plain("teams", "team", { zh: "团队", en: "team" }),
-  ...archivable("teams", "team", { zh: "团队", en: "team" }),
-  "team.imported": define(
-    "teams",
-    "create",
-    "{actor} 导入了团队 {title}",
-    "{actor} imported the team {title}",
-  ),
-  ...plain("roles", "role", { zh: "角色", en: "role" }),
-  ...archivable("roles", "role", { zh: "角色", en: "role" }),
-  "session.started": define("sessions", "login", "{actor} 登录", "{actor} signed in"),
-  "session.ended": define("sessions", "login", "{actor} 退出", "{actor} signed out"),
-  "apiKey.created": define(
-    "apiKeys",
-    "rights",
-    "{actor} 新建了密钥 {title}",
-    "{actor} made the key {title}",
-  ),
-  "apiKey.revoked": define(
-    "apiKeys",
-    "rights",
-    "{actor} 吊销了密钥 {title}",
-    "{actor} revoked the key {title}",
-  ),
-  "setting.changed": define(
-    "settings",
-    "update",
-    "{actor} 修改了设置 {title}",
-    "{actor} changed the setting {title}",
-  ),
-  "import.created": define(
-    "imports",
-    "create",
-    "{actor} 上传了 {title}",
-    "{actor} uploaded {title}",
-  ),
-  "import.updated": define(
-    "imports",
-    "update",
-    "{actor} 修改了 {title} 的列对应",
-    "{actor} changed the mapping of {title}",
-  ),
-  "import.started": define(
-    "imports",
-    "command",
-    "{actor} 开始导入 {title}",
-    "{actor} started importing {title}",
-  ),
-  "import.finished": define(
-    "imports",
-    "command",
-    "{title} 导入完成",
-    "The import of {title} finished",
-  ),
-  "import.cancelled": define(
-    "imports",
-    "command",
-    "{actor} 取消了导入 {title}",
-    "{actor} cancelled the import of {title}",
-  ),
-  "import.undone": define(
-    "imports",
-    "command",
-    "{actor} 撤销了导入 {title}",
-    "{actor} undid the import of {title}",
-  ),
-  "demo.loaded": define(
-    "settings",
-    "command",
-    "{actor} 载入了示例数据",
-    "{actor} loaded the sample data",
-  ),
-  "demo.removed": define(
-    "settings",
-    "command",
-    "{actor} 清除了示例数据",
-    "{actor} removed the sample data",
-  ),
-} as const;
+  'import.undone': define('imports', 'command', '{actor} 撤销了导入 {title}', '{actor} undid the import of {title}'),
+  'demo.loaded': define('settings', 'command', '{actor} 载入了示例数据', '{actor} loaded the sample data'),
+  'demo.removed': define('settings', 'command', '{actor} 清除了示例数据', '{actor} removed the sample data'),
+} as const
 
-export type EventType = keyof typeof events;
+export type EventType = keyof typeof events

@@ -1,12 +1,12 @@
 /** Money arithmetic: exact decimals, rounded half-up (halves away from zero, as PostgreSQL does) to the currency's minor unit. */
-import { Decimal } from "decimal.js";
+import { Decimal } from 'decimal.js'
 
 const Exact = Decimal.clone({
   precision: 60,
   rounding: Decimal.ROUND_HALF_UP,
   toExpNeg: -60,
   toExpPos: 60,
-});
+})
 
 // ISO 4217 currencies whose minor unit is not two digits.
 const minorUnits: Record<string, number> = {
@@ -34,50 +34,43 @@ const minorUnits: Record<string, number> = {
   XAF: 0,
   XOF: 0,
   XPF: 0,
-};
+}
 
 /** Digits after the point in this currency. */
-export const minorUnitOf = (currency: string): number => minorUnits[currency] ?? 2;
+export const minorUnitOf = (currency: string): number => minorUnits[currency] ?? 2
 
-export const decimal = (value: string | number): Decimal => new Exact(value);
+export const decimal = (value: string | number): Decimal => new Exact(value)
 
 /** Rounds an amount to its currency and prints it with just those digits: `round('1.005', 'CNY')` is '1.01'. */
 export const roundMoney = (amount: string | Decimal, currency: string): string =>
-  new Exact(amount).toFixed(minorUnitOf(currency), Decimal.ROUND_HALF_UP);
+  new Exact(amount).toFixed(minorUnitOf(currency), Decimal.ROUND_HALF_UP)
 
 /** The amount in base currency at the given rate (base units for one unit of the amount's currency). */
 export const toBase = (amount: string, rate: string, base: string): string =>
-  roundMoney(new Exact(amount).times(rate), base);
+  roundMoney(new Exact(amount).times(rate), base)
 
 export const addMoney = (...amounts: string[]): string =>
-  amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed();
+  amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed()
 
 /**
  * Splits a total by weights so that the parts sum to it exactly (largest remainder; ties to the earlier part).
  * All weights zero: the first part takes everything.
  */
 export const allocate = (total: string, weights: readonly string[], currency: string): string[] => {
-  const unit = new Exact(10).pow(-minorUnitOf(currency));
-  const units = new Exact(total).div(unit);
-  const sum = weights.reduce((all, weight) => all.plus(weight), new Exact(0));
-  if (sum.isZero())
-    return weights.map((_, index) => roundMoney(index === 0 ? total : "0", currency));
-  const exact = weights.map((weight) => units.times(weight).div(sum));
-  const parts = exact.map((part) => part.floor());
-  const missing = units.minus(parts.reduce((all, part) => all.plus(part), new Exact(0))).toNumber();
+  const unit = new Exact(10).pow(-minorUnitOf(currency))
+  const units = new Exact(total).div(unit)
+  const sum = weights.reduce((all, weight) => all.plus(weight), new Exact(0))
+  if (sum.isZero()) return weights.map((_, index) => roundMoney(index === 0 ? total : '0', currency))
+  const exact = weights.map((weight) => units.times(weight).div(sum))
+  const parts = exact.map((part) => part.floor())
+  const missing = units.minus(parts.reduce((all, part) => all.plus(part), new Exact(0))).toNumber()
   const order = exact
     .map((part, index) => ({ index, rest: part.minus(part.floor()) }))
-    .sort((a, b) => b.rest.comparedTo(a.rest) || a.index - b.index);
-  for (const { index } of order.slice(0, missing)) parts[index] = parts[index]!.plus(1);
-  return parts.map((part) => part.times(unit).toFixed(minorUnitOf(currency)));
-};
+    .sort((a, b) => b.rest.comparedTo(a.rest) || a.index - b.index)
+  for (const { index } of order.slice(0, missing)) parts[index] = parts[index]!.plus(1)
+  return parts.map((part) => part.times(unit).toFixed(minorUnitOf(currency)))
+}
 
 /** Net of a line: quantity × unit price × (1 − discount), rounded to the currency. */
-export const lineNet = (
-  line: { quantity: string; unitPrice: string; discount: string },
-  currency: string,
-): string =>
-  roundMoney(
-    new Exact(line.quantity).times(line.unitPrice).times(new Exact(1).minus(line.discount)),
-    currency,
-  );
+export const lineNet = (line: { quantity: string; unitPrice: string; discount: string }, currency: string): string =>
+  roundMoney(new Exact(line.quantity).times(line.unitPrice).times(new Exact(1).minus(line.discount)), currency)

@@ -1,102 +1,100 @@
 /** Who acts: a person, an API key (never more than its owner may at this moment), or the product itself. */
-import type { Action, Noun, Permission, Special } from "./permissions.ts";
-import { nouns } from "./permissions.ts";
-import { widerScope, type Scope } from "./scope.ts";
+import type { Action, Noun, Permission, Special } from './permissions.ts'
+import { nouns } from './permissions.ts'
+import { widerScope, type Scope } from './scope.ts'
 
-export type FieldAccess = "hidden" | "masked" | "read" | "write";
+export type FieldAccess = 'hidden' | 'masked' | 'read' | 'write'
 
 /** A role as stored: rights by noun, how far each noun reaches, rules for single fields ('customers.phones' → 'masked'). */
 export type RoleRules = {
-  rights: Partial<Record<Noun, Action[]>>;
-  scopes: Partial<Record<Noun, Scope>>;
-  fieldRules: Record<string, FieldAccess>;
-  special: Special[];
-};
+  rights: Partial<Record<Noun, Action[]>>
+  scopes: Partial<Record<Noun, Scope>>
+  fieldRules: Record<string, FieldAccess>
+  special: Special[]
+}
 
 export type Actor = {
-  kind: "user" | "apiKey" | "system";
-  userId: string | null;
-  name: string;
-  locale: "zh-CN" | "en";
-  timeZone: string;
-  rules: RoleRules;
+  kind: 'user' | 'apiKey' | 'system'
+  userId: string | null
+  name: string
+  locale: 'zh-CN' | 'en'
+  timeZone: string
+  rules: RoleRules
   /** Teams the actor is a member of, and those with all teams below. */
-  teamIds: string[];
-  teamIdsBelow: string[];
+  teamIds: string[]
+  teamIdsBelow: string[]
   /** The team new records of the actor belong to. */
-  primaryTeamId: string | null;
-  sessionId?: string;
-  apiKeyId?: string;
-};
+  primaryTeamId: string | null
+  sessionId?: string
+  apiKeyId?: string
+}
 
-const access: FieldAccess[] = ["hidden", "masked", "read", "write"];
+const access: FieldAccess[] = ['hidden', 'masked', 'read', 'write']
 
 /** Several roles together: every right of each, the widest scope, and for a field the most open rule. */
 export const combineRoles = (roles: readonly RoleRules[]): RoleRules => {
-  const combined: RoleRules = { rights: {}, scopes: {}, fieldRules: {}, special: [] };
+  const combined: RoleRules = { rights: {}, scopes: {}, fieldRules: {}, special: [] }
   for (const role of roles) {
     for (const [noun, actions] of Object.entries(role.rights) as [Noun, Action[]][]) {
-      combined.rights[noun] = [...new Set([...(combined.rights[noun] ?? []), ...actions])];
+      combined.rights[noun] = [...new Set([...(combined.rights[noun] ?? []), ...actions])]
     }
     for (const [noun, scope] of Object.entries(role.scopes) as [Noun, Scope][]) {
-      combined.scopes[noun] = widerScope(combined.scopes[noun] ?? "self", scope);
+      combined.scopes[noun] = widerScope(combined.scopes[noun] ?? 'self', scope)
     }
-    combined.special = [...new Set([...combined.special, ...role.special])];
+    combined.special = [...new Set([...combined.special, ...role.special])]
   }
-  combined.fieldRules = combineFieldRules(roles);
-  return combined;
-};
+  combined.fieldRules = combineFieldRules(roles)
+  return combined
+}
 
 // A role that may read the noun and has no rule for the field leaves the field open.
 const combineFieldRules = (roles: readonly RoleRules[]): Record<string, FieldAccess> => {
-  const names = new Set(roles.flatMap((role) => Object.keys(role.fieldRules)));
+  const names = new Set(roles.flatMap((role) => Object.keys(role.fieldRules)))
   return Object.fromEntries(
     [...names].map((name) => {
-      const readers = roles.filter((role) =>
-        role.rights[name.split(".")[0] as Noun]?.includes("read"),
-      );
-      const rules = readers.map((role) => access.indexOf(role.fieldRules[name] ?? "write"));
-      return [name, access[Math.max(0, ...rules)] ?? "hidden"];
+      const readers = roles.filter((role) => role.rights[name.split('.')[0] as Noun]?.includes('read'))
+      const rules = readers.map((role) => access.indexOf(role.fieldRules[name] ?? 'write'))
+      return [name, access[Math.max(0, ...rules)] ?? 'hidden']
     }),
-  );
-};
+  )
+}
 
 /** A key's rules: its own scopes, cut down to what its owner may. `keyScopes` null means everything the owner may. */
 export const limitTo = (rules: RoleRules, keyScopes: readonly Permission[] | null): RoleRules => {
-  if (!keyScopes) return rules;
+  if (!keyScopes) return rules
   const rights = Object.fromEntries(
     Object.entries(rules.rights).map(([noun, list]) => [
       noun,
       list.filter((action) => keyScopes.includes(`${noun as Noun}.${action}`)),
     ]),
-  );
+  )
   return {
     ...rules,
     rights,
     special: rules.special.filter((special) => keyScopes.includes(special)),
-  };
-};
+  }
+}
 
 /** Whether the actor holds the right at all; rows and fields come on top. */
 export const may = (actor: Actor, permission: Permission): boolean => {
-  if (actor.kind === "system") return true;
-  const [noun, action] = permission.split(".") as [Noun, Action];
-  if (noun in nouns && actor.rules.rights[noun]?.includes(action)) return true;
-  return actor.rules.special.includes(permission as Special);
-};
+  if (actor.kind === 'system') return true
+  const [noun, action] = permission.split('.') as [Noun, Action]
+  if (noun in nouns && actor.rules.rights[noun]?.includes(action)) return true
+  return actor.rules.special.includes(permission as Special)
+}
 
 export const scopeOf = (actor: Actor, noun: Noun): Scope =>
-  actor.kind === "system" ? "all" : (actor.rules.scopes[noun] ?? "self");
+  actor.kind === 'system' ? 'all' : (actor.rules.scopes[noun] ?? 'self')
 
 /** The product acting by itself: clock triggers and reactions. */
 export const systemActor = (timeZone: string): Actor => ({
-  kind: "system",
+  kind: 'system',
   userId: null,
-  name: "Rapport",
-  locale: "en",
+  name: 'Rapport',
+  locale: 'en',
   timeZone,
   rules: { rights: {}, scopes: {}, fieldRules: {}, special: [] },
   teamIds: [],
   teamIdsBelow: [],
   primaryTeamId: null,
-});
+})

@@ -1,38 +1,35 @@
 /** Which fields of a noun an actor may read, and how. A field one may not read does not exist for him, on any channel. */
-import type { Field, Fields } from "../field/kinds.ts";
-import type { Actor, FieldAccess } from "./actor.ts";
+import type { Field, Fields } from '../field/kinds.ts'
+import type { Actor, FieldAccess } from './actor.ts'
 
 export const fieldAccess = (actor: Actor, noun: string, name: string): FieldAccess =>
-  actor.kind === "system" ? "write" : (actor.rules.fieldRules[`${noun}.${name}`] ?? "write");
+  actor.kind === 'system' ? 'write' : (actor.rules.fieldRules[`${noun}.${name}`] ?? 'write')
 
 /** The fields the actor may read; masked ones are among them but can neither filter, sort, group nor be searched. */
 export const readableFields = <F extends Fields>(actor: Actor, noun: string, fields: F): Fields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
-      const access = fieldAccess(actor, noun, name);
-      if (access === "hidden") return [];
-      return [[name, access === "masked" ? unusable(field) : field]];
+      const access = fieldAccess(actor, noun, name)
+      if (access === 'hidden') return []
+      return [[name, access === 'masked' ? unusable(field) : field]]
     }),
-  );
+  )
 
 const unusable = (field: Field): Field => {
-  const { sortable: _s, filterable: _f, groupable: _g, ...rest } = field;
-  return rest as Field;
-};
+  const { sortable: _s, filterable: _f, groupable: _g, ...rest } = field
+  return rest as Field
+}
 
 /** What a masked value shows: the ends of a phone number, the domain of an address, nothing else. */
 export const mask = (value: unknown): unknown => {
-  if (value === null || value === undefined) return value;
-  if (Array.isArray(value)) return value.map(mask);
-  if (typeof value === "object") {
+  if (value === null || value === undefined) return value
+  if (Array.isArray(value)) return value.map(mask)
+  if (typeof value === 'object') {
     return Object.fromEntries(
-      Object.entries(value).map(([key, part]) => [
-        key,
-        key === "type" || key === "valid" ? part : mask(part),
-      ]),
-    );
+      Object.entries(value).map(([key, part]) => [key, key === 'type' || key === 'valid' ? part : mask(part)]),
+    )
   }
-  if (typeof value !== "string") return null;
-  if (value.includes("@")) return `${value.slice(0, 1)}****${value.slice(value.indexOf("@"))}`;
-  return value.length >= 8 ? `${value.slice(0, 3)}****${value.slice(-4)}` : "****";
-};
+  if (typeof value !== 'string') return null
+  if (value.includes('@')) return `${value.slice(0, 1)}****${value.slice(value.indexOf('@'))}`
+  return value.length >= 8 ? `${value.slice(0, 3)}****${value.slice(-4)}` : '****'
+}

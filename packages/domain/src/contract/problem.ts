@@ -1,5 +1,5 @@
 /** The body of every answer that is not a success (RFC 9457), content type application/problem+json. */
-import { z } from "zod";
+import { z } from 'zod'
 
 export const fieldProblem = z
   .object({
@@ -8,7 +8,7 @@ export const fieldProblem = z
     message: z.string(),
     params: z.record(z.string(), z.unknown()).optional(),
   })
-  .meta({ id: "FieldProblem" });
+  .meta({ id: 'FieldProblem' })
 
 export const problem = z
   .object({
@@ -23,7 +23,7 @@ export const problem = z
     params: z.record(z.string(), z.unknown()).optional(),
     requestId: z.string(),
   })
-  .meta({ id: "Problem" });
+  .meta({ id: 'Problem' })
 
-export type Problem = z.output<typeof problem>;
-export type FieldProblem = z.output<typeof fieldProblem>;
+export type Problem = z.output<typeof problem>
+export type FieldProblem = z.output<typeof fieldProblem>

@@ -1,36 +1,36 @@
 /** Query strings are text; these codecs turn them into values without coercion: what does not fit is refused. */
-import { z } from "zod";
+import { z } from 'zod'
 
 /** A whole number between the bounds, written in digits. */
 export const intParam = (min: number, max: number) =>
-  z.codec(z.string().regex(/^\d{1,9}$/, { error: "number.malformed" }), z.int().min(min).max(max), {
+  z.codec(z.string().regex(/^\d{1,9}$/, { error: 'number.malformed' }), z.int().min(min).max(max), {
     decode: Number,
     encode: String,
-  });
+  })
 
 export const boolParam = () =>
-  z.codec(z.enum(["true", "false"]), z.boolean(), {
-    decode: (value) => value === "true",
-    encode: (value) => (value ? "true" : "false"),
-  });
+  z.codec(z.enum(['true', 'false']), z.boolean(), {
+    decode: (value) => value === 'true',
+    encode: (value) => (value ? 'true' : 'false'),
+  })
 
 /** Names separated by commas, at most `max` of them. */
 export const listParam = (max = 50) =>
   z.codec(z.string().max(4000), z.array(z.string().min(1).max(100)).min(1).max(max), {
-    decode: (value) => value.split(","),
-    encode: (items) => items.join(","),
-  });
+    decode: (value) => value.split(','),
+    encode: (items) => items.join(','),
+  })
 
 /** JSON in a query parameter, checked by `schema`. */
 export const jsonParam = <S extends z.ZodType>(schema: S) =>
   z.codec(z.string().max(16_000), schema, {
     decode: (value, context) => {
       try {
-        return JSON.parse(value);
+        return JSON.parse(value)
       } catch {
-        context.issues.push({ code: "custom", message: "json.malformed", input: value });
-        return z.NEVER;
+        context.issues.push({ code: 'custom', message: 'json.malformed', input: value })
+        return z.NEVER
       }
     },
     encode: (value) => JSON.stringify(value),
-  });
+  })

@@ -1,14 +1,14 @@
 /** A filter as a sentence for people, in their language. */
-import type { Field, Label } from "../field/kinds.ts";
-import { isCondition, type Filter, type FilterValue } from "./filter.ts";
-import { operatorLabels } from "./operators.ts";
+import type { Field, Label } from '../field/kinds.ts'
+import { isCondition, type Filter, type FilterValue } from './filter.ts'
+import { operatorLabels } from './operators.ts'
 
-export type Language = keyof Label;
+export type Language = keyof Label
 
-const joints: Record<"and" | "or", Label> = {
-  and: { zh: " 且 ", en: " and " },
-  or: { zh: " 或 ", en: " or " },
-};
+const joints: Record<'and' | 'or', Label> = {
+  and: { zh: ' 且 ', en: ' and ' },
+  or: { zh: ' 或 ', en: ' or ' },
+}
 
 /** `names` supplies what people call a referenced record, by id. */
 export const describeFilter = (
@@ -17,53 +17,47 @@ export const describeFilter = (
   language: Language,
   names: (id: string) => string = (id) => id,
 ): string => {
-  const again = (child: Filter) => describeFilter(child, lookup, language, names);
+  const again = (child: Filter) => describeFilter(child, lookup, language, names)
   if (isCondition(filter)) {
-    const field = lookup(filter.field);
-    const value =
-      filter.value === undefined ? "" : ` ${describeValue(filter.value, field, language, names)}`;
-    return `${field?.label[language] ?? filter.field} ${operatorLabels[filter.op][language]}${value}`;
+    const field = lookup(filter.field)
+    const value = filter.value === undefined ? '' : ` ${describeValue(filter.value, field, language, names)}`
+    return `${field?.label[language] ?? filter.field} ${operatorLabels[filter.op][language]}${value}`
   }
-  if ("not" in filter)
-    return language === "zh" ? `非（${again(filter.not)}）` : `not (${again(filter.not)})`;
-  const joint = "and" in filter ? "and" : "or";
-  const parts = ("and" in filter ? filter.and : filter.or).map((child) =>
-    isCondition(child)
-      ? again(child)
-      : language === "zh"
-        ? `（${again(child)}）`
-        : `(${again(child)})`,
-  );
-  return parts.join(joints[joint][language]);
-};
+  if ('not' in filter) return language === 'zh' ? `非（${again(filter.not)}）` : `not (${again(filter.not)})`
+  const joint = 'and' in filter ? 'and' : 'or'
+  const parts = ('and' in filter ? filter.and : filter.or).map((child) =>
+    isCondition(child) ? again(child) : language === 'zh' ? `（${again(child)}）` : `(${again(child)})`,
+  )
+  return parts.join(joints[joint][language])
+}
 
 const periods = {
   day: [
-    { zh: "今天", en: "today" },
-    { zh: "昨天", en: "yesterday" },
-    { zh: "明天", en: "tomorrow" },
+    { zh: '今天', en: 'today' },
+    { zh: '昨天', en: 'yesterday' },
+    { zh: '明天', en: 'tomorrow' },
   ],
   week: [
-    { zh: "本周", en: "this week" },
-    { zh: "上周", en: "last week" },
-    { zh: "下周", en: "next week" },
+    { zh: '本周', en: 'this week' },
+    { zh: '上周', en: 'last week' },
+    { zh: '下周', en: 'next week' },
   ],
   month: [
-    { zh: "本月", en: "this month" },
-    { zh: "上月", en: "last month" },
-    { zh: "下月", en: "next month" },
+    { zh: '本月', en: 'this month' },
+    { zh: '上月', en: 'last month' },
+    { zh: '下月', en: 'next month' },
   ],
   quarter: [
-    { zh: "本季度", en: "this quarter" },
-    { zh: "上季度", en: "last quarter" },
-    { zh: "下季度", en: "next quarter" },
+    { zh: '本季度', en: 'this quarter' },
+    { zh: '上季度', en: 'last quarter' },
+    { zh: '下季度', en: 'next quarter' },
   ],
   year: [
-    { zh: "今年", en: "this year" },
-    { zh: "去年", en: "last year" },
-    { zh: "明年", en: "next year" },
+    { zh: '今年', en: 'this year' },
+    { zh: '去年', en: 'last year' },
+    { zh: '明年', en: 'next year' },
   ],
-} as const;
+} as const
 
 /** A value as words. */
 export const describeValue = (
@@ -72,28 +66,23 @@ export const describeValue = (
   language: Language,
   names: (id: string) => string = (id) => id,
 ): string => {
-  const zh = language === "zh";
+  const zh = language === 'zh'
   if (Array.isArray(value))
-    return value
-      .map((item) => describeValue(item as FilterValue, field, language, names))
-      .join(zh ? "、" : ", ");
-  if (typeof value !== "object") {
-    if (field?.kind === "choice")
-      return (
-        field.choices.find((choice) => choice.value === value)?.label[language] ?? String(value)
-      );
-    if (field?.kind === "boolean") return value ? (zh ? "是" : "yes") : zh ? "否" : "no";
-    return field?.kind === "ref" || field?.kind === "refs" ? names(String(value)) : String(value);
+    return value.map((item) => describeValue(item as FilterValue, field, language, names)).join(zh ? '、' : ', ')
+  if (typeof value !== 'object') {
+    if (field?.kind === 'choice')
+      return field.choices.find((choice) => choice.value === value)?.label[language] ?? String(value)
+    if (field?.kind === 'boolean') return value ? (zh ? '是' : 'yes') : zh ? '否' : 'no'
+    return field?.kind === 'ref' || field?.kind === 'refs' ? names(String(value)) : String(value)
   }
-  if ("me" in value) return zh ? "我" : "me";
-  if ("myTeam" in value) return zh ? "我的团队" : "my team";
-  if ("daysAgo" in value) return zh ? `${value.daysAgo} 天前` : `${value.daysAgo} days ago`;
-  if ("daysAhead" in value) return zh ? `${value.daysAhead} 天后` : `in ${value.daysAhead} days`;
-  if ("period" in value) {
-    const known: readonly Label[] = periods[value.period];
-    const index =
-      value.offset === 0 ? 0 : value.offset === -1 ? 1 : value.offset === 1 ? 2 : known.length;
-    return known[index]?.[language] ?? `${value.period} ${value.offset}`;
+  if ('me' in value) return zh ? '我' : 'me'
+  if ('myTeam' in value) return zh ? '我的团队' : 'my team'
+  if ('daysAgo' in value) return zh ? `${value.daysAgo} 天前` : `${value.daysAgo} days ago`
+  if ('daysAhead' in value) return zh ? `${value.daysAhead} 天后` : `in ${value.daysAhead} days`
+  if ('period' in value) {
+    const known: readonly Label[] = periods[value.period]
+    const index = value.offset === 0 ? 0 : value.offset === -1 ? 1 : value.offset === 1 ? 2 : known.length
+    return known[index]?.[language] ?? `${value.period} ${value.offset}`
   }
-  return "from" in value ? `${value.from} – ${value.to}` : "";
-};
+  return 'from' in value ? `${value.from} – ${value.to}` : ''
+}

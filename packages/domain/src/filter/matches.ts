@@ -1,76 +1,66 @@
 /** A resolved filter evaluated on a record in memory. Total: null matches `empty` and the negations, nothing else. */
-import { decimal } from "../money.ts";
-import type { Resolved, Test } from "./resolve.ts";
+import { decimal } from '../money.ts'
+import type { Resolved, Test } from './resolve.ts'
 
 /** Case folding as PostgreSQL's C.UTF-8 `lower` does it: one code point at a time, never changing the length. */
 export const foldCase = (text: string): string => {
-  let folded = "";
+  let folded = ''
   for (const char of text) {
-    const lower = char.toLowerCase();
-    folded += [...lower].length === 1 ? lower : char === "İ" ? "i" : char;
+    const lower = char.toLowerCase()
+    folded += [...lower].length === 1 ? lower : char === 'İ' ? 'i' : char
   }
-  return folded;
-};
+  return folded
+}
 
-export type ValueOf = (field: string) => unknown;
+export type ValueOf = (field: string) => unknown
 
 /** True when the record whose values `valueOf` gives satisfies the filter. */
 export const matches = (filter: Resolved, valueOf: ValueOf): boolean => {
-  if ("all" in filter) return filter.all.every((child) => matches(child, valueOf));
-  if ("any" in filter) return filter.any.some((child) => matches(child, valueOf));
-  if ("none" in filter) return !matches(filter.none, valueOf);
-  return holds(filter, valueOf(filter.field));
-};
+  if ('all' in filter) return filter.all.every((child) => matches(child, valueOf))
+  if ('any' in filter) return filter.any.some((child) => matches(child, valueOf))
+  if ('none' in filter) return !matches(filter.none, valueOf)
+  return holds(filter, valueOf(filter.field))
+}
 
 const isEmpty = (value: unknown) =>
-  value === null ||
-  value === undefined ||
-  value === "" ||
-  (Array.isArray(value) && value.length === 0);
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 const holds = (test: Test, value: unknown): boolean => {
-  if (test.test === "empty") return isEmpty(value);
-  if (value === null || value === undefined) return false;
+  if (test.test === 'empty') return isEmpty(value)
+  if (value === null || value === undefined) return false
   switch (test.test) {
-    case "oneOf":
-      return test.values.some((one) => equal(one, value));
-    case "contains":
-      return texts(value).some((text) => foldCase(text).includes(foldCase(test.value)));
-    case "startsWith":
-      return texts(value).some((text) => foldCase(text).startsWith(foldCase(test.value)));
-    case "order":
-      return ordered(test.op, decimal(String(value)).comparedTo(test.value));
-    case "range":
-      return (
-        (test.from === null || timeOf(value) >= test.from) &&
-        (test.to === null || timeOf(value) < test.to)
-      );
-    case "hasAny":
-      return Array.isArray(value) && test.values.some((one) => value.includes(one));
-    case "hasAll":
-      return Array.isArray(value) && test.values.every((one) => value.includes(one));
+    case 'oneOf':
+      return test.values.some((one) => equal(one, value))
+    case 'contains':
+      return texts(value).some((text) => foldCase(text).includes(foldCase(test.value)))
+    case 'startsWith':
+      return texts(value).some((text) => foldCase(text).startsWith(foldCase(test.value)))
+    case 'order':
+      return ordered(test.op, decimal(String(value)).comparedTo(test.value))
+    case 'range':
+      return (test.from === null || timeOf(value) >= test.from) && (test.to === null || timeOf(value) < test.to)
+    case 'hasAny':
+      return Array.isArray(value) && test.values.some((one) => value.includes(one))
+    case 'hasAll':
+      return Array.isArray(value) && test.values.every((one) => value.includes(one))
   }
-};
+}
 
 // A label is searched in both of its languages.
 const texts = (value: unknown): string[] =>
-  typeof value === "string"
+  typeof value === 'string'
     ? [value]
-    : Object.values(value as Record<string, unknown>).filter((part) => typeof part === "string");
+    : Object.values(value as Record<string, unknown>).filter((part) => typeof part === 'string')
 
-const decimalText = /^-?\d+(\.\d+)?$/;
+const decimalText = /^-?\d+(\.\d+)?$/
 const equal = (wanted: string | number | boolean, value: unknown): boolean => {
-  if (wanted === value) return true;
+  if (wanted === value) return true
   const both =
-    typeof wanted === "string" &&
-    typeof value === "string" &&
-    decimalText.test(wanted) &&
-    decimalText.test(value);
-  return both && (wanted.includes(".") || value.includes(".")) && decimal(wanted).equals(value);
-};
+    typeof wanted === 'string' && typeof value === 'string' && decimalText.test(wanted) && decimalText.test(value)
+  return both && (wanted.includes('.') || value.includes('.')) && decimal(wanted).equals(value)
+}
 
-const ordered = (op: "lt" | "lte" | "gt" | "gte", order: number): boolean =>
-  op === "lt" ? order < 0 : op === "lte" ? order <= 0 : op === "gt" ? order > 0 : order >= 0;
+const ordered = (op: 'lt' | 'lte' | 'gt' | 'gte', order: number): boolean =>
+  op === 'lt' ? order < 0 : op === 'lte' ? order <= 0 : op === 'gt' ? order > 0 : order >= 0
 
-const timeOf = (value: unknown): string =>
-  value instanceof Date ? value.toISOString() : String(value);
+const timeOf = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value))

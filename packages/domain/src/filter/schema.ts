@@ -1,36 +1,33 @@
 /** The filter tree as it comes in: closed, at most 6 levels and 100 conditions. Field names and types are checked by the record set. */
-import { z } from "zod";
-import { isCleanText } from "../contract/text.ts";
-import { conditionsOf, type Filter } from "./filter.ts";
+import { z } from 'zod'
+import { isCleanText } from '../contract/text.ts'
+import { conditionsOf, type Filter } from './filter.ts'
 
 const operators = [
-  "eq",
-  "ne",
-  "in",
-  "notIn",
-  "contains",
-  "startsWith",
-  "empty",
-  "notEmpty",
-  "lt",
-  "lte",
-  "gt",
-  "gte",
-  "between",
-  "before",
-  "after",
-  "within",
-  "hasAny",
-  "hasAll",
-] as const;
+  'eq',
+  'ne',
+  'in',
+  'notIn',
+  'contains',
+  'startsWith',
+  'empty',
+  'notEmpty',
+  'lt',
+  'lte',
+  'gt',
+  'gte',
+  'between',
+  'before',
+  'after',
+  'within',
+  'hasAny',
+  'hasAll',
+] as const
 
-const clean = z.string().max(500).refine(isCleanText, { error: "text.malformed" });
-const me = z.union([
-  z.strictObject({ me: z.literal(true) }),
-  z.strictObject({ myTeam: z.literal(true) }),
-]);
-const scalar = z.union([clean, z.int(), z.boolean()]);
-const days = z.int().min(0).max(36_500);
+const clean = z.string().max(500).refine(isCleanText, { error: 'text.malformed' })
+const me = z.union([z.strictObject({ me: z.literal(true) }), z.strictObject({ myTeam: z.literal(true) })])
+const scalar = z.union([clean, z.int(), z.boolean()])
+const days = z.int().min(0).max(36_500)
 const value = z.union([
   scalar,
   z.array(z.union([scalar, me])).max(200),
@@ -38,17 +35,17 @@ const value = z.union([
   z.strictObject({ daysAgo: days }),
   z.strictObject({ daysAhead: days }),
   z.strictObject({
-    period: z.enum(["day", "week", "month", "quarter", "year"]),
+    period: z.enum(['day', 'week', 'month', 'quarter', 'year']),
     offset: z.int().min(-1200).max(1200),
   }),
   z.strictObject({ from: clean, to: clean }),
-]);
+])
 
 const condition = z.strictObject({
   field: z.string().min(1).max(100),
   op: z.enum(operators),
   value: value.optional(),
-});
+})
 
 const tree: z.ZodType<Filter, Filter> = z.lazy(() =>
   z.union([
@@ -57,28 +54,25 @@ const tree: z.ZodType<Filter, Filter> = z.lazy(() =>
     z.strictObject({ or: z.array(tree).max(100) }),
     z.strictObject({ not: tree }),
   ]),
-);
+)
 
 const depthOf = (filter: unknown, depth = 1): number => {
-  if (depth > 7 || typeof filter !== "object" || filter === null) return depth;
-  const node = filter as { and?: unknown[]; or?: unknown[]; not?: unknown };
+  if (depth > 7 || typeof filter !== 'object' || filter === null) return depth
+  const node = filter as { and?: unknown[]; or?: unknown[]; not?: unknown }
   const children = Array.isArray(node.and)
     ? node.and
     : Array.isArray(node.or)
       ? node.or
-      : "not" in node
+      : 'not' in node
         ? [node.not]
-        : [];
-  return children.reduce<number>(
-    (deepest, child) => Math.max(deepest, depthOf(child, depth + 1)),
-    depth,
-  );
-};
+        : []
+  return children.reduce<number>((deepest, child) => Math.max(deepest, depthOf(child, depth + 1)), depth)
+}
 
 /** A filter from outside. Errors: `filter.tooDeep`, `filter.tooMany`, or the malformed part. */
 export const filterSchema: z.ZodType<Filter, Filter> = z
   .unknown()
-  .refine((given) => depthOf(given) <= 6, { error: "filter.tooDeep", abort: true })
+  .refine((given) => depthOf(given) <= 6, { error: 'filter.tooDeep', abort: true })
   .pipe(tree)
-  .refine((filter) => conditionsOf(filter).length <= 100, { error: "filter.tooMany" })
-  .meta({ id: "Filter" }) as unknown as z.ZodType<Filter, Filter>;
+  .refine((filter) => conditionsOf(filter).length <= 100, { error: 'filter.tooMany' })
+  .meta({ id: 'Filter' }) as unknown as z.ZodType<Filter, Filter>

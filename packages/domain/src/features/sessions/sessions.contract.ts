@@ -1,68 +1,68 @@
 /** Sign-in and the caller's own sessions. */
-import { z } from "zod";
-import { idParams } from "../../contract/page.ts";
-import { route } from "../../contract/route.ts";
-import { credentials, me, mePatch, passwordChange, sessionRow } from "./sessions.ts";
+import { z } from 'zod'
+import { idParams } from '../../contract/page.ts'
+import { route } from '../../contract/route.ts'
+import { credentials, me, mePatch, passwordChange, sessionRow } from './sessions.ts'
 
 export const sessionRoutes = {
   signIn: route({
-    method: "POST",
-    path: "/session",
-    access: "public",
-    summary: "Sign in; sets the session cookie",
+    method: 'POST',
+    path: '/session',
+    access: 'public',
+    summary: 'Sign in; sets the session cookie',
     body: credentials,
     reply: me,
     status: 201,
-    errors: ["auth.failed", "auth.throttled"],
+    errors: ['auth.failed', 'auth.throttled'],
   }),
   who: route({
-    method: "GET",
-    path: "/session",
-    access: "session",
-    summary: "Who am I, and what may I",
+    method: 'GET',
+    path: '/session',
+    access: 'session',
+    summary: 'Who am I, and what may I',
     reply: me,
   }),
   signOut: route({
-    method: "DELETE",
-    path: "/session",
-    access: "session",
-    summary: "Sign out",
+    method: 'DELETE',
+    path: '/session',
+    access: 'session',
+    summary: 'Sign out',
     reply: null,
     status: 204,
   }),
   updateMe: route({
-    method: "PATCH",
-    path: "/session",
-    access: "session",
-    summary: "Change my name, language or time zone",
+    method: 'PATCH',
+    path: '/session',
+    access: 'session',
+    summary: 'Change my name, language or time zone',
     body: mePatch,
     reply: me,
   }),
   changePassword: route({
-    method: "POST",
-    path: "/session/change-password",
-    access: "session",
+    method: 'POST',
+    path: '/session/change-password',
+    access: 'session',
     unversioned: true,
-    summary: "Change my password; ends all my other sessions and keys",
+    summary: 'Change my password; ends all my other sessions and keys',
     body: passwordChange,
     reply: null,
     status: 204,
-    errors: ["auth.failed", "auth.throttled", "password.weak"],
+    errors: ['auth.failed', 'auth.throttled', 'password.weak'],
   }),
   list: route({
-    method: "GET",
-    path: "/sessions",
-    access: "session",
-    summary: "List my sessions",
+    method: 'GET',
+    path: '/sessions',
+    access: 'session',
+    summary: 'List my sessions',
     reply: z.object({ items: z.array(sessionRow) }),
   }),
   end: route({
-    method: "DELETE",
-    path: "/sessions/:id",
-    access: "session",
-    summary: "End one of my sessions",
+    method: 'DELETE',
+    path: '/sessions/:id',
+    access: 'session',
+    summary: 'End one of my sessions',
     params: idParams,
     reply: null,
     status: 204,
   }),
-};
+}

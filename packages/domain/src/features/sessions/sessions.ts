@@ -1,12 +1,12 @@
 /** Signing in, and who the caller is. */
-import { z } from "zod";
-import { emailAddress } from "../../contract/text.ts";
-import { organisation } from "../settings/settings.ts";
+import { z } from 'zod'
+import { emailAddress } from '../../contract/text.ts'
+import { organisation } from '../settings/settings.ts'
 
 export const credentials = z.strictObject({
   email: emailAddress(),
   password: z.string().min(1).max(200),
-});
+})
 
 /** Who is signed in, what he may, and what the browser needs to draw the shell. */
 export const me = z
@@ -15,7 +15,7 @@ export const me = z
       id: z.string(),
       name: z.string(),
       email: z.string(),
-      locale: z.enum(["zh-CN", "en"]),
+      locale: z.enum(['zh-CN', 'en']),
       timeZone: z.string(),
       title: z.string().nullable(),
       primaryTeamId: z.string().nullable(),
@@ -24,11 +24,11 @@ export const me = z
     /** Rights as 'noun.action' and special rights; the browser hides what is absent, the server decides. */
     permissions: z.array(z.string()),
     /** Rules of single fields, 'noun.field' → hidden, masked, read or write; absent means write. */
-    fieldRules: z.record(z.string(), z.enum(["hidden", "masked", "read", "write"])),
+    fieldRules: z.record(z.string(), z.enum(['hidden', 'masked', 'read', 'write'])),
     organisation,
   })
-  .meta({ id: "Me" });
-export type Me = z.output<typeof me>;
+  .meta({ id: 'Me' })
+export type Me = z.output<typeof me>
 
 export const sessionRow = z
   .object({
@@ -40,17 +40,17 @@ export const sessionRow = z
     userAgent: z.string().nullable(),
     current: z.boolean(),
   })
-  .meta({ id: "Session" });
+  .meta({ id: 'Session' })
 
 /** What a person may change about himself. */
 export const mePatch = z.strictObject({
   name: z.string().min(1).max(100).optional(),
-  locale: z.enum(["zh-CN", "en"]).optional(),
+  locale: z.enum(['zh-CN', 'en']).optional(),
   timeZone: z.string().max(64).optional(),
   version: z.int().min(1).optional(),
-});
+})
 
 export const passwordChange = z.strictObject({
   current: z.string().max(200),
   next: z.string().max(200),
-});
+})

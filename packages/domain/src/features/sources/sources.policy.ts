@@ -1,9 +1,9 @@
 /** Who may do what with a source. Sources are the company's, so rights alone decide. */
-import { may, type Actor } from "../../access/actor.ts";
+import { may, type Actor } from '../../access/actor.ts'
 
 export const sourcePolicy = {
-  edit: (actor: Actor) => may(actor, "sources.update"),
+  edit: (actor: Actor) => may(actor, 'sources.update'),
   archive: (actor: Actor, source: { archivedAt: Date | null }) =>
-    may(actor, "sources.update") && source.archivedAt === null,
+    may(actor, 'sources.update') && source.archivedAt === null,
   delete: () => false,
-};
+}
