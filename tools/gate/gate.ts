@@ -15,7 +15,10 @@ export function runGate({ name, rules, canaries, files, minimum }: Gate): void {
   const heard = hearCanaries(canaries, rules)
   const tree = readTree(root, files)
   const findings = judge(tree, rules)
-  const problems = [...heard.wrong, ...findings.map(({ path, line, rule, what }) => `${path}:${line}  ${rule}: ${what}`)]
+  const problems = [
+    ...heard.wrong,
+    ...findings.map(({ path, line, rule, what }) => `${path}:${line}  ${rule}: ${what}`),
+  ]
   if (tree.modules.size < minimum) problems.push(`saw ${tree.modules.size} files, expected ${minimum} or more`)
 
   for (const problem of problems) console.error(problem)

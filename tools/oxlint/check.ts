@@ -26,7 +26,6 @@ const MUST_FIND = [
   'typescript(no-explicit-any)',
   'typescript(no-floating-promises)',
   'typescript(no-namespace)',
-  'typescript(no-non-null-assertion)',
   'typescript(parameter-properties)',
   'vitest(no-disabled-tests)',
   'vitest(no-focused-tests)',

@@ -14,15 +14,18 @@ export const money: Rule = {
   breaks: (module, tree) => {
     const amounts = names.get(tree) ?? amountNames(tree)
     names.set(tree, amounts)
-    const isAmount = (node: Node) => amounts.has(dotted(node).split('.').at(-1) ?? '') && node.type === 'MemberExpression'
+    const isAmount = (node: Node) =>
+      amounts.has(dotted(node).split('.').at(-1) ?? '') && node.type === 'MemberExpression'
     const breaks: Break[] = []
-    const report = (node: Expression) => breaks.push({ line: module.lineAt(node.start), what: `arithmetic on ${dotted(node)}` })
+    const report = (node: Expression) =>
+      breaks.push({ line: module.lineAt(node.start), what: `arithmetic on ${dotted(node)}` })
     visit(module, {
       BinaryExpression: ({ left, right, operator }) => {
         if (!['+', '-', '*', '/', '%', '<', '>', '<=', '>='].includes(operator)) return
         for (const side of [left, right]) if (isAmount(side)) report(side)
       },
-      UnaryExpression: ({ argument, operator }) => void (['+', '-'].includes(operator) && isAmount(argument) && report(argument)),
+      UnaryExpression: ({ argument, operator }) =>
+        void (['+', '-'].includes(operator) && isAmount(argument) && report(argument)),
       CallExpression: (node) => {
         const [first] = node.arguments
         if (makesNumber(node) && first && first.type !== 'SpreadElement' && isAmount(first)) report(first)
@@ -32,7 +35,8 @@ export const money: Rule = {
   },
 }
 
-const makesNumber = ({ callee }: CallExpression) => ['Number', 'parseFloat', 'Number.parseFloat', 'parseInt'].includes(dotted(callee))
+const makesNumber = ({ callee }: CallExpression) =>
+  ['Number', 'parseFloat', 'Number.parseFloat', 'parseInt'].includes(dotted(callee))
 
 // `amount: field.money({ … })` in a *.fields.ts makes `amount` an amount everywhere.
 function amountNames(tree: Tree): Set<string> {
@@ -44,7 +48,9 @@ function moneyFields(module: Module): string[] {
   const found: string[] = []
   visit(module, {
     ObjectExpression: (node) => {
-      const amounts = propertiesOf(node).filter(({ value }) => value.type === 'CallExpression' && dotted(value.callee) === 'field.money')
+      const amounts = propertiesOf(node).filter(
+        ({ value }) => value.type === 'CallExpression' && dotted(value.callee) === 'field.money',
+      )
       found.push(...amounts.map(keyOf))
     },
   })

@@ -27,32 +27,25 @@ export const bareNumbers: Rule = {
     isContract(module) ? found(module, (node) => (dotted(node) === 'z.number' ? 'z.number()' : undefined)) : [],
 }
 
-const MAKES_REPLIES = /^packages\/domain\/src\/(field\/schemas\.ts|contract\/|features\/[^/]+\/[^/]+\.contract\.ts)/
+const COMES_IN = /(^|[a-z])(draft|patch|body|query|params|input|change)$/i
 
 /** `z.object` drops unknown keys in silence: right for what is sent, wrong for what comes in. */
 export const looseObjects: Rule = {
   name: 'loose-objects',
-  law: 'What comes in is z.strictObject; z.object stands in replies: field/schemas.ts, contract/, the reply of a *.contract.ts.',
+  law: 'What comes in (…draft, …patch, body, query, params) is z.strictObject; z.object is for replies.',
   breaks: (module) => {
     if (!isContract(module)) return []
-    if (!MAKES_REPLIES.test(module.path)) return found(module, (node) => (dotted(node) === 'z.object' ? 'z.object()' : undefined))
-    return looseInputs(module)
+    const inputs: [start: number, end: number][] = []
+    const loose: number[] = []
+    visit(module, {
+      // `route({ body: … })` and `const leadDraft = …`: the name tells which way the schema faces.
+      Property: (node) => void (COMES_IN.test(keyOf(node as ObjectProperty)) && inputs.push([node.start, node.end])),
+      VariableDeclarator: ({ id, start, end }) => void (COMES_IN.test(dotted(id)) && inputs.push([start, end])),
+      MemberExpression: (node) => void (dotted(node) === 'z.object' && loose.push(node.start)),
+    })
+    const wrong = loose.filter((at) => inputs.some(([start, end]) => at >= start && at < end))
+    return wrong.map((at) => ({ line: module.lineAt(at), what: 'z.object() in what comes in' }))
   },
-}
-
-// `route({ body: z.object(…) })`: within a contract the key tells which way the schema faces.
-function looseInputs(module: Module): Break[] {
-  const inputs: [start: number, end: number][] = []
-  const all: number[] = []
-  visit(module, {
-    Property: (node) => {
-      const { value } = node as ObjectProperty
-      if (['body', 'query', 'params'].includes(keyOf(node as ObjectProperty))) inputs.push([value.start, value.end])
-    },
-    MemberExpression: (node) => void (dotted(node) === 'z.object' && all.push(node.start)),
-  })
-  const loose = all.filter((at) => inputs.some(([start, end]) => at >= start && at < end))
-  return loose.map((at) => ({ line: module.lineAt(at), what: 'z.object() in what comes in' }))
 }
 
 /** `.partial()` applies `.default()`, so that an empty PATCH resets the fields. */

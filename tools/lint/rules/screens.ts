@@ -15,7 +15,10 @@ export const colours: Rule = {
   law: 'Colours are tokens: no hex, rgb() or hsl() colour outside tokens.ts.',
   breaks: (module) => {
     if (floorOf(module.path) !== 'web' || TOKENS.test(module.path) || isTest(module.path)) return []
-    return lines(module.source, /(?<![\w&/#-])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgba?|hsla?|oklch)\(\s*\d/i)
+    return lines(
+      module.source,
+      /(?<![\w&/#-])#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b|\b(?:rgba?|hsla?|oklch)\(\s*\d/i,
+    )
   },
 }
 

@@ -3,7 +3,15 @@ import { visit } from '../../source/module.ts'
 import type { Module } from '../../source/module.ts'
 import { floorOf, isTest } from '../../source/places.ts'
 
-const CODE = new Set(['node:vm', 'node:child_process', 'node:repl', 'node:inspector', 'node:cluster', 'vm', 'child_process'])
+const CODE = new Set([
+  'node:vm',
+  'node:child_process',
+  'node:repl',
+  'node:inspector',
+  'node:cluster',
+  'vm',
+  'child_process',
+])
 const SPAWNS = /^apps\/api\/src\/db\/embedded\//
 
 /** No user code on the server, and no way to start any: only the embedded database's own programs are started. */
@@ -36,5 +44,6 @@ const patternJudge =
   (module: Module, breaks: Break[]) =>
   ({ callee, arguments: [pattern], start }: Callable) => {
     const isRegExp = callee.type === 'Identifier' && 'name' in callee && callee.name === 'RegExp'
-    if (isRegExp && pattern?.type !== 'Literal') breaks.push({ line: module.lineAt(start), what: 'new RegExp() of a value' })
+    if (isRegExp && pattern?.type !== 'Literal')
+      breaks.push({ line: module.lineAt(start), what: 'new RegExp() of a value' })
   }

@@ -68,8 +68,18 @@ export const spreadRequests: Rule = {
       Property: (node) => {
         const property = node as ObjectProperty
         const spreads = spreadNames(property)
-        const bad = keyOf(property) === 'where' ? spreads : keyOf(property) === 'data' ? spreads.filter((name) => REQUEST.test(name)) : []
-        breaks.push(...bad.map((name) => ({ line: module.lineAt(property.start), what: `${keyOf(property)} takes ${name} as it came` })))
+        const bad =
+          keyOf(property) === 'where'
+            ? spreads
+            : keyOf(property) === 'data'
+              ? spreads.filter((name) => REQUEST.test(name))
+              : []
+        breaks.push(
+          ...bad.map((name) => ({
+            line: module.lineAt(property.start),
+            what: `${keyOf(property)} takes ${name} as it came`,
+          })),
+        )
       },
     })
     return breaks
@@ -77,7 +87,8 @@ export const spreadRequests: Rule = {
 }
 
 function spreadNames({ value }: ObjectProperty): string[] {
-  if (value.type === 'Identifier' || value.type === 'MemberExpression') return REQUEST.test(dotted(value)) ? [dotted(value)] : []
+  if (value.type === 'Identifier' || value.type === 'MemberExpression')
+    return REQUEST.test(dotted(value)) ? [dotted(value)] : []
   if (value.type !== 'ObjectExpression') return []
   return value.properties.flatMap((inner) => (inner.type === 'SpreadElement' ? [dotted(inner.argument)] : []))
 }

@@ -13,7 +13,8 @@ export const waits: Rule = {
     visit(module, {
       CallExpression: (node) => {
         const name = methodOf(node) ?? dotted(node.callee)
-        if (['setTimeout', 'waitForTimeout', 'sleep'].includes(name)) breaks.push({ line: module.lineAt(node.start), what: `${name}()` })
+        if (['setTimeout', 'waitForTimeout', 'sleep'].includes(name))
+          breaks.push({ line: module.lineAt(node.start), what: `${name}()` })
       },
     })
     return breaks
