@@ -1,0 +1,44 @@
+/*
+ * The one pool of connections, for Prisma and for everything else. A dying database emits errors on the pool and on
+ * each client, which without listeners would end the process.
+ */
+import pg from 'pg'
+import { guardPool } from './circuit.ts'
+
+export type DbPool = {
+  pool: pg.Pool
+  /** False while the database is away; checking out a connection then fails at once. */
+  isUp(): boolean
+  /** Calls back each time the database was found away, about every 250 ms until it is there again. */
+  onAway(listener: () => void): void
+  close(): Promise<void>
+}
+
+const CONNECTIONS = 10
+const STATEMENT_TIMEOUT = 8_000
+const CLIENT_TIMEOUT = 10_000 // the server may be stopped and unable to end a statement itself
+const IDLE_IN_TRANSACTION_TIMEOUT = 15_000
+const CONNECTION_WAIT = 2_000
+
+type Log = (text: string) => void
+
+/** Connects to nothing yet. `log` gets a sentence when the database goes away or comes back. */
+export function createPool(url: string, log: Log, connections = CONNECTIONS): DbPool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: 'rapport',
+    options: '-c TimeZone=UTC',
+    statement_timeout: STATEMENT_TIMEOUT,
+    query_timeout: CLIENT_TIMEOUT,
+    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
+    connectionTimeoutMillis: CONNECTION_WAIT,
+    idleTimeoutMillis: 60_000,
+  })
+  const guard = guardPool(pool, url, log)
+  const close = async () => {
+    guard.stop()
+    await pool.end()
+  }
+  return { pool, isUp: guard.isUp, onAway: guard.onAway, close }
+}

@@ -1,0 +1,25 @@
+/** Global setup of the api tests: the second cluster, the template, and the addresses the workers need. */
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { dropAbandoned, ensureTemplate, startTestCluster } from './templates.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The superuser of the tests' cluster, the application's address there, and the template to clone. */
+    adminUrl: string
+    databaseUrl: string
+    template: string
+  }
+}
+
+const HOME = path.resolve(import.meta.dirname, '../../../../.rapport/tests')
+
+/** Returns the teardown, which stops the cluster unless another run uses it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cluster = await startTestCluster(HOME)
+  await dropAbandoned(cluster.adminUrl)
+  project.provide('template', await ensureTemplate(cluster))
+  project.provide('adminUrl', cluster.adminUrl)
+  project.provide('databaseUrl', cluster.url)
+  return cluster.stop
+}

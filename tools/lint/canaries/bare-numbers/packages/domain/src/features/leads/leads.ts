@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const score = z.number().min(0)

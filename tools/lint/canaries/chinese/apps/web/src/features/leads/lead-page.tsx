@@ -1,1 +1,0 @@
-export const Page = () => <h1>线索</h1>

@@ -1,1 +1,0 @@
-export const Badge = () => <span style={{ color: '#c00' }} />

@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const draft = z.strictObject({ country: z.string().default('CN') })

@@ -1,1 +1,0 @@
-export const contains = (text: string, part: string) => new RegExp(part).test(text)

@@ -1,1 +1,0 @@
-export const scope = `select set_config('app.scope', $1, false)`

@@ -1,1 +1,0 @@
-export const isLarge = (lead: { expectedAmount: string }) => lead.expectedAmount > '1000'

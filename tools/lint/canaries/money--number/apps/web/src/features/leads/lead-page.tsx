@@ -1,1 +1,0 @@
-export const total = (leads: { expectedAmount: string }[]) => leads.map((lead) => Number(lead.expectedAmount))

@@ -1,1 +1,0 @@
-export const double = (lead: { expectedAmount: string }) => lead.expectedAmount + lead.expectedAmount

@@ -1,3 +1,0 @@
-import { execFile } from 'node:child_process'
-
-export const zip = () => execFile('zip')

@@ -1,1 +1,0 @@
-export const create = (body: object) => ({ data: body })

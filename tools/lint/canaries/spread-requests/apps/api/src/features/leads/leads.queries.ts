@@ -1,3 +1,0 @@
-type Filter = { name?: string }
-
-export const find = (query: Filter) => ({ where: { ...query } })

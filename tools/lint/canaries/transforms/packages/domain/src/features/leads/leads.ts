@@ -1,3 +1,0 @@
-import { z } from 'zod'
-
-export const name = z.string().transform((value) => value.trim())

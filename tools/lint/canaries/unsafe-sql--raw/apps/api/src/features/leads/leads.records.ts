@@ -1,3 +1,0 @@
-import { Prisma } from '@rapport/prisma'
-
-export const order = (name: string) => Prisma.raw(name)

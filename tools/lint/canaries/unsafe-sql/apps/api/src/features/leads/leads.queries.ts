@@ -1,3 +1,0 @@
-type Ctx = { db: { $queryRawUnsafe: (sql: string) => unknown } }
-
-export const all = (ctx: Ctx, name: string) => ctx.db.$queryRawUnsafe(name)

@@ -1,3 +1,0 @@
-type Page = { waitForTimeout: (milliseconds: number) => Promise<void> }
-
-export const pause = (page: Page) => page.waitForTimeout(100)

@@ -1,1 +1,0 @@
-export const pause = () => new Promise((resolve) => setTimeout(resolve, 100))
