@@ -6,10 +6,19 @@ import { inWords, runStep, sum } from './check/run.ts'
 import type { Outcome, Step } from './check/run.ts'
 
 const steps: Step[] = [
+  { name: 'generate', command: 'node tools/generate.ts', vital: true },
+  { name: 'types: domain', command: 'tsc -p packages/domain' },
+  { name: 'types: prisma', command: 'tsc -p prisma' },
+  { name: 'types: api', command: 'tsc -p apps/api' },
   { name: 'types: tools', command: 'tsc -p tsconfig.json' },
   { name: 'format', command: 'oxfmt --check' },
-  { name: 'lint', command: 'oxlint --type-aware --deny-warnings' },
+  { name: 'lint', command: 'node tools/oxlint/check.ts' },
+  { name: 'lint: house rules', command: 'node tools/lint/check.ts' },
   { name: 'boundaries', command: 'node tools/boundaries/check.ts' },
+  { name: 'policy', command: 'node tools/policy/check.ts' },
+  { name: 'sizes', command: 'node tools/sizes.ts' },
+  { name: 'tests: tools', command: 'node tools/check/vitest.ts tools' },
+  { name: 'tests: api', command: 'node tools/check/vitest.ts api', minutes: 15 },
 ]
 
 const wanted = process.argv.slice(2)

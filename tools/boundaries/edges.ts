@@ -5,6 +5,7 @@
 export type Edge = { from: string; to: string[]; why: string }
 
 export const edges: Edge[] = [
+  { from: 'sessions', to: ['settings'], why: 'who signs in learns the organisation’s settings with his own' },
   {
     from: 'stage-moves',
     to: ['opportunities', 'pipelines'],

@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts'
+import type { Rule } from '../gate/rule.ts'
 import { calls, database, environment, sockets } from './rules/doors.ts'
 import { factories, floors } from './rules/floors.ts'
 import { purity } from './rules/purity.ts'

@@ -45,6 +45,7 @@ export const inWords = ({ passed, failed, skipped }: Counts) => `${passed} passe
 // The tools of this checkout first, and the Node they were installed for.
 const environment = () => ({
   ...process.env,
+  NO_COLOR: '1',
   PATH: [path.join(root, 'node_modules/.bin'), process.env.PATH].join(path.delimiter),
 })
 

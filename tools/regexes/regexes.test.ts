@@ -20,7 +20,7 @@ describe('our regular expressions', () => {
     expect(slow).toEqual([])
   }, 300_000)
 
-  it.each([String.raw`/^(a+)+$/`, String.raw`/\s+$/`, String.raw`/^(\w+\.)*\w+@/u`, String.raw`/(x|x)*y/`])(
+  it.each([String.raw`/^(a+)+$/`, String.raw`/\s+$/`, String.raw`/^(\w+\s?)*$/u`, String.raw`/(x|x)*y/`])(
     'planted: %s is found to be slow [D9]',
     async (pattern) => {
       expect(await judge(`export const slow = ${pattern}`)).toEqual([expect.any(String)])

@@ -20,3 +20,5 @@ export function listFiles(patterns: string[], folder = root): string[] {
 
 /** Every hand-written module. The planted violations of the gates are left out; the gates read those themselves. */
 export const listModules = (folder = root): string[] => listFiles(['**/*.{ts,tsx,mts,mjs}', '*.{ts,mts}'], folder)
+
+export const listStyles = (folder = root): string[] => listFiles(['apps/web/**/*.css'], folder)

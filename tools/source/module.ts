@@ -23,9 +23,12 @@ export type Module = {
 
 type Locate = (offset: number) => number
 
-/** Parses one file. Throws with the path when the file is not valid TypeScript: a gate must not skip what it cannot read. */
+/**
+ * Parses one file; of a style sheet only the text counts. Throws with the path when the file is not valid TypeScript,
+ * because a gate must not skip what it cannot read.
+ */
 export function parseModule(path: string, source: string): Module {
-  const parsed = parseSync(path, source)
+  const parsed = path.endsWith('.css') ? parseSync(`${path}.ts`, '') : parseSync(path, source)
   const [error] = parsed.errors
   if (error) throw new Error(`${path}: ${error.message}`)
   const lineAt: Locate = (offset) => source.slice(0, offset).split('\n').length

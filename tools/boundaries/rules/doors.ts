@@ -3,7 +3,7 @@ import { visit } from '../../source/module.ts'
 import type { Module } from '../../source/module.ts'
 import { floorOf, isTest } from '../../source/places.ts'
 import { packageName } from '../../source/tree.ts'
-import type { Break, Rule } from '../rule.ts'
+import type { Break, Rule } from '../../gate/rule.ts'
 
 /*
  * The few doors: to the database, to the network, to the environment. A law about "only here" is worth as much as the list

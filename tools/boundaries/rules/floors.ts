@@ -1,7 +1,7 @@
 import { floorOf, isTest } from '../../source/places.ts'
 import type { Floor } from '../../source/places.ts'
 import { resolveImport } from '../../source/tree.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../../gate/rule.ts'
 
 const MAY_IMPORT: Record<Floor, Floor[]> = {
   domain: [],

@@ -2,7 +2,7 @@ import type { CallExpression, IdentifierReference, MemberExpression, NewExpressi
 import { visit } from '../../source/module.ts'
 import { floorOf, isTest } from '../../source/places.ts'
 import { packageName } from '../../source/tree.ts'
-import type { Break, Rule } from '../rule.ts'
+import type { Break, Rule } from '../../gate/rule.ts'
 
 const PACKAGES = new Set(['zod', 'decimal.js'])
 const TEST_PACKAGES = new Set([...PACKAGES, 'vitest', 'fast-check'])

@@ -1,7 +1,7 @@
 import { floorOf, roomOf } from '../../source/places.ts'
 import { resolveImport } from '../../source/tree.ts'
 import { mayEnter } from '../edges.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../../gate/rule.ts'
 
 /** Rooms do not enter each other's rooms except along the edges listed in one file. */
 export const rooms: Rule = {

@@ -1,6 +1,6 @@
 import { loads } from '../../source/tree.ts'
 import type { Tree } from '../../source/tree.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../../gate/rule.ts'
 
 /** No barrels: a file that only passes others' exports on hides who needs whom. */
 export const barrels: Rule = {

@@ -1,6 +1,6 @@
 import { loads, packageName } from '../../source/tree.ts'
 import type { Tree } from '../../source/tree.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '../../gate/rule.ts'
 
 const HEAVY =
   /^(zod|recharts|papaparse|temporal-polyfill|@mantine\/(dates|charts|tiptap|dropzone)|@fullcalendar\/.+|@tiptap\/.+)$/

@@ -48,7 +48,11 @@ export async function dropAbandoned(adminUrl: string): Promise<void> {
 export async function withAdmin<T>(adminUrl: string, work: (admin: pg.Client) => Promise<T>): Promise<T> {
   const admin = new pg.Client({ connectionString: adminUrl })
   await admin.connect()
-  return work(admin).finally(() => admin.end())
+  try {
+    return await work(admin)
+  } finally {
+    await admin.end()
+  }
 }
 
 /** The same server and role, another database. */

@@ -112,6 +112,13 @@ export const inSchema = (field: Field): z.ZodType => {
     case 'ref':
     case 'id':
       return idString()
+    default:
+      return listInSchema(field.kind)
+  }
+}
+
+const listInSchema = (kind: 'refs' | 'tags' | 'phones' | 'emails' | 'addresses'): z.ZodType => {
+  switch (kind) {
     case 'refs':
       return z.array(idString()).max(200).refine(unique, { error: 'list.doubled' })
     case 'tags':

@@ -36,7 +36,7 @@ const holds = (test: Test, value: unknown): boolean => {
     case 'startsWith':
       return texts(value).some((text) => foldCase(text).startsWith(foldCase(test.value)))
     case 'order':
-      return ordered(test.op, decimal(String(value)).comparedTo(test.value))
+      return ordered(test.op, decimal(String(value as string | number)).comparedTo(test.value))
     case 'range':
       return (test.from === null || timeOf(value) >= test.from) && (test.to === null || timeOf(value) < test.to)
     case 'hasAny':

@@ -20,7 +20,7 @@ export function hearCanaries(folder: string, rules: Rule[]): { count: number; wr
 const ruleOf = (canary: string): string => canary.split('--')[0] ?? canary
 
 function hear(folder: string, canary: string, rules: Rule[]): string[] {
-  const findings = judge(readTree(folder, listFiles(['**/*.{ts,tsx}'], folder)), rules)
+  const findings = judge(readTree(folder, listFiles(['**/*.{ts,tsx,css}'], folder)), rules)
   if (!findings.some(({ rule }) => rule === ruleOf(canary))) return [`the canary ${canary} was not rejected`]
   const others = findings.filter(({ rule }) => rule !== ruleOf(canary))
   return others.map(({ rule, what }) => `the canary ${canary} was also rejected by ${rule}: ${what}`)

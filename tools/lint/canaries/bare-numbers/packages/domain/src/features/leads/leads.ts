@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const score = z.number().min(0)

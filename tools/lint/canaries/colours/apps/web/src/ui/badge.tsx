@@ -1,0 +1,1 @@
+export const Badge = () => <span style={{ color: '#c00' }} />

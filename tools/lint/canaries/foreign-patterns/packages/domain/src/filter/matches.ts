@@ -1,0 +1,1 @@
+export const contains = (text: string, part: string) => new RegExp(part).test(text)

@@ -1,0 +1,1 @@
+export const isLarge = (lead: { expectedAmount: string }) => lead.expectedAmount > '1000'

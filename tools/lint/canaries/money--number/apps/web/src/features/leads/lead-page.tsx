@@ -1,0 +1,1 @@
+export const total = (leads: { expectedAmount: string }[]) => leads.map((lead) => Number(lead.expectedAmount))

@@ -1,0 +1,1 @@
+export const double = (lead: { expectedAmount: string }) => lead.expectedAmount + lead.expectedAmount

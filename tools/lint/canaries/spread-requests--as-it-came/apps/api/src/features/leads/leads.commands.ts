@@ -1,0 +1,1 @@
+export const create = (body: object) => ({ data: body })

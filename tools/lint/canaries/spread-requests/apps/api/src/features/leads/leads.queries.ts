@@ -1,0 +1,3 @@
+type Filter = { name?: string }
+
+export const find = (query: Filter) => ({ where: { ...query } })

@@ -1,0 +1,3 @@
+type Ctx = { db: { $queryRawUnsafe: (sql: string) => unknown } }
+
+export const all = (ctx: Ctx, name: string) => ctx.db.$queryRawUnsafe(name)

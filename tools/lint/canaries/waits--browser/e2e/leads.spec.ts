@@ -1,0 +1,3 @@
+type Page = { waitForTimeout: (milliseconds: number) => Promise<void> }
+
+export const pause = (page: Page) => page.waitForTimeout(100)

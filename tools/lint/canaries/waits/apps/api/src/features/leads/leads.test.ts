@@ -1,0 +1,1 @@
+export const pause = () => new Promise((resolve) => setTimeout(resolve, 100))

@@ -1,0 +1,4 @@
+import { it, test } from 'vitest'
+
+it.skip('is not run', () => {})
+test.only('is run alone', () => {})
