@@ -71,7 +71,7 @@ const variables = z.object({
 })
 
 /** Reads the variables; an empty one counts as unset. Throws ConfigError. */
-export function loadConfig(env: Record<string, string | undefined>): Config {
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )

@@ -1,0 +1,29 @@
+/** What a person at the console reads. The log is a file; this is the little that must be seen. */
+import type { Config } from './config.ts'
+
+const write = (text: string) => void process.stdout.write(`${text}\n`)
+
+export const announce = {
+  line: write,
+  /** The first lines of a server that answers. */
+  ready({ url, exposed, home }: Config, databaseVersion: string): void {
+    write(`\nRapport is ready: ${url}`)
+    write(`PostgreSQL ${databaseVersion}; data and logs in ${home}`)
+    if (url.startsWith('http:'))
+      write(
+        `Plain http: ${exposed ? 'passwords can be read on the network; put https in front and set RAPPORT_URL' : 'fine on this machine; for others put https in front and set RAPPORT_URL'}.`,
+      )
+    if (exposed && isDefault(url))
+      write('It listens beyond this machine: set RAPPORT_URL to the address that people type.')
+  },
+}
+
+const isDefault = (url: string) => /\/\/(0\.0\.0\.0|\[::\])/.test(url)
+
+/** Ends a start that cannot go on, with a sentence instead of a stack. */
+export function refuse(error: unknown): never {
+  const known = error as { code?: string; port?: number; message?: string }
+  const sentence = known.code === 'EADDRINUSE' ? `Port ${known.port} is in use; set PORT to another.` : known.message
+  process.stderr.write(`\nRapport cannot start.\n${sentence}\n`)
+  process.exit(1)
+}
