@@ -1,7 +1,6 @@
 /** Global setup of the api tests: the second cluster, the template, and the addresses the workers need. */
-import path from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { dropAbandoned, ensureTemplate, startTestCluster } from './templates.ts'
+import { TEST_HOME, dropAbandoned, ensureTemplate, startTestCluster } from './templates.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,11 +11,9 @@ declare module 'vitest' {
   }
 }
 
-const HOME = path.resolve(import.meta.dirname, '../../../../.rapport/tests')
-
 /** Returns the teardown, which stops the cluster unless another run uses it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startTestCluster(HOME)
+  const cluster = await startTestCluster(TEST_HOME)
   await dropAbandoned(cluster.adminUrl)
   project.provide('template', await ensureTemplate(cluster))
   project.provide('adminUrl', cluster.adminUrl)

@@ -3,12 +3,16 @@
  * database; its name holds the hash of the migrations, so it is made anew only when they change.
  */
 import { createHash } from 'node:crypto'
+import path from 'node:path'
 import pg from 'pg'
 import { type Embedded, startEmbedded } from '../db/embedded/start.ts'
 import { migrate } from '../db/migrate.ts'
 import { MIGRATIONS, readMigrations } from '../db/migrations.ts'
 
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+
+/** Where the tests' cluster lives: beside the product's own data, never in it. */
+export const TEST_HOME = path.resolve(import.meta.dirname, '../../../../.rapport/tests')
 
 /** Starts or adopts the tests' cluster in `home`. */
 export const startTestCluster = (home: string): Promise<Embedded> =>
