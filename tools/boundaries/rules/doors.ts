@@ -2,6 +2,7 @@ import type { CallExpression, MemberExpression, NewExpression } from 'oxc-parser
 import { visit } from '../../source/module.ts'
 import type { Module } from '../../source/module.ts'
 import { floorOf, isTest } from '../../source/places.ts'
+import { dotted } from '../../source/syntax.ts'
 import { packageName } from '../../source/tree.ts'
 import type { Break, Rule } from '../../gate/rule.ts'
 
@@ -11,6 +12,9 @@ import type { Break, Rule } from '../../gate/rule.ts'
  */
 
 const QUERIES_THE_DATABASE = /\.(records|queries|commands|jobs)\.ts$|^apps\/api\/src\/(records|events|db)\//
+
+// `ctx.db.lead.findMany`, `tx.db.$queryRaw`, `db.lead.update`: the handle of the unit of work, put to use.
+const QUERY = /(^|\.)db\.(\$\w+|\w+\.(find|create|update|delete|upsert|count|aggregate|groupBy)\w*)$/
 
 /** In the api, the Prisma client is used only where a reader expects a query. */
 export const database: Rule = {
@@ -22,19 +26,13 @@ export const database: Rule = {
     const found = clients.map(({ line }) => ({ line, what: 'imports the Prisma client' }))
     visit(module, {
       MemberExpression: (node: MemberExpression) => {
-        if (isDatabaseHandle(node.object)) found.push({ line: module.lineAt(node.start), what: 'queries through .db' })
+        const name = dotted(node)
+        if (QUERY.test(name)) found.push({ line: module.lineAt(node.start), what: `queries: ${name}` })
       },
     })
     return found
   },
 }
-
-// `ctx.db.lead`, `tx.db.$queryRaw`: the handle of the unit of work, reached into.
-const isDatabaseHandle = (node: MemberExpression['object']): boolean =>
-  node.type === 'MemberExpression' &&
-  !node.computed &&
-  node.property.type === 'Identifier' &&
-  node.property.name === 'db'
 
 const WEB_DOORS = new Set(['apps/web/src/lib/call.ts', 'apps/web/src/lib/stream.ts'])
 const WEB_CONNECTIONS = new Set(['XMLHttpRequest', 'EventSource', 'WebSocket', 'WebTransport'])
@@ -60,6 +58,8 @@ const SOCKET_PACKAGES = new Set([
   ...[...SOCKET_MODULES].map((name) => name.slice(5)),
 ])
 
+const OPENS_NOTHING = new Set(['STATUS_CODES', 'METHODS', 'BlockList', 'isIP', 'isIPv4', 'isIPv6'])
+
 /** One way out of the house, where addresses are checked. */
 export const sockets: Rule = {
   name: 'sockets',
@@ -67,8 +67,9 @@ export const sockets: Rule = {
   breaks: (module) => {
     if (floorOf(module.path) !== 'api' || isTest(module.path)) return []
     if (/^apps\/api\/src\/(outbound|db)\//.test(module.path)) return []
-    const opening = module.imports.filter(({ specifier, typeOnly }) => {
+    const opening = module.imports.filter(({ specifier, typeOnly, names }) => {
       const name = packageName(module.path, specifier) ?? ''
+      if (names.length && names.every((one) => OPENS_NOTHING.has(one))) return false
       return !typeOnly && (SOCKET_MODULES.has(specifier) || SOCKET_PACKAGES.has(name))
     })
     const imported = opening.map(({ specifier, line }) => ({ line, what: `imports ${specifier}` }))
