@@ -10,6 +10,7 @@ const steps: Step[] = [
   { name: 'types: domain', command: 'tsc -p packages/domain' },
   { name: 'types: prisma', command: 'tsc -p prisma' },
   { name: 'types: api', command: 'tsc -p apps/api' },
+  { name: 'types: e2e', command: 'tsc -p e2e' },
   { name: 'types: tools', command: 'tsc -p tsconfig.json' },
   { name: 'format', command: 'oxfmt --check' },
   { name: 'lint', command: 'node tools/oxlint/check.ts' },
@@ -17,6 +18,7 @@ const steps: Step[] = [
   { name: 'boundaries', command: 'node tools/boundaries/check.ts' },
   { name: 'policy', command: 'node tools/policy/check.ts' },
   { name: 'sizes', command: 'node tools/sizes.ts' },
+  { name: 'drift', command: 'node tools/drift.ts' },
   { name: 'tests: tools', command: 'node tools/check/vitest.ts tools' },
   { name: 'tests: api', command: 'node tools/check/vitest.ts api', minutes: 15 },
 ]
