@@ -1,0 +1,41 @@
+/** The actions the shell itself offers: create, go to, help. Screens add their own with `useActions`. */
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { useActions, type Action } from '../lib/actions.ts'
+import { useMay } from './session.ts'
+import { useCreations } from './create-menu.tsx'
+import { footNavigation, navigation } from './navigation.ts'
+import { openShortcuts } from './shortcut-sheet.tsx'
+import { setCreateMenu, useOpenCreation } from './use-creation.ts'
+
+export function useShellActions(): void {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const may = useMay()
+  const creations = useCreations()
+  const open = useOpenCreation()
+  const go: Action[] = [...navigation.flatMap((group) => group.items), ...footNavigation]
+    .filter((item) => item.key && may(item.permission))
+    .map((item) => ({
+      id: `go:${item.to}`,
+      label: t(item.titleKey),
+      group: 'go',
+      keys: `G ${item.key}`,
+      run: () => void navigate(item.to),
+    }))
+  // With one thing to create there is nothing to choose.
+  const [only, another] = creations
+  const create: Action[] = only
+    ? [
+        {
+          id: 'create',
+          label: t(($) => $.shell.new),
+          group: 'create',
+          keys: 'C',
+          run: () => (another ? setCreateMenu(true) : open(only.id)),
+        },
+      ]
+    : []
+  const help: Action = { id: 'help', label: t(($) => $.shell.help), group: 'help', keys: '?', run: openShortcuts }
+  useActions([...create, ...go, help])
+}

@@ -1,0 +1,22 @@
+/** What ＋ and the key C offer to create: each opens a panel over the page one is on. A room adds one line. */
+import { lazy, type ComponentType } from 'react'
+import type { Namespace } from '../lib/i18n-resources.ts'
+import type { IconType } from '../ui/icon.tsx'
+import type { TitleKey } from './handle.ts'
+
+/** `prefill` comes from the address (`?new=contacts&customerId=…`); `onDone` closes the panel. */
+export type CreatePanelProps = { prefill: Record<string, string>; onDone: () => void }
+
+export type Creation = {
+  id: string
+  titleKey: TitleKey
+  icon: IconType
+  permission: string
+  texts: Namespace[]
+  Panel: ComponentType<CreatePanelProps>
+}
+
+/** A panel that is loaded when it is first opened. */
+export const panel = (load: () => Promise<{ default: ComponentType<CreatePanelProps> }>) => lazy(load)
+
+export const creations: Creation[] = []

@@ -1,0 +1,83 @@
+/** The shell: rail and head are the frame, the screen is one sheet on it. Below 768 px the rail becomes the bottom bar. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, useLocation, useNavigation } from 'react-router'
+import { useMe } from './session.ts'
+import { useActionKeys } from '../lib/actions.ts'
+import { usePreference } from '../lib/preferences.ts'
+import { useIsPhone } from '../lib/use-is-phone.ts'
+import { ReaderContext } from '../lib/use-format.ts'
+import { CrumbSlot } from '../ui/crumbs.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import { ConnectionBar } from './connection-bar.tsx'
+import { CreateHost } from './create-host.tsx'
+import { Gate } from './gate.tsx'
+import { Header } from './header.tsx'
+import styles from './layout.module.css'
+import { Rail } from './rail.tsx'
+import { ShortcutSheet } from './shortcut-sheet.tsx'
+import { useShellActions } from './actions.ts'
+
+/** Opens the event stream once the screen stands; its code is no part of the first load. */
+function useStream(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let close: (() => void) | undefined
+    let gone = false
+    void import('../lib/stream.ts').then(({ listen }) => {
+      if (!gone) close = listen(client)
+    })
+    return () => {
+      gone = true
+      close?.()
+    }
+  }, [client])
+}
+
+/** After a change of screen the keyboard and the screen reader stand at its beginning. */
+function useFocusOnArrival() {
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
+  return main
+}
+
+export function Layout() {
+  const { t } = useTranslation()
+  const { organisation } = useMe()
+  const phone = useIsPhone()
+  const rail = usePreference('rail')
+  const [crumbs, setCrumbs] = useState<HTMLElement | null>(null)
+  const main = useFocusOnArrival()
+  const { state } = useNavigation()
+  useStream()
+  useActionKeys()
+  useShellActions()
+  return (
+    <ReaderContext value={{ timeZone: organisation.timeZone, currency: organisation.baseCurrency, hour12: false }}>
+      <CrumbSlot value={crumbs}>
+        <a className={styles.skip} href="#main">
+          {t(($) => $.nav.skip)}
+        </a>
+        <div className={styles.app} data-rail={rail}>
+          {!phone && <Rail />}
+          {!phone && <Header crumbs={setCrumbs} />}
+          <main id="main" ref={main} tabIndex={-1} className={styles.sheet} aria-busy={state === 'loading'}>
+            <Gate>
+              <Outlet />
+            </Gate>
+          </main>
+          {phone && <BottomBar />}
+        </div>
+        <ConnectionBar />
+        <CreateHost />
+        <ShortcutSheet />
+      </CrumbSlot>
+    </ReaderContext>
+  )
+}

@@ -1,0 +1,24 @@
+/** The rail, grouped by job. An item stands here only when its screen exists; without the right it is absent. */
+import { IconUserCircle } from '@tabler/icons-react'
+import type { IconType } from '../ui/icon.tsx'
+import type { TitleKey } from './handle.ts'
+import { paths } from './paths.ts'
+
+export type NavItem = {
+  to: string
+  titleKey: TitleKey
+  icon: IconType
+  permission?: string
+  /** The second key of the chord that begins with G. */
+  key?: string
+  /** Stands in the phone's bottom bar as well. */
+  phone?: true
+}
+export type NavGroup = { id: string; titleKey?: TitleKey; items: NavItem[] }
+
+export const navigation: NavGroup[] = []
+
+/** Below the groups, at the foot of the rail. */
+export const footNavigation: NavItem[] = [{ to: paths.me, titleKey: ($) => $.nav.me, icon: IconUserCircle, key: 'M' }]
+
+export const settingsNavigation: NavGroup[] = []

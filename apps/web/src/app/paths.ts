@@ -1,0 +1,16 @@
+/** Every address of the application, so that no screen spells one. */
+export const paths = {
+  home: '/',
+  login: '/login',
+  setup: '/setup',
+  me: '/me',
+  settings: '/settings',
+} as const
+
+/** The sign-in page that returns to where one was. */
+export const loginPath = (from: string): string =>
+  from === '/' ? paths.login : `${paths.login}?next=${encodeURIComponent(from)}`
+
+/** Where to go after signing in: only an address of our own. */
+export const nextPath = (next: string | null): string =>
+  next?.startsWith('/') && !next.startsWith('//') ? next : paths.home

@@ -1,0 +1,41 @@
+/**
+ * The routes as data: address, handle, and where the screen is loaded from. Nothing here touches React or CSS, so the
+ * build prints the list for the tests that walk every route. A new room adds one entry to `screens`.
+ */
+import type { RouteObject } from 'react-router'
+import type { Namespace } from '../lib/i18n-resources.ts'
+import type { Handle } from './handle.ts'
+
+type Screen = { default: React.ComponentType }
+
+/** Loads a screen and its texts together. */
+const load = (texts: Namespace[], screen: () => Promise<Screen>) => async () => {
+  const { loadTexts } = await import('../lib/i18n.ts')
+  const [loaded] = await Promise.all([screen(), loadTexts(...texts)])
+  return { Component: loaded.default }
+}
+
+type Entry = RouteObject & { path: string; handle: Handle }
+
+/** Screens inside the shell, for who is signed in. */
+export const screens: Entry[] = [
+  {
+    path: 'me',
+    handle: { titleKey: ($) => $.nav.me },
+    lazy: load(['sessions'], () => import('../features/sessions/me-page.tsx')),
+  },
+]
+
+/** Screens without the shell: one card on a quiet page. */
+export const doors: Entry[] = [
+  {
+    path: 'login',
+    handle: { titleKey: ($) => $.nav.login },
+    lazy: load(['sessions'], () => import('../features/sessions/login-page.tsx')),
+  },
+  {
+    path: 'setup',
+    handle: { titleKey: ($) => $.nav.setup },
+    lazy: load(['sessions'], () => import('./pages/setup-page.tsx')),
+  },
+]

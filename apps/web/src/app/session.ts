@@ -1,0 +1,59 @@
+/** Who is signed in; asked for once by the shell and read everywhere. */
+import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { call, type ReplyOf } from '../lib/call.ts'
+import { noticeSignedIn } from '../lib/connection.ts'
+import { switchLanguage } from '../lib/i18n.ts'
+import type { Language } from '../lib/preferences.ts'
+
+export type Me = ReplyOf<'GET /session'>
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call('GET /session', { signal }),
+  staleTime: 5 * 60_000,
+})
+
+/** Who is signed in; only below the shell, whose loader has asked. */
+export const useMe = (): Me => useSuspenseQuery(sessionQuery).data
+
+/** Whether a right is held; what the server refuses anyway is not offered. */
+export function useMay(): (permission: string | undefined) => boolean {
+  const { permissions } = useMe()
+  return (permission) => permission === undefined || permissions.includes(permission)
+}
+
+export function useSignIn() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { email: string; password: string }) => call('POST /session', { body }),
+    onSuccess: (me) => {
+      client.clear()
+      client.setQueryData(sessionQuery.queryKey, me)
+      noticeSignedIn()
+    },
+  })
+}
+
+export function useSignOut() {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: () => call('DELETE /session'), onSuccess: () => client.clear() })
+}
+
+export function useUpdateMe() {
+  const client = useQueryClient()
+  type Change = { name?: string; locale?: 'zh-CN' | 'en'; timeZone?: string; version: number }
+  return useMutation({
+    mutationFn: ({ version, ...body }: Change) => call('PATCH /session', { body, version }),
+    onSuccess: (me) => client.setQueryData(sessionQuery.queryKey, me),
+  })
+}
+
+/** Switches the language here and remembers it with the account, for mails and notices. */
+export function useChooseLanguage(): (language: Language) => void {
+  const { user } = useMe()
+  const update = useUpdateMe()
+  return (language) => {
+    void switchLanguage(language)
+    update.mutate({ locale: language === 'zh' ? 'zh-CN' : 'en', version: user.version })
+  }
+}

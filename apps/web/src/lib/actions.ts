@@ -1,0 +1,88 @@
+/**
+ * The action registry: whatever a key, a menu or a palette can start is one entry here. Screens register their actions
+ * while they are shown; the newest wins a key. Keys are single letters or a chord of two ("G C").
+ */
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { preference } from './preferences.ts'
+
+export type ActionGroup = 'create' | 'go' | 'page' | 'help'
+export type Action = {
+  id: string
+  label: string
+  group: ActionGroup
+  /** 'C', '/', '?', 'G C', 'F'. */
+  keys?: string
+  run: () => void
+}
+
+let actions: Action[] = []
+const listeners = new Set<() => void>()
+
+function add(more: Action[]): () => void {
+  actions = [...actions, ...more]
+  for (const listener of listeners) listener()
+  return () => {
+    actions = actions.filter((action) => !more.includes(action))
+    for (const listener of listeners) listener()
+  }
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Offers actions as long as the component is shown. Equal ids, labels and keys are not registered anew. */
+export function useActions(offered: Action[]): void {
+  const latest = useRef(offered)
+  const signature = offered.map(({ id, label, keys }) => `${id}|${label}|${keys ?? ''}`).join('\n')
+  useEffect(() => {
+    latest.current = offered
+  })
+  useEffect(
+    () => add(latest.current.map((action, at) => ({ ...action, run: () => latest.current[at]?.run() }))),
+    [signature],
+  )
+}
+
+/** Every action on offer, the newest last. */
+export const useActionList = (): Action[] => useSyncExternalStore(subscribe, () => actions)
+
+const typing = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.closest(
+      'input:not([type=checkbox],[type=radio]), textarea, select, [role=textbox], [role=combobox], [role=menu], [role=listbox]',
+    ) !== null)
+
+const CHORD_MS = 1200
+let first: { key: string; at: number } | undefined
+
+/** The action a key press means, given the press before it; remembers the press when it may begin a chord. */
+export function actionFor(key: string, now: number, offered: Action[] = actions): Action | undefined {
+  const letter = key.length === 1 ? key.toUpperCase() : key
+  const begun = first && now - first.at < CHORD_MS ? first.key : undefined
+  first = undefined
+  const wanted = begun ? `${begun} ${letter}` : letter
+  const found = offered.findLast((action) => action.keys === wanted)
+  if (!found && !begun && offered.some((action) => action.keys?.startsWith(`${letter} `)))
+    first = { key: letter, at: now }
+  return found
+}
+
+function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  if (typing(event.target) || preference('keys') === 'off' || document.querySelector('[aria-modal=true]')) return
+  const action = actionFor(event.key, event.timeStamp)
+  if (!action) return
+  event.preventDefault()
+  action.run()
+}
+
+/** Listens for single keys; used once, by the shell. */
+export function useActionKeys(): void {
+  useEffect(() => {
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+}

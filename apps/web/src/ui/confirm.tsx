@@ -1,0 +1,47 @@
+/**
+ * A question before what cannot be undone, or that needs a reason: `const reason = await ask({ … })`. Everything else
+ * happens at once and offers undo.
+ */
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+
+const ConfirmDialog = lazy(() => import('./confirm-dialog.tsx'))
+
+export type Question = {
+  title: string
+  text?: string
+  /** The verb on the button; it names what will happen. */
+  confirm: string
+  danger?: boolean
+  /** Asks for a text; the answer is that text. */
+  reason?: { label: string; required?: boolean; max?: number }
+}
+type Asked = Question & { answer: (value: string | null) => void }
+
+let asked: Asked | null = null
+const listeners = new Set<() => void>()
+const change = (next: Asked | null) => {
+  asked = next
+  for (const listener of listeners) listener()
+}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** The reason given (or an empty text), null when the person thought better of it. */
+export const ask = (question: Question): Promise<string | null> =>
+  new Promise((answer) => change({ ...question, answer }))
+
+export function ConfirmHost() {
+  const question = useSyncExternalStore(subscribe, () => asked)
+  if (!question) return null
+  const answer = (value: string | null) => {
+    change(null)
+    question.answer(value)
+  }
+  return (
+    <Suspense>
+      <ConfirmDialog key={question.title} question={question} onAnswer={answer} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,98 @@
+/** The frame of a form: a scrolling body and a foot that stays in reach; ⌘↵ sends. */
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProblemText } from '../../lib/use-problem-text.ts'
+import { Button } from '../button.tsx'
+import { FormContext } from './form-context.ts'
+import styles from './form.module.css'
+import type { RecordForm } from './use-record-form.ts'
+
+type Props = {
+  of: RecordForm
+  children: ReactNode
+  /** The verb on the button. */
+  submit: string
+  onCancel?: () => void
+  /** More buttons before the main one: save and continue. */
+  more?: ReactNode
+  /** Where another button of the view is the filled one. */
+  plain?: boolean
+  /** In a panel the body scrolls and the foot sticks; elsewhere the form flows with its page. */
+  inPanel?: boolean
+}
+
+function Problem({ of }: { of: RecordForm }) {
+  const textOf = useProblemText()
+  if (!of.problem) return null
+  return (
+    <p className={styles.problem} role="alert">
+      {textOf(of.problem)}
+    </p>
+  )
+}
+
+function Restored({ of }: { of: RecordForm }) {
+  const { t } = useTranslation()
+  if (!of.restored) return null
+  return (
+    <p className={styles.restored}>
+      {t(($) => $.form.restored)}
+      <button type="button" onClick={of.discard}>
+        {t(($) => $.form.discard)}
+      </button>
+    </p>
+  )
+}
+
+/** ⌘↵ sends from any field, also from a paragraph where Enter makes a line. */
+function useSubmitKey(submit: () => Promise<void>) {
+  const frame = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    const node = frame.current
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void submit()
+    }
+    node?.addEventListener('keydown', press)
+    return () => node?.removeEventListener('keydown', press)
+  }, [submit])
+  return frame
+}
+
+export function Form({ of, children, submit, onCancel, more, plain = false, inPanel = false }: Props) {
+  const { t } = useTranslation()
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    event.stopPropagation()
+    void of.submit()
+  }
+  const frame = useSubmitKey(of.submit)
+  return (
+    <FormContext value={of}>
+      <form ref={frame} noValidate onSubmit={send} className={styles.form} data-panel={inPanel || undefined}>
+        <div className={styles.body}>
+          <Restored of={of} />
+          {children}
+          <Problem of={of} />
+        </div>
+        <div className={styles.foot}>
+          {onCancel && <Button onClick={onCancel}>{t(($) => $.action.cancel)}</Button>}
+          {more}
+          <Button type="submit" tone={plain ? 'plain' : 'primary'} busy={of.busy}>
+            {submit}
+          </Button>
+        </div>
+      </form>
+    </FormContext>
+  )
+}
+
+/** Fields side by side where there is room. */
+export const FieldRow = ({ children }: { children: ReactNode }) => <div className={styles.row}>{children}</div>
+
+/** A part of a long form that starts folded: “More fields”. */
+export const MoreFields = ({ label, children }: { label: string; children: ReactNode }) => (
+  <details className={styles.more}>
+    <summary>{label}</summary>
+    <div className={styles.moreBody}>{children}</div>
+  </details>
+)
