@@ -30,7 +30,7 @@ const holds = (test: Test, value: unknown): boolean => {
   if (value === null || value === undefined) return false
   switch (test.test) {
     case 'oneOf':
-      return test.values.some((one) => equal(one, value))
+      return test.values.some((one) => (test.numeric ? decimal(String(one)).equals(String(value)) : one === value))
     case 'contains':
       return texts(value).some((text) => foldCase(text).includes(foldCase(test.value)))
     case 'startsWith':
@@ -51,14 +51,6 @@ const texts = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]
     : Object.values(value as Record<string, unknown>).filter((part) => typeof part === 'string')
-
-const decimalText = /^-?\d+(\.\d+)?$/
-const equal = (wanted: string | number | boolean, value: unknown): boolean => {
-  if (wanted === value) return true
-  const both =
-    typeof wanted === 'string' && typeof value === 'string' && decimalText.test(wanted) && decimalText.test(value)
-  return both && (wanted.includes('.') || value.includes('.')) && decimal(wanted).equals(value)
-}
 
 const ordered = (op: 'lt' | 'lte' | 'gt' | 'gte', order: number): boolean =>
   op === 'lt' ? order < 0 : op === 'lte' ? order <= 0 : op === 'gt' ? order > 0 : order >= 0

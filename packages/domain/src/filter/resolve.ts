@@ -10,7 +10,7 @@ import { daysOf } from './relative-dates.ts'
 
 export type Test =
   | { test: 'empty'; field: string }
-  | { test: 'oneOf'; field: string; values: (string | number | boolean)[] }
+  | { test: 'oneOf'; field: string; values: (string | number | boolean)[]; numeric: boolean }
   | { test: 'contains' | 'startsWith'; field: string; value: string }
   | { test: 'order'; field: string; op: 'lt' | 'lte' | 'gt' | 'gte'; value: string }
   /** Half open: from ≤ value < to; days for a date field, ISO instants for an instant field. */
@@ -94,7 +94,7 @@ const testOf = (condition: Condition, field: Field, env: FilterEnv): Resolved | 
   }
   if (op === 'eq' || op === 'in') {
     const values = scalars(op === 'eq' ? [value as never] : value, field, env)
-    return values && { test: 'oneOf', field: condition.field, values }
+    return values && { test: 'oneOf', field: condition.field, values, numeric: isNumeric(field) }
   }
   return orderTest(condition, field)
 }
@@ -103,6 +103,8 @@ const isNumber = (value: unknown): value is string =>
   typeof value === 'string' && /^-?\d{1,15}(\.\d{1,8})?$/.test(value)
 const numberText = (value: unknown): string | null =>
   typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : isNumber(value) ? value : null
+
+const isNumeric = (field: Field) => field.kind === 'decimal' || field.kind === 'money' || field.kind === 'percent'
 
 const orderTest = ({ field, op, value }: Condition, of: Field): Resolved | null => {
   if (op === 'between') {
@@ -118,9 +120,7 @@ const orderTest = ({ field, op, value }: Condition, of: Field): Resolved | null 
   }
   const number = numberText(value)
   if (number === null || (op !== 'lt' && op !== 'lte' && op !== 'gt' && op !== 'gte')) return null
-  return of.kind === 'int' || of.kind === 'decimal' || of.kind === 'money' || of.kind === 'percent'
-    ? { test: 'order', field, op, value: number }
-    : null
+  return of.kind === 'int' || isNumeric(of) ? { test: 'order', field, op, value: number } : null
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

@@ -1,0 +1,50 @@
+/**
+ * Idempotency keys live in the transaction of the change: a rollback leaves no key behind, and what was answered once
+ * is answered again word for word. A transaction-level advisory lock tells a request that is still running.
+ */
+import type { Idempotency, Tx } from '../ctx.ts'
+import { refuse } from '../http/problems.ts'
+
+export type Answer = { status: number; body: unknown; entity: string | null; recordId: string | null }
+
+/** Thrown out of a transaction whose key was already answered; the edge sends that answer, after checking rights again. */
+export class Replay extends Error {
+  readonly answer: Answer
+  constructor(answer: Answer) {
+    super('replay')
+    this.answer = answer
+  }
+}
+
+const HOURS = 24
+
+/** The answer given before to this key, or null after taking it. Errors: 409 while it runs, 422 for another request. */
+export const takeKey = async (tx: Tx, { principal, key, fingerprint }: Idempotency): Promise<Answer | null> => {
+  const [lock] = await tx.db.$queryRaw<{ taken: boolean }[]>`
+    select pg_try_advisory_xact_lock(hashtextextended(${`${principal}\n${key}`}, 7)) as taken`
+  if (!lock?.taken) refuse('idempotency.running')
+  const known = await tx.db.idempotencyKey.findUnique({ where: { principal_key: { principal, key } } })
+  if (!known) return null
+  if (known.expiresAt < tx.now) {
+    await tx.db.idempotencyKey.delete({ where: { principal_key: { principal, key } } })
+    return null
+  }
+  if (known.fingerprint !== fingerprint) refuse('idempotency.differs')
+  return { status: known.status, body: known.body, entity: known.entity, recordId: known.recordId }
+}
+
+/** Stores the answer with the change it belongs to. */
+export const rememberAnswer = async (tx: Tx, { principal, key, fingerprint, status }: Idempotency, result: unknown) => {
+  await tx.db.idempotencyKey.create({
+    data: {
+      principal,
+      key,
+      fingerprint,
+      status,
+      body: result === undefined ? {} : JSON.parse(JSON.stringify(result)),
+      entity: tx.subject?.entity ?? null,
+      recordId: tx.subject?.id ?? null,
+      expiresAt: new Date(tx.now.getTime() + HOURS * 3_600_000),
+    },
+  })
+}

@@ -1,0 +1,30 @@
+/** The SQLSTATE behind an error of Prisma or pg, wherever the driver put it; null when the database did not speak. */
+export const sqlStateOf = (error: unknown): string | null => {
+  let current: unknown = error
+  for (let depth = 0; depth < 6 && typeof current === 'object' && current !== null; depth++) {
+    const found = stateIn(current as Record<string, unknown>)
+    if (found) return found
+    current = next(current as Record<string, unknown>)
+  }
+  return null
+}
+
+const sqlState = /^[0-9A-Z]{5}$/
+const stateIn = (error: Record<string, unknown>): string | null => {
+  for (const key of ['originalCode', 'sqlState', 'code']) {
+    const value = error[key]
+    if (typeof value === 'string' && sqlState.test(value) && !/^P\d{4}$/.test(value)) return value
+  }
+  return error.code === 'P2034' ? '40001' : null
+}
+
+const next = (error: Record<string, unknown>): unknown => {
+  const meta = error.meta as Record<string, unknown> | undefined
+  return meta?.driverAdapterError ?? error.cause ?? error.originalError
+}
+
+/** The unique constraint or column a 23505 names, for the message. */
+export const constraintOf = (error: unknown): string | null => {
+  const text = JSON.stringify(error, ['message', 'meta', 'cause', 'driverAdapterError', 'constraint', 'fields', 'index', 'target', 'originalMessage'])
+  return /"(?:index|constraint)":\s*"([\w]+)"/.exec(text)?.[1] ?? /"fields":\s*\["\\?"?(\w+)/.exec(text)?.[1] ?? /constraint \\"(\w+)\\"/.exec(text)?.[1] ?? null
+}

@@ -1,0 +1,57 @@
+/** Writes the event of a change, with its jobs and the notice to open streams, in the transaction of the change. */
+import { events, type EventType } from '@rapport/domain/events.ts'
+import type { Prisma } from '@rapport/prisma'
+import type { Tx } from '../ctx.ts'
+import { subscriptions } from './subscriptions.ts'
+
+export type Change = { field: string; old: unknown; new: unknown }
+
+export type EventInput = {
+  type: EventType
+  subject: string
+  /** What people call the record, as it is at this moment. */
+  title: string
+  version?: number
+  customerId?: string | null
+  changes?: Change[]
+  /** Facts the sentence or a reaction needs. */
+  data?: Record<string, unknown>
+  reason?: string | null
+}
+
+/** Streams listen here; the payload is the event's id. */
+export const CHANNEL = 'rapport_events'
+
+/** Returns the event's id. */
+export const record = async (tx: Tx, input: EventInput): Promise<string> => {
+  const { noun, action } = events[input.type]
+  tx.subject ??= { entity: noun, id: input.subject }
+  const changes = JSON.stringify(input.changes ?? []) as unknown as Prisma.InputJsonValue
+  const [row] = await tx.db.$queryRaw<{ id: string }[]>`
+    with written as (
+      insert into events (at, "actorType", "actorId", action, type, entity, "recordId", "customerId", "recordVersion", title, changes, data, reason, ip, "requestId", "causeEventId", depth)
+      values (${tx.now}, ${tx.actor.kind}, ${tx.actor.userId}::uuid, ${action}, ${input.type}, ${noun}, ${input.subject}::uuid,
+        ${input.customerId ?? null}::uuid, ${input.version ?? null}, ${input.title}, ${changes}::jsonb, ${JSON.stringify(input.data ?? {})}::jsonb,
+        ${input.reason ?? null}, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid, ${tx.cause ? tx.cause.depth + 1 : 0})
+      returning id
+    )
+    select id, pg_notify(${CHANNEL}, id::text)::text from written`
+  const eventId = row?.id ?? ''
+  for (const consumer of subscriptions[input.type] ?? []) {
+    await tx.services.enqueue(tx.db, consumer, { eventId })
+  }
+  return eventId
+}
+
+/** The differences between two states of a record, field by field, for the audit sentence. */
+export const changesBetween = (before: Record<string, unknown>, after: Record<string, unknown>): Change[] =>
+  Object.keys(after).flatMap((field) => {
+    const [old, next] = [plain(before[field]), plain(after[field])]
+    return JSON.stringify(old) === JSON.stringify(next) ? [] : [{ field, old, new: next }]
+  })
+
+const plain = (value: unknown): unknown => {
+  if (value === undefined) return null
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' && value !== null && 'toFixed' in value ? String(value) : value
+}

@@ -1,0 +1,6 @@
+/** Which reactions an event sets off: type → queues. Each reaction is idempotent by event id and decides again when it runs. */
+import type { EventType } from '@rapport/domain/events.ts'
+
+export const subscriptions: Partial<Record<EventType, readonly string[]>> = {
+  'import.started': ['imports.run'],
+}

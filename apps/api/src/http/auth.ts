@@ -1,0 +1,85 @@
+/** Cookie or key → actor, in one statement, at every request: a right that was taken away is gone at the next one. */
+import { createHash } from 'node:crypto'
+import { combineRoles, limitTo, type Actor, type RoleRules } from '@rapport/domain/access/actor.ts'
+import type { Permission } from '@rapport/domain/access/permissions.ts'
+import type { PrismaClient } from '@rapport/prisma'
+import { Prisma } from '@rapport/prisma'
+import type { FastifyRequest } from 'fastify'
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
+
+/** `__Host-` ties the cookie to this host over https; on plain http a browser would refuse it. */
+export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-rapport' : 'rapport')
+
+const IDLE_HOURS = 12
+const SEEN_EVERY = 5 * 60_000
+
+type ActorRow = {
+  userId: string
+  name: string
+  locale: string
+  timeZone: string
+  primaryTeamId: string | null
+  roles: RoleRules[]
+  teamIds: string[]
+  teamIdsBelow: string[]
+  sessionId: string | null
+  lastSeenAt: Date | null
+  apiKeyId: string | null
+  keyScopes: string[] | null
+}
+
+/** The caller, or null when neither cookie nor key is valid. A bearer call ignores cookies. */
+export const authenticate = async (request: FastifyRequest, prisma: PrismaClient, publicUrl: string, now: Date): Promise<Actor | null> => {
+  const bearer = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1]
+  if (request.headers.authorization !== undefined) return bearer ? load(prisma, keyOwner(hashToken(bearer), now)) : null
+  const token = request.cookies[cookieName(publicUrl)]
+  if (!token) return null
+  return load(prisma, sessionOwner(hashToken(token), now), now)
+}
+
+const sessionOwner = (hash: string, now: Date) => Prisma.sql`
+  select s."userId", s.id as "sessionId", s."lastSeenAt", null::uuid as "apiKeyId", null::text[] as "keyScopes" from sessions s
+  where s."tokenHash" = ${hash} and s."revokedAt" is null and s."expiresAt" > ${now} and s."lastSeenAt" > ${now}::timestamptz - ${`${IDLE_HOURS} hours`}::interval`
+
+const keyOwner = (hash: string, now: Date) => Prisma.sql`
+  select k."ownerId" as "userId", null::uuid as "sessionId", k."lastUsedAt" as "lastSeenAt", k.id as "apiKeyId", case when k."fullAccess" then null else k.scopes end as "keyScopes" from api_keys k
+  where k.hash = ${hash} and k."revokedAt" is null and (k."expiresAt" is null or k."expiresAt" > ${now})`
+
+const load = async (prisma: PrismaClient, caller: Prisma.Sql, now = new Date()): Promise<Actor | null> => {
+  const [row] = await prisma.$queryRaw<ActorRow[]>`${actorQuery(caller)}`
+  if (!row) return null
+  if (row.lastSeenAt === null || now.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY) await touch(prisma, row, now)
+  const rules = combineRoles(row.roles)
+  return {
+    kind: row.apiKeyId ? 'apiKey' : 'user',
+    userId: row.userId,
+    name: row.name,
+    locale: row.locale === 'en' ? 'en' : 'zh-CN',
+    timeZone: row.timeZone,
+    rules: row.apiKeyId ? limitTo(rules, row.keyScopes as Permission[] | null) : rules,
+    teamIds: row.teamIds,
+    teamIdsBelow: row.teamIdsBelow,
+    primaryTeamId: row.primaryTeamId,
+    ...(row.sessionId && { sessionId: row.sessionId }),
+    ...(row.apiKeyId && { apiKeyId: row.apiKeyId }),
+  }
+}
+
+const actorQuery = (caller: Prisma.Sql) => Prisma.sql`
+  with recursive caller as (${caller}),
+  member as (
+    select m."teamId" as id from team_members m join caller c on c."userId" = m."userId" where m."to" is null
+    union select t.id from teams t join caller c on c."userId" = t."managerId"
+  ),
+  below as (select id from member union select t.id from teams t join below b on t."parentId" = b.id)
+  select u.id as "userId", u.name, u.locale, u."timeZone", u."primaryTeamId", c."sessionId", c."lastSeenAt", c."apiKeyId", c."keyScopes",
+    coalesce((select json_agg(json_build_object('rights', r.rights, 'scopes', r.scopes, 'fieldRules', r."fieldRules", 'special', r.special))
+      from user_roles ur join roles r on r.id = ur."roleId" where ur."userId" = u.id), '[]'::json) as roles,
+    coalesce((select array_agg(id::text) from member), '{}') as "teamIds", coalesce((select array_agg(id::text) from below), '{}') as "teamIdsBelow"
+  from caller c join users u on u.id = c."userId" where u.status = 'active'`
+
+const touch = async (prisma: PrismaClient, row: ActorRow, now: Date) => {
+  if (row.sessionId) await prisma.session.updateMany({ where: { id: row.sessionId }, data: { lastSeenAt: now } })
+  if (row.apiKeyId) await prisma.apiKey.updateMany({ where: { id: row.apiKeyId }, data: { lastUsedAt: now } })
+}

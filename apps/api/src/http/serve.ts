@@ -1,0 +1,93 @@
+/** A contract becomes a route: cross-site gate, caller, right, validation, handler, exact reply. No route exists otherwise. */
+import { createHash } from 'node:crypto'
+import { may, type Actor } from '@rapport/domain/access/actor.ts'
+import type { Args, Reply, Route } from '@rapport/domain/contract/route.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Ctx, Idempotency, Services } from '../ctx.ts'
+import { demand, refuse } from './problems.ts'
+import { demandSameSite } from './cross-site.ts'
+import { authenticate } from './auth.ts'
+import { Replay } from '../db/idempotency.ts'
+import { demandStillVisible } from './replays.ts'
+import { openApiOf } from './openapi.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null
+  }
+}
+
+export type Handler<R extends Route> = (args: Args<R>, ctx: Ctx, http: { request: FastifyRequest; reply: FastifyReply }) => Promise<Reply<R>>
+
+export const BASE = '/api/v1'
+const nobody: Actor = {
+  kind: 'user', userId: null, name: '', locale: 'zh-CN', timeZone: 'Asia/Shanghai',
+  rules: { rights: {}, scopes: {}, fieldRules: {}, special: [] }, teamIds: [], teamIdsBelow: [], primaryTeamId: null,
+}
+
+export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: Handler<R>): void => {
+  const { services } = app
+  const status = route.status ?? 200
+  app.route({
+    method: route.method,
+    url: `${BASE}${route.path}`,
+    schema: openApiOf(route),
+    onRequest: async (request) => {
+      demandSameSite(request, services.config.url)
+      request.actor = await authenticate(request, services.prisma, services.config.url, services.now())
+      if (route.access === 'session' && !request.actor) refuse('auth.required')
+      if (route.permission) demand(request.actor !== null && may(request.actor, route.permission))
+    },
+    handler: async (request, reply) => {
+      const ctx = contextOf(request, services, status)
+      const args = { params: request.params, query: request.query, body: request.body } as Args<R>
+      try {
+        return await answer(reply, route, status, await handler(args, ctx, { request, reply }))
+      } catch (error) {
+        if (!(error instanceof Replay)) throw error
+        await demandStillVisible(ctx, error.answer)
+        void reply.header('idempotency-replayed', 'true')
+        return answer(reply, route, error.answer.status, error.answer.body as Reply<R>)
+      }
+    },
+  })
+}
+
+const contextOf = (request: FastifyRequest, services: Services, status: number): Ctx => ({
+  actor: request.actor ?? nobody,
+  db: services.prisma,
+  now: services.now(),
+  log: request.log,
+  requestId: request.id,
+  ip: request.ip,
+  ifMatch: versionIn(request.headers['if-match']),
+  idempotency: idempotencyOf(request, status),
+  services,
+  cause: null,
+})
+
+const versionIn = (header: string | undefined): number | null => {
+  if (header === undefined) return null
+  const digits = /^"v?(\d{1,9})"$/.exec(header)?.[1] ?? refuse('request.malformed', {}, [{ path: 'If-Match', code: 'field.invalid' }])
+  return Number(digits)
+}
+
+const idempotencyOf = (request: FastifyRequest, status: number): Idempotency | null => {
+  const key = request.headers['idempotency-key']
+  if (request.method !== 'POST' || typeof key !== 'string') return null
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) refuse('request.malformed', {}, [{ path: 'Idempotency-Key', code: 'field.invalid' }])
+  const { actor } = request
+  const principal = actor ? `${actor.apiKeyId ?? actor.userId}` : `address:${request.ip}`
+  const fingerprint = createHash('sha256').update(`${request.method}\n${request.url}\n${JSON.stringify(request.body) ?? ''}`).digest('base64url')
+  return { principal, key, fingerprint, status }
+}
+
+const answer = <R extends Route>(reply: FastifyReply, route: R, status: number, body: Reply<R>): unknown => {
+  if (reply.sent) return reply
+  void reply.code(status)
+  if (route.reply === null) return reply.send()
+  const record = body as { id?: unknown; version?: unknown } | null
+  if (typeof record?.version === 'number') void reply.header('etag', `"v${record.version}"`)
+  if (status === 201 && typeof record?.id === 'string') void reply.header('location', `${BASE}${route.path}/${record.id}`)
+  return body
+}

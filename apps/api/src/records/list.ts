@@ -1,0 +1,84 @@
+/** A page of a list: one statement for the rows, one for the total. */
+import type { ListQuery } from '@rapport/domain/contract/page.ts'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
+import { foldCase } from '@rapport/domain/filter/matches.ts'
+import type { Ctx, Tx } from '../ctx.ts'
+import { refuse } from '../http/problems.ts'
+import { compileFilter } from './compile-filter.ts'
+import { afterCursor, decodeCursor, encodeCursor } from './keyset.ts'
+import { readable, type ReadableSet } from './readable-set.ts'
+import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
+import { present, selectList } from './row.ts'
+import { orderBy, sortKeys, type SortKey } from './sort.ts'
+
+/** Counting stops here unless the caller asks for the exact number. */
+export const COUNT_CAP = 10_000
+// The row limit is one of four literals, because as a parameter it defeats the prepared plan.
+const LIMITS = [26, 51, 101, 201]
+
+export type Page = { items: Record<string, unknown>[]; nextCursor: string | null; total: { value: number; exact: boolean } | null }
+
+/** Records the caller may see that satisfy filter and search, in order. `extra` narrows further (a room's own condition). */
+export const listRecords = async (ctx: Ctx | Tx, definition: RecordSet, query: ListQuery, extra?: Sql): Promise<Page> => {
+  const set = readable(definition, ctx)
+  const fields = chosenFields(set, query.fields)
+  const keys = sortKeys(set, query.sort)
+  const where = whereOf(set, query, extra)
+  const scope = { secret: ctx.services.secret, noun: definition.noun, userId: ctx.actor.userId, filter: query.filter, search: query.search, sort: keys }
+  const after = query.cursor ? sql`and ${afterCursor(keys, decodeCursor(scope, query.cursor))}` : sql``
+  const asked = query.limit ?? 50
+  const limit = LIMITS.find((literal) => literal > asked) ?? 201
+  const rows = await ctx.db.$queryRaw<RowView[]>`
+    select ${selectList(set, fields)}, ${keyColumns(keys)} from ${definition.from}
+    where ${where} ${after} order by ${orderBy(keys)} limit ${raw(String(limit))}`
+  const shown = rows.slice(0, asked)
+  const last = rows.length > asked ? shown.at(-1) : undefined
+  return {
+    items: shown.map((row) => present(set, fields, row)),
+    nextCursor: last ? encodeCursor(scope, keys.map((_, index) => (last[`key:${index}`] as string | null) ?? null)) : null,
+    total: query.total === 'none' ? null : await countRows(ctx, definition, where, query.total === 'exact'),
+  }
+}
+
+/** What a list, a count, an aggregate and an export have in common: visible, filtered, searched. */
+export const whereOf = (set: ReadableSet, query: { filter?: ListQuery['filter']; search?: string | undefined }, extra?: Sql): Sql => {
+  const parts = [set.set.visibleTo(set.reader.actor), compileFilter(set, query.filter)]
+  if (query.search?.trim()) parts.push(searchCondition(set, query.search))
+  if (extra) parts.push(extra)
+  return join(parts.map((part) => sql`(${part})`), ' and ')
+}
+
+// Every word must occur; the column holds names, numbers and their pinyin in lower case.
+const searchCondition = (set: ReadableSet, text: string): Sql => {
+  const column = set.set.search
+  if (!column) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
+  const words = foldCase(text.normalize('NFKC')).split(/\s+/u).filter(Boolean).slice(0, 8)
+  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, (char) => `\\${char}`)}%`)
+  return patterns.length === 0 ? sql`true` : join(patterns.map((pattern) => sql`${column} like ${pattern}`), ' and ')
+}
+
+const keyColumns = (keys: readonly SortKey[]): Sql =>
+  join(keys.map((key, index) => sql`${textOf(key)} as ${raw(`"key:${index}"`)}`), ', ')
+const textOf = (key: SortKey): Sql => (key.cast === 'text' ? key.expression : sql`(${key.expression})::text`)
+
+const chosenFields = (set: ReadableSet, names: readonly string[] | undefined): Fields => {
+  const all = Object.entries(set.fields)
+  if (!names) return Object.fromEntries(all.filter(([, field]) => !field.heavy))
+  const unknown = names.find((name) => !Object.hasOwn(set.fields, name))
+  if (unknown !== undefined) refuse('fields.unknown', { field: unknown })
+  const wanted = new Set([...names, 'id', 'version', ...names.flatMap((name) => currencyOf(set, name))])
+  return Object.fromEntries(all.filter(([name]) => wanted.has(name)))
+}
+
+// An amount is not sent without its currency.
+const currencyOf = (set: ReadableSet, name: string): string[] => {
+  const field = set.fields[name]
+  return field?.kind === 'money' && field.currencyField in set.fields ? [field.currencyField] : []
+}
+
+export const countRows = async (ctx: Ctx | Tx, { from }: RecordSet, where: Sql, exact = false) => {
+  const capped = exact ? sql`` : sql`limit ${raw(String(COUNT_CAP + 1))}`
+  const [row] = await ctx.db.$queryRaw<{ count: number }[]>`select count(*)::int as count from (select 1 from ${from} where ${where} ${capped}) as counted`
+  const count = row?.count ?? 0
+  return exact || count <= COUNT_CAP ? { value: count, exact: true } : { value: COUNT_CAP, exact: false }
+}

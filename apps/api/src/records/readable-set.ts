@@ -1,0 +1,54 @@
+/** A record set as one actor may use it: fields hidden from him do not exist on any channel. */
+import type { Actor } from '@rapport/domain/access/actor.ts'
+import { may, scopeOf } from '@rapport/domain/access/actor.ts'
+import { readableFields } from '@rapport/domain/access/readable.ts'
+import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
+import type { FieldLookup } from '@rapport/domain/filter/resolve.ts'
+import { expressionOf, sql, type RecordSet, type Sql } from './record-set.ts'
+
+export type Reader = { actor: Actor; now: Date }
+
+export type ReadableSet = {
+  set: RecordSet
+  reader: Reader
+  fields: Fields
+  lookup: FieldLookup
+  /** SQL of a field or of a related one (`customer.tier`); only for paths that `lookup` knows. */
+  expression: (path: string) => Sql
+}
+
+export const readable = (set: RecordSet, reader: Reader): ReadableSet => {
+  const fields = readableFields(reader.actor, set.noun, set.fields)
+  const lookup = (path: string): Field | undefined => {
+    const [name = '', rest, ...more] = path.split('.')
+    if (rest === undefined) return Object.hasOwn(fields, path) ? fields[path] : undefined
+    const related = more.length === 0 ? relatedSet(set, name, reader.actor) : undefined
+    return related && relatedField(related, rest, reader.actor)
+  }
+  const expression = (path: string): Sql => {
+    const [name = '', rest] = path.split('.')
+    if (rest === undefined) return expressionOf(set, path, reader)
+    const related = set.related?.[name]?.()
+    if (!related) throw new Error(`no related set ${name}`)
+    const inner = expressionOf({ ...related, alias: name }, rest, reader)
+    return scopeOf(reader.actor, related.noun) === 'all' ? inner : sql`(case when ${visibleAs(related, name, reader)} then ${inner} end)`
+  }
+  return { set, reader, fields, lookup, expression }
+}
+
+const relatedSet = (set: RecordSet, name: string, actor: Actor): RecordSet | undefined => {
+  if (!set.related || !Object.hasOwn(set.related, name)) return undefined
+  const related = set.related[name]?.()
+  return related && may(actor, `${related.noun}.read`) ? related : undefined
+}
+
+// Computed fields of a related noun may rest on joins that are not here, so only its plain columns are reached.
+const relatedField = (related: RecordSet, name: string, actor: Actor): Field | undefined => {
+  const fields = readableFields(actor, related.noun, related.fields)
+  if (!Object.hasOwn(fields, name)) return undefined
+  return related.computed && Object.hasOwn(related.computed({ now: new Date(0), actor }), name) ? undefined : fields[name]
+}
+
+// The related record's own visibility, asked by id: a field of a record one may not see answers nothing.
+const visibleAs = (related: RecordSet, alias: string, { actor }: Reader): Sql =>
+  sql`exists (select 1 from ${related.from} where ${related.visibleTo(actor)} and ${expressionOf(related, 'id', { now: new Date(0), actor })} = ${expressionOf({ ...related, alias }, 'id', { now: new Date(0), actor })})`

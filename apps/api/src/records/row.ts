@@ -1,0 +1,55 @@
+/** Columns of a select, and a raw row → the record as it is sent. Only this file sees values as the driver gives them. */
+import { fieldAccess, mask } from '@rapport/domain/access/readable.ts'
+import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
+import { minorUnitOf } from '@rapport/domain/money.ts'
+import type { ReadableSet } from './readable-set.ts'
+import { join, raw, sql, type RowView, type Sql } from './record-set.ts'
+
+const named = (expression: Sql, name: string): Sql => sql`${expression} as ${raw(`"${name}"`)}`
+
+/** The select list for these fields, with the labels of references and what `can` needs. */
+export const selectList = (set: ReadableSet, fields: Fields): Sql => {
+  const columns = Object.entries(fields).flatMap(([name, field]) => {
+    const value = set.expression(name)
+    const own = named(field.kind === 'date' ? sql`${value}::text` : value, name)
+    const label = field.kind === 'ref' ? set.set.labels[field.as] : undefined
+    return label ? [own, named(label, `${name}:label`)] : [own]
+  })
+  const facts = Object.entries(set.set.facts ?? {}).map(([name, value]) => named(value, `fact:${name}`))
+  return join([...columns, ...facts], ', ')
+}
+
+/** The record as sent: exact decimals, ISO instants, masked values masked, references as `{ id, label }`, and `can`. */
+export const present = (set: ReadableSet, fields: Fields, row: RowView): Record<string, unknown> => {
+  const { actor } = set.reader
+  const sent: Record<string, unknown> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const value = valueOf(field, row[name], row)
+    const access = fieldAccess(actor, set.set.noun, name)
+    if (access === 'masked' && !canMask(field)) continue
+    sent[name] = access === 'masked' ? mask(value) : value
+    if (field.kind === 'ref' && access !== 'masked') sent[field.as] = value === null ? null : { id: value, label: row[`${name}:label`] ?? '' }
+  }
+  const facts = Object.fromEntries(Object.keys(set.set.facts ?? {}).map((name) => [name, row[`fact:${name}`]]))
+  sent.can = set.set.can(actor, { ...row, ...facts })
+  return sent
+}
+
+const maskable = new Set(['text', 'longText', 'identifier', 'phones', 'emails'])
+const canMask = (field: Field) => maskable.has(field.kind)
+
+const valueOf = (field: Field, value: unknown, row: RowView): unknown => {
+  if (value === null || value === undefined) return null
+  switch (field.kind) {
+    case 'instant': return (value as Date).toISOString()
+    case 'money': return (value as { toFixed: (digits: number) => string }).toFixed(digitsOf(field.currencyField, row))
+    case 'decimal': case 'percent': return String(value)
+    case 'int': return Number(value)
+    default: return value
+  }
+}
+
+const digitsOf = (currencyField: string, row: RowView): number => {
+  const currency = row[currencyField] ?? row['fact:baseCurrency']
+  return typeof currency === 'string' ? minorUnitOf(currency) : 2
+}
