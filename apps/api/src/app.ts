@@ -1,9 +1,11 @@
 /** The application: plugins in order, then one `register` line per room. */
 import type { PrismaClient } from '@rapport/prisma'
+import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
-import { WEB } from './build.ts'
+import { version, WEB } from './build.ts'
 import type { Config } from './config.ts'
 import type { DbPool } from './db/pool.ts'
 import { addAccessLog } from './http/access-log.ts'
@@ -12,6 +14,13 @@ import { addHeaders } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
 import { MAX_CONNECTIONS, serverOptions } from './http/server-options.ts'
 import { addSpa } from './http/spa.ts'
+import { installBody } from './http/body.ts'
+import { installErrors } from './http/errors.ts'
+import { installOpenApi } from './http/openapi.ts'
+import { validatorCompiler } from './http/validation.ts'
+import { installServices, loadSecret } from './http/services.ts'
+import { enqueueWith } from './jobs/enqueue.ts'
+import { registerRooms } from './rooms.ts'
 
 export type AppDeps = {
   config: Config
@@ -21,16 +30,41 @@ export type AppDeps = {
   boss?: PgBoss
   /** The clock, for tests. */
   now?: () => Date
+  /** What /setup asks for; null where the server listens on loopback alone. */
+  setupToken?: string | null
 }
 
 /** Builds the application; it does not listen yet. */
-export async function buildApp({ config, db, log }: AppDeps): Promise<FastifyInstance> {
+export async function buildApp({
+  config,
+  db,
+  prisma,
+  log,
+  boss,
+  now = () => new Date(),
+  setupToken = null,
+}: AppDeps): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify(serverOptions(log, config.proxies))
   app.server.maxConnections = MAX_CONNECTIONS
   addAccessLog(app)
   await addHeaders(app, config)
   addAvailability(app, db.isUp)
   await addHealth(app, db, config.url)
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(cookie)
+  installBody(app)
+  installErrors(app)
+  installServices(app, {
+    config,
+    prisma,
+    now,
+    setupToken,
+    secret: await loadSecret(prisma),
+    enqueue: enqueueWith(boss),
+  })
+  await installOpenApi(app, version)
+  registerRooms(app)
   await addSpa(app, WEB)
   return app
 }

@@ -11,11 +11,17 @@ export type Services = {
   prisma: PrismaClient
   /** Key of cursors and of other values the server signs for itself. */
   secret: Buffer
+  /** What /setup asks for where the server listens beyond loopback; printed on the console. */
+  setupToken: string | null
   now: () => Date
   enqueue: Enqueue
 }
 
-export type Log = { info: (fields: object, text?: string) => void; warn: (fields: object, text?: string) => void; error: (fields: object, text?: string) => void }
+export type Log = {
+  info: (fields: object, text?: string) => void
+  warn: (fields: object, text?: string) => void
+  error: (fields: object, text?: string) => void
+}
 
 /** One request (or one job): who, when, through which connection. Inside a command `db` is the transaction. */
 export type Ctx = {

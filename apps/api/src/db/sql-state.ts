@@ -25,6 +25,21 @@ const next = (error: Record<string, unknown>): unknown => {
 
 /** The unique constraint or column a 23505 names, for the message. */
 export const constraintOf = (error: unknown): string | null => {
-  const text = JSON.stringify(error, ['message', 'meta', 'cause', 'driverAdapterError', 'constraint', 'fields', 'index', 'target', 'originalMessage'])
-  return /"(?:index|constraint)":\s*"([\w]+)"/.exec(text)?.[1] ?? /"fields":\s*\["\\?"?(\w+)/.exec(text)?.[1] ?? /constraint \\"(\w+)\\"/.exec(text)?.[1] ?? null
+  const text = JSON.stringify(error, [
+    'message',
+    'meta',
+    'cause',
+    'driverAdapterError',
+    'constraint',
+    'fields',
+    'index',
+    'target',
+    'originalMessage',
+  ])
+  return (
+    /"(?:index|constraint)":\s*"([\w]+)"/.exec(text)?.[1] ??
+    /"fields":\s*\["\\?"?(\w+)/.exec(text)?.[1] ??
+    /constraint \\"(\w+)\\"/.exec(text)?.[1] ??
+    null
+  )
 }

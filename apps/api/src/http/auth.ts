@@ -4,6 +4,7 @@ import { combineRoles, limitTo, type Actor, type RoleRules } from '@rapport/doma
 import type { Permission } from '@rapport/domain/access/permissions.ts'
 import type { PrismaClient } from '@rapport/prisma'
 import { Prisma } from '@rapport/prisma'
+import type {} from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
@@ -30,7 +31,12 @@ type ActorRow = {
 }
 
 /** The caller, or null when neither cookie nor key is valid. A bearer call ignores cookies. */
-export const authenticate = async (request: FastifyRequest, prisma: PrismaClient, publicUrl: string, now: Date): Promise<Actor | null> => {
+export const authenticate = async (
+  request: FastifyRequest,
+  prisma: PrismaClient,
+  publicUrl: string,
+  now: Date,
+): Promise<Actor | null> => {
   const bearer = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1]
   if (request.headers.authorization !== undefined) return bearer ? load(prisma, keyOwner(hashToken(bearer), now)) : null
   const token = request.cookies[cookieName(publicUrl)]

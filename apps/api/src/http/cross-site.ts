@@ -19,4 +19,5 @@ export const demandSameSite = (request: FastifyRequest, publicUrl: string): void
 // Reached by another local name (localhost for 127.0.0.1): the origin then is the very host the request was sent to,
 // which a foreign page cannot forge. Behind a proxy the public address decides alone.
 const sameHost = (origin: string, request: FastifyRequest): boolean =>
-  /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin) && origin === `${request.protocol}://${request.headers.host}`
+  /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin) &&
+  origin === `${request.protocol}://${request.headers.host}`

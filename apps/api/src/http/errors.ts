@@ -1,34 +1,41 @@
 /** The one error handler: everything that is not a success leaves as application/problem+json in the caller's language. */
-import { errors, fill, type ErrorCode } from '@rapport/domain/errors.ts'
+import { errors, type ErrorCode, fill } from '@rapport/domain/errors.ts'
 import { fieldErrors } from '@rapport/domain/field-errors.ts'
 import type { Label } from '@rapport/domain/field/kinds.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { constraintOf, sqlStateOf } from '../db/sql-state.ts'
 import { Refusal, type FieldFault } from './problems.ts'
-import { languageOf } from './language.ts'
-import { validationFaults } from './validation.ts'
+import { problemOf, readLanguage } from './problem-reply.ts'
 
 export const installErrors = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, refusalOf(error, request)))
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new Refusal('route.notFound')))
 }
 
 export const sendProblem = (request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply => {
   const language = languageOf(request)
-  const { status, title, detail } = errors[refusal.code]
-  if (status === 503) void reply.header('retry-after', '2')
-  if (typeof refusal.params.seconds === 'number') void reply.header('retry-after', String(refusal.params.seconds))
-  const body = {
-    type: `/problems/${refusal.code}`,
-    title: title[language],
-    status,
-    detail: fill(detail[language], refusal.params),
-    code: refusal.code,
-    ...(refusal.faults.length > 0 && { errors: refusal.faults.map((fault) => fieldProblem(fault, language)) }),
-    ...(Object.keys(refusal.params).length > 0 && { params: refusal.params }),
-    requestId: request.id,
-  }
-  return reply.code(status).type('application/problem+json; charset=utf-8').serializer((value: unknown) => JSON.stringify(value)).send(body)
+  const { code, params, faults } = refusal
+  const problem = problemOf(
+    code,
+    { id: request.id, language },
+    {
+      ...(Object.keys(params).length > 0 && { params }),
+      ...(faults.length > 0 && { errors: faults.map((fault) => fieldProblem(fault, language)) }),
+    },
+  )
+  if (problem.status === 503) void reply.header('retry-after', '2')
+  if (problem.status === 429) void reply.header('retry-after', String(params.seconds ?? 60))
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(problem)
+}
+
+// What the browser asks for, else what the caller has chosen.
+const languageOf = (request: FastifyRequest): keyof Label => {
+  const wanted = request.headers['accept-language']
+  if (wanted && /\b(zh|en)\b/i.test(wanted)) return readLanguage(wanted)
+  return request.actor?.locale === 'en' ? 'en' : 'zh'
 }
 
 const fieldProblem = ({ path, code, params }: FieldFault, language: keyof Label) => {
@@ -37,30 +44,53 @@ const fieldProblem = ({ path, code, params }: FieldFault, language: keyof Label)
 }
 
 const byStatus: Record<number, ErrorCode> = {
-  400: 'request.malformed', 404: 'route.notFound', 405: 'method.notAllowed', 413: 'body.tooLarge', 415: 'media.unsupported',
-  429: 'rate.limited', 431: 'headers.tooLarge', 503: 'service.unavailable',
+  400: 'request.malformed',
+  404: 'route.notFound',
+  405: 'method.notAllowed',
+  413: 'body.tooLarge',
+  415: 'media.unsupported',
+  429: 'rate.limited',
+  431: 'headers.tooLarge',
+  503: 'service.unavailable',
 }
 
 // What the database refuses by its own constraints was a race or a rule the command did not name: a conflict, not a fault of ours.
 const byState: Record<string, ErrorCode> = {
-  '23505': 'record.duplicate', '23503': 'record.inUse', '23514': 'rule.refused', '57014': 'service.unavailable', '53100': 'disk.full',
-  '57P01': 'service.unavailable', '57P03': 'service.unavailable', '25P03': 'service.unavailable', '53300': 'service.unavailable',
+  '23505': 'record.duplicate',
+  '23503': 'record.inUse',
+  '23514': 'rule.refused',
+  '57014': 'service.unavailable',
+  '53100': 'disk.full',
+  '57P01': 'service.unavailable',
+  '57P03': 'service.unavailable',
+  '25P03': 'service.unavailable',
+  '53300': 'service.unavailable',
 }
 
 export const refusalOf = (error: FastifyError, request: FastifyRequest): Refusal => {
   if (error instanceof Refusal) return error
-  const faults = validationFaults(error)
-  if (faults) return new Refusal('request.malformed', {}, faults)
   const state = sqlStateOf(error)
   const known = state ? byState[state] : undefined
-  if (known) return new Refusal(known, known === 'record.duplicate' ? { field: constraintOf(error) ?? '' } : known === 'record.inUse' ? { count: 1 } : {})
+  if (known)
+    return new Refusal(
+      known,
+      known === 'record.duplicate'
+        ? { field: constraintOf(error) ?? '' }
+        : known === 'record.inUse'
+          ? { count: 1 }
+          : {},
+    )
   if (isAway(error, state)) return new Refusal('service.unavailable')
-  if (error.statusCode !== undefined && error.statusCode < 500 && error.statusCode >= 400) return new Refusal(byStatus[error.statusCode] ?? 'request.malformed')
+  if (error.statusCode !== undefined && error.statusCode < 500 && error.statusCode >= 400)
+    return new Refusal(byStatus[error.statusCode] ?? 'request.malformed')
   if (error.statusCode === 503) return new Refusal('service.unavailable')
   request.log.error({ err: error }, 'request failed')
   return new Refusal('internal')
 }
 
-const away = /connect|terminat|timeout|ECONN|socket|Can't reach|closed|unavailable|starting up|shutting down|P1001|P1017|P2024|P2028/i
+const away =
+  /connect|terminat|timeout|ECONN|socket|Can't reach|closed|unavailable|starting up|shutting down|P1001|P1017|P2024|P2028/i
 const isAway = (error: FastifyError, state: string | null): boolean =>
-  state?.startsWith('08') === true || (/Prisma|Database|^Error$|Circuit/i.test(error.name) && away.test(`${error.code ?? ''} ${error.message}`))
+  state?.startsWith('08') === true ||
+  error.constructor.name === 'DatabaseAway' ||
+  (/Prisma|^Error$/.test(error.name) && away.test(`${error.code ?? ''} ${error.message}`))

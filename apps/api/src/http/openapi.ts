@@ -18,13 +18,25 @@ export const openApiOf = (route: Route): FastifySchema & Record<string, unknown>
 })
 
 const operationId = ({ method, path }: Route) =>
-  [method.toLowerCase(), ...path.split('/').filter(Boolean).map((part) => part.replace(/^:/, 'by-'))].join('-').replace(/-(\w)/g, (_, char: string) => char.toUpperCase())
+  [
+    method.toLowerCase(),
+    ...path
+      .split('/')
+      .filter(Boolean)
+      .map((part) => part.replace(/^:/, 'by-')),
+  ]
+    .join('-')
+    .replace(/-(\w)/g, (_, char: string) => char.toUpperCase())
 
 export const installOpenApi = async (app: FastifyInstance, version: string): Promise<void> => {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Rapport', version, description: 'Customer relationship management for small and medium-sized companies.' },
+      info: {
+        title: 'Rapport',
+        version,
+        description: 'Customer relationship management for small and medium-sized companies.',
+      },
       components: {
         securitySchemes: {
           session: { type: 'apiKey', in: 'cookie', name: 'rapport' },

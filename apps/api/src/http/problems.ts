@@ -31,5 +31,8 @@ export const demand = (allowed: boolean): void => {
 }
 
 /** A decision of the domain: its changes, or its refusal as a problem. */
-export const accept = <T>(decision: { ok: true; value: T } | { ok: false; code: ErrorCode; params?: Record<string, unknown>; faults?: FieldFault[] }): T =>
-  decision.ok ? decision.value : refuse(decision.code, decision.params, decision.faults)
+export const accept = <T>(
+  decision:
+    | { ok: true; value: T }
+    | { ok: false; code: ErrorCode; params?: Record<string, unknown>; faults?: FieldFault[] },
+): T => (decision.ok ? decision.value : refuse(decision.code, decision.params, decision.faults))

@@ -15,14 +15,28 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null
   }
+  interface FastifyInstance {
+    services: Services
+  }
 }
 
-export type Handler<R extends Route> = (args: Args<R>, ctx: Ctx, http: { request: FastifyRequest; reply: FastifyReply }) => Promise<Reply<R>>
+export type Handler<R extends Route> = (
+  args: Args<R>,
+  ctx: Ctx,
+  http: { request: FastifyRequest; reply: FastifyReply },
+) => Promise<Reply<R>>
 
 export const BASE = '/api/v1'
 const nobody: Actor = {
-  kind: 'user', userId: null, name: '', locale: 'zh-CN', timeZone: 'Asia/Shanghai',
-  rules: { rights: {}, scopes: {}, fieldRules: {}, special: [] }, teamIds: [], teamIdsBelow: [], primaryTeamId: null,
+  kind: 'user',
+  userId: null,
+  name: '',
+  locale: 'zh-CN',
+  timeZone: 'Asia/Shanghai',
+  rules: { rights: {}, scopes: {}, fieldRules: {}, special: [] },
+  teamIds: [],
+  teamIdsBelow: [],
+  primaryTeamId: null,
 }
 
 export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: Handler<R>): void => {
@@ -68,17 +82,22 @@ const contextOf = (request: FastifyRequest, services: Services, status: number):
 
 const versionIn = (header: string | undefined): number | null => {
   if (header === undefined) return null
-  const digits = /^"v?(\d{1,9})"$/.exec(header)?.[1] ?? refuse('request.malformed', {}, [{ path: 'If-Match', code: 'field.invalid' }])
+  const digits =
+    /^"v?(\d{1,9})"$/.exec(header)?.[1] ??
+    refuse('request.malformed', {}, [{ path: 'If-Match', code: 'field.invalid' }])
   return Number(digits)
 }
 
 const idempotencyOf = (request: FastifyRequest, status: number): Idempotency | null => {
   const key = request.headers['idempotency-key']
   if (request.method !== 'POST' || typeof key !== 'string') return null
-  if (!/^[\x21-\x7e]{1,255}$/.test(key)) refuse('request.malformed', {}, [{ path: 'Idempotency-Key', code: 'field.invalid' }])
+  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+    refuse('request.malformed', {}, [{ path: 'Idempotency-Key', code: 'field.invalid' }])
   const { actor } = request
   const principal = actor ? `${actor.apiKeyId ?? actor.userId}` : `address:${request.ip}`
-  const fingerprint = createHash('sha256').update(`${request.method}\n${request.url}\n${JSON.stringify(request.body) ?? ''}`).digest('base64url')
+  const fingerprint = createHash('sha256')
+    .update(`${request.method}\n${request.url}\n${JSON.stringify(request.body) ?? ''}`)
+    .digest('base64url')
   return { principal, key, fingerprint, status }
 }
 
@@ -88,6 +107,7 @@ const answer = <R extends Route>(reply: FastifyReply, route: R, status: number, 
   if (route.reply === null) return reply.send()
   const record = body as { id?: unknown; version?: unknown } | null
   if (typeof record?.version === 'number') void reply.header('etag', `"v${record.version}"`)
-  if (status === 201 && typeof record?.id === 'string') void reply.header('location', `${BASE}${route.path}/${record.id}`)
+  if (status === 201 && typeof record?.id === 'string')
+    void reply.header('location', `${BASE}${route.path}/${record.id}`)
   return body
 }

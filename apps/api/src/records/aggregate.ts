@@ -13,7 +13,11 @@ type Cell = string | number | boolean | null
 type Group = { key: Cell[]; labels: (string | { zh: string; en: string } | null)[]; values: Cell[] }
 
 /** At most 1,000 groups, the largest count first; time groups in order of time. */
-export const aggregateRecords = async (ctx: Ctx | Tx, definition: RecordSet, query: AggregateQuery): Promise<{ groups: Group[] }> => {
+export const aggregateRecords = async (
+  ctx: Ctx | Tx,
+  definition: RecordSet,
+  query: AggregateQuery,
+): Promise<{ groups: Group[] }> => {
   const set = readable(definition, ctx)
   const groups = (query.groupBy ?? []).map((name) => groupOf(set, name))
   const measures = (query.measures ?? ['count']).map((name) => measureOf(set, name))
@@ -52,14 +56,18 @@ const groupOf = (set: ReadableSet, name: string): GroupKey => {
   const value = set.expression(path)
   if (field.kind === 'instant' || field.kind === 'date') return timeGroup(set, field, value, period ?? 'month', path)
   if (period !== undefined) return refuse('group.field', { field: name })
-  if (field.kind === 'ref' && !path.includes('.')) return { key: sql`${value}::text`, label: set.set.labels[field.as] ?? null, time: false }
+  if (field.kind === 'ref' && !path.includes('.'))
+    return { key: sql`${value}::text`, label: set.set.labels[field.as] ?? null, time: false }
   return { key: field.kind === 'ref' ? sql`${value}::text` : value, label: null, time: false }
 }
 
 const timeGroup = (set: ReadableSet, field: Field, value: Sql, period: string, path: string): GroupKey => {
   if (!periods.has(period)) return refuse('group.field', { field: path })
   // The zone is a literal from the actor, never from the request: as a parameter it could not be matched with the select list.
-  const local = field.kind === 'date' ? sql`${value}::timestamp` : sql`(${value} at time zone ${raw(quote(set.reader.actor.timeZone))})`
+  const local =
+    field.kind === 'date'
+      ? sql`${value}::timestamp`
+      : sql`(${value} at time zone ${raw(quote(set.reader.actor.timeZone))})`
   return { key: sql`date_trunc(${raw(`'${period}'`)}, ${local})::date::text`, label: null, time: true }
 }
 
@@ -72,7 +80,12 @@ const measureOf = (set: ReadableSet, name: string): Sql => {
   if (name === 'count') return sql`count(*)::int`
   const [operation = '', path = ''] = name.split(':')
   const field = set.lookup(path)
-  if (!functions.has(operation) || !field?.filterable || !numeric.has(field.kind)) return refuse('measure.unknown', { measure: name })
+  if (!functions.has(operation) || !field?.filterable || !numeric.has(field.kind))
+    return refuse('measure.unknown', { measure: name })
   const value = sql`${raw(operation)}(${set.expression(path)})`
-  return operation === 'sum' ? sql`coalesce(${value}, 0)::text` : operation === 'avg' ? sql`round(${value}, 4)::text` : sql`${value}::text`
+  return operation === 'sum'
+    ? sql`coalesce(${value}, 0)::text`
+    : operation === 'avg'
+      ? sql`round(${value}, 4)::text`
+      : sql`${value}::text`
 }

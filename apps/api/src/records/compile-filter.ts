@@ -20,8 +20,18 @@ export const compileFilter = (set: ReadableSet, filter: Filter | undefined): Sql
 }
 
 const compile = (set: ReadableSet, filter: Resolved): Sql => {
-  if ('all' in filter) return glue(filter.all.map((child) => compile(set, child)), ' and ', sql`true`)
-  if ('any' in filter) return glue(filter.any.map((child) => compile(set, child)), ' or ', sql`false`)
+  if ('all' in filter)
+    return glue(
+      filter.all.map((child) => compile(set, child)),
+      ' and ',
+      sql`true`,
+    )
+  if ('any' in filter)
+    return glue(
+      filter.any.map((child) => compile(set, child)),
+      ' or ',
+      sql`false`,
+    )
   if ('none' in filter) return sql`((${compile(set, filter.none)}) is not true)`
   const field = set.lookup(filter.field)
   if (!field) throw new Error(`unresolved field ${filter.field}`)
@@ -32,13 +42,24 @@ const glue = (parts: Sql[], by: string, none: Sql): Sql => (parts.length === 0 ?
 
 const castOf = (field: Field): Sql => {
   switch (field.kind) {
-    case 'int': return raw('int')
-    case 'decimal': case 'money': case 'percent': return raw('numeric')
-    case 'date': return raw('date')
-    case 'instant': return raw('timestamptz')
-    case 'boolean': return raw('boolean')
-    case 'ref': case 'refs': case 'id': return raw('uuid')
-    default: return raw('text')
+    case 'int':
+      return raw('int')
+    case 'decimal':
+    case 'money':
+    case 'percent':
+      return raw('numeric')
+    case 'date':
+      return raw('date')
+    case 'instant':
+      return raw('timestamptz')
+    case 'boolean':
+      return raw('boolean')
+    case 'ref':
+    case 'refs':
+    case 'id':
+      return raw('uuid')
+    default:
+      return raw('text')
   }
 }
 
@@ -47,14 +68,22 @@ const escapeLike = (text: string) => text.replace(/[\\%_]/g, (char) => `\\${char
 const compileTest = (test: Test, field: Field, value: Sql): Sql => {
   const cast = castOf(field)
   switch (test.test) {
-    case 'empty': return emptyTest(field, value)
-    case 'oneOf': return oneOf(test.values, value, cast)
-    case 'contains': return like(field, value, `%${escapeLike(test.value)}%`)
-    case 'startsWith': return like(field, value, `${escapeLike(test.value)}%`)
-    case 'order': return sql`${value} ${raw({ lt: '<', lte: '<=', gt: '>', gte: '>=' }[test.op])} ${test.value}::numeric`
-    case 'range': return range(test, value, cast)
-    case 'hasAny': return sql`${value} && ${test.values}::${cast}[]`
-    case 'hasAll': return sql`${value} @> ${test.values}::${cast}[]`
+    case 'empty':
+      return emptyTest(field, value)
+    case 'oneOf':
+      return oneOf(test.values, value, cast)
+    case 'contains':
+      return like(field, value, `%${escapeLike(test.value)}%`)
+    case 'startsWith':
+      return like(field, value, `${escapeLike(test.value)}%`)
+    case 'order':
+      return sql`${value} ${raw({ lt: '<', lte: '<=', gt: '>', gte: '>=' }[test.op])} ${test.value}::numeric`
+    case 'range':
+      return range(test, value, cast)
+    case 'hasAny':
+      return sql`${value} && ${test.values}::${cast}[]`
+    case 'hasAll':
+      return sql`${value} @> ${test.values}::${cast}[]`
   }
 }
 
@@ -66,10 +95,19 @@ const oneOf = (values: (string | number | boolean)[], value: Sql, cast: Sql): Sq
 
 const emptyTest = (field: Field, value: Sql): Sql => {
   switch (field.kind) {
-    case 'text': case 'longText': case 'identifier': return sql`(${value} is null or ${value} = '')`
-    case 'refs': case 'tags': return sql`(${value} is null or cardinality(${value}) = 0)`
-    case 'phones': case 'emails': case 'addresses': return sql`(${value} is null or ${value} = '[]'::jsonb)`
-    default: return sql`${value} is null`
+    case 'text':
+    case 'longText':
+    case 'identifier':
+      return sql`(${value} is null or ${value} = '')`
+    case 'refs':
+    case 'tags':
+      return sql`(${value} is null or cardinality(${value}) = 0)`
+    case 'phones':
+    case 'emails':
+    case 'addresses':
+      return sql`(${value} is null or ${value} = '[]'::jsonb)`
+    default:
+      return sql`${value} is null`
   }
 }
 

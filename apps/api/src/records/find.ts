@@ -6,13 +6,13 @@ import { expressionOf, raw, sql, type RecordSet, type RowView } from './record-s
 import { present, selectList } from './row.ts'
 
 /** The record as sent, with `can`. Errors: 404 when absent or invisible. */
-export const readRecord = async (ctx: Ctx | Tx, definition: RecordSet, id: string): Promise<Record<string, unknown>> => {
+export const readRecord = async <T>(ctx: Ctx | Tx, definition: RecordSet, id: string): Promise<T> => {
   const set = readable(definition, ctx)
   const rows = await ctx.db.$queryRaw<RowView[]>`
     select ${selectList(set, set.fields)} from ${definition.from}
     where ${expressionOf(definition, 'id', ctx)} = ${id}::uuid and ${definition.visibleTo(ctx.actor)}`
   const row = rows[0] ?? refuse('record.notFound')
-  return present(set, set.fields, row)
+  return present(set, set.fields, row) as T
 }
 
 /** Checks visibility and takes the row's lock until the transaction ends. Errors: 404 when absent or invisible. */
@@ -24,7 +24,11 @@ export const lockVisible = async (tx: Tx, definition: RecordSet, id: string): Pr
 }
 
 /** Which of these ids the caller may see; one statement. */
-export const visibleIds = async (ctx: Ctx | Tx, definition: RecordSet, ids: readonly string[]): Promise<Set<string>> => {
+export const visibleIds = async (
+  ctx: Ctx | Tx,
+  definition: RecordSet,
+  ids: readonly string[],
+): Promise<Set<string>> => {
   if (ids.length === 0) return new Set()
   const id = expressionOf(definition, 'id', ctx)
   const rows = await ctx.db.$queryRaw<{ id: string }[]>`
@@ -33,9 +37,17 @@ export const visibleIds = async (ctx: Ctx | Tx, definition: RecordSet, ids: read
 }
 
 /** A reference in a draft must be visible to who writes it. Errors: 422 `reference.invalid` naming the field. */
-export const demandVisible = async (ctx: Ctx | Tx, definition: RecordSet, references: Record<string, string | null | undefined>): Promise<void> => {
+export const demandVisible = async (
+  ctx: Ctx | Tx,
+  definition: RecordSet,
+  references: Record<string, string | null | undefined>,
+): Promise<void> => {
   const given = Object.entries(references).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  const visible = await visibleIds(ctx, definition, given.map(([, id]) => id))
+  const visible = await visibleIds(
+    ctx,
+    definition,
+    given.map(([, id]) => id),
+  )
   const faults = given.filter(([, id]) => !visible.has(id)).map(([path]) => ({ path, code: 'reference.invalid' }))
   if (faults.length > 0) refuse('reference.invalid', { field: faults[0]?.path }, faults)
 }

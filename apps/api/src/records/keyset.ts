@@ -7,17 +7,29 @@ import { refuse } from '../http/problems.ts'
 import { join, raw, sql, type Sql } from './record-set.ts'
 import type { SortKey } from './sort.ts'
 
-export type CursorScope = { secret: Buffer; noun: string; userId: string | null; filter: unknown; search: string | undefined; sort: readonly SortKey[] }
+export type CursorScope = {
+  secret: Buffer
+  noun: string
+  userId: string | null
+  filter: unknown
+  search: string | undefined
+  sort: readonly SortKey[]
+}
 
 type Values = (string | null)[]
 
 const bindingOf = (scope: CursorScope): string => {
   const sort = scope.sort.map((key) => `${key.descending ? '-' : ''}${key.name}`)
-  return createHash('sha256').update(JSON.stringify([scope.noun, scope.userId, scope.filter ?? null, scope.search ?? null, sort])).digest('base64url')
+  return createHash('sha256')
+    .update(JSON.stringify([scope.noun, scope.userId, scope.filter ?? null, scope.search ?? null, sort]))
+    .digest('base64url')
 }
 
 const sign = (scope: CursorScope, payload: string) =>
-  createHmac('sha256', scope.secret).update(`${bindingOf(scope)}.${payload}`).digest().subarray(0, 16)
+  createHmac('sha256', scope.secret)
+    .update(`${bindingOf(scope)}.${payload}`)
+    .digest()
+    .subarray(0, 16)
 
 export const encodeCursor = (scope: CursorScope, values: Values): string => {
   const payload = Buffer.from(JSON.stringify(values)).toString('base64url')
@@ -29,7 +41,11 @@ export const decodeCursor = (scope: CursorScope, cursor: string): Values => {
   const [payload = '', given = '', ...rest] = cursor.split('.')
   const mac = Buffer.from(given, 'base64url')
   const wanted = sign(scope, payload)
-  const genuine = rest.length === 0 && mac.toString('base64url') === given && mac.length === wanted.length && timingSafeEqual(mac, wanted)
+  const genuine =
+    rest.length === 0 &&
+    mac.toString('base64url') === given &&
+    mac.length === wanted.length &&
+    timingSafeEqual(mac, wanted)
   return genuine ? (JSON.parse(Buffer.from(payload, 'base64url').toString()) as Values) : refuse('cursor.invalid')
 }
 
@@ -37,12 +53,20 @@ export const decodeCursor = (scope: CursorScope, cursor: string): Values => {
 export const afterCursor = (keys: readonly SortKey[], values: Values): Sql => {
   const uniform = keys.every((key) => !key.nullable && key.descending === keys[0]?.descending)
   if (uniform) {
-    const left = join(keys.map((key) => key.expression), ', ')
-    const right = join(keys.map((key, index) => sql`${values[index]}::${raw(key.cast)}`), ', ')
+    const left = join(
+      keys.map((key) => key.expression),
+      ', ',
+    )
+    const right = join(
+      keys.map((key, index) => sql`${values[index]}::${raw(key.cast)}`),
+      ', ',
+    )
     return keys[0]?.descending ? sql`(${left}) < (${right})` : sql`(${left}) > (${right})`
   }
   const steps = keys.map((key, index) => {
-    const same = keys.slice(0, index).map((before, at) => sql`${before.expression} is not distinct from ${values[at]}::${raw(before.cast)}`)
+    const same = keys
+      .slice(0, index)
+      .map((before, at) => sql`${before.expression} is not distinct from ${values[at]}::${raw(before.cast)}`)
     return sql`(${join([...same, beyond(key, values[index] ?? null)], ' and ')})`
   })
   return sql`(${join(steps, ' or ')})`

@@ -16,15 +16,27 @@ export const COUNT_CAP = 10_000
 // The row limit is one of four literals, because as a parameter it defeats the prepared plan.
 const LIMITS = [26, 51, 101, 201]
 
-export type Page = { items: Record<string, unknown>[]; nextCursor: string | null; total: { value: number; exact: boolean } | null }
+export type Page<T> = { items: T[]; nextCursor: string | null; total: { value: number; exact: boolean } | null }
 
 /** Records the caller may see that satisfy filter and search, in order. `extra` narrows further (a room's own condition). */
-export const listRecords = async (ctx: Ctx | Tx, definition: RecordSet, query: ListQuery, extra?: Sql): Promise<Page> => {
+export const listRecords = async <T>(
+  ctx: Ctx | Tx,
+  definition: RecordSet,
+  query: ListQuery,
+  extra?: Sql,
+): Promise<Page<T>> => {
   const set = readable(definition, ctx)
   const fields = chosenFields(set, query.fields)
   const keys = sortKeys(set, query.sort)
   const where = whereOf(set, query, extra)
-  const scope = { secret: ctx.services.secret, noun: definition.noun, userId: ctx.actor.userId, filter: query.filter, search: query.search, sort: keys }
+  const scope = {
+    secret: ctx.services.secret,
+    noun: definition.noun,
+    userId: ctx.actor.userId,
+    filter: query.filter,
+    search: query.search,
+    sort: keys,
+  }
   const after = query.cursor ? sql`and ${afterCursor(keys, decodeCursor(scope, query.cursor))}` : sql``
   const asked = query.limit ?? 50
   const limit = LIMITS.find((literal) => literal > asked) ?? 201
@@ -34,18 +46,30 @@ export const listRecords = async (ctx: Ctx | Tx, definition: RecordSet, query: L
   const shown = rows.slice(0, asked)
   const last = rows.length > asked ? shown.at(-1) : undefined
   return {
-    items: shown.map((row) => present(set, fields, row)),
-    nextCursor: last ? encodeCursor(scope, keys.map((_, index) => (last[`key:${index}`] as string | null) ?? null)) : null,
+    items: shown.map((row) => present(set, fields, row) as T),
+    nextCursor: last
+      ? encodeCursor(
+          scope,
+          keys.map((_, index) => (last[`key:${index}`] as string | null) ?? null),
+        )
+      : null,
     total: query.total === 'none' ? null : await countRows(ctx, definition, where, query.total === 'exact'),
   }
 }
 
 /** What a list, a count, an aggregate and an export have in common: visible, filtered, searched. */
-export const whereOf = (set: ReadableSet, query: { filter?: ListQuery['filter']; search?: string | undefined }, extra?: Sql): Sql => {
+export const whereOf = (
+  set: ReadableSet,
+  query: { filter?: ListQuery['filter']; search?: string | undefined },
+  extra?: Sql,
+): Sql => {
   const parts = [set.set.visibleTo(set.reader.actor), compileFilter(set, query.filter)]
   if (query.search?.trim()) parts.push(searchCondition(set, query.search))
   if (extra) parts.push(extra)
-  return join(parts.map((part) => sql`(${part})`), ' and ')
+  return join(
+    parts.map((part) => sql`(${part})`),
+    ' and ',
+  )
 }
 
 // Every word must occur; the column holds names, numbers and their pinyin in lower case.
@@ -54,11 +78,19 @@ const searchCondition = (set: ReadableSet, text: string): Sql => {
   if (!column) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
   const words = foldCase(text.normalize('NFKC')).split(/\s+/u).filter(Boolean).slice(0, 8)
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, (char) => `\\${char}`)}%`)
-  return patterns.length === 0 ? sql`true` : join(patterns.map((pattern) => sql`${column} like ${pattern}`), ' and ')
+  return patterns.length === 0
+    ? sql`true`
+    : join(
+        patterns.map((pattern) => sql`${column} like ${pattern}`),
+        ' and ',
+      )
 }
 
 const keyColumns = (keys: readonly SortKey[]): Sql =>
-  join(keys.map((key, index) => sql`${textOf(key)} as ${raw(`"key:${index}"`)}`), ', ')
+  join(
+    keys.map((key, index) => sql`${textOf(key)} as ${raw(`"key:${index}"`)}`),
+    ', ',
+  )
 const textOf = (key: SortKey): Sql => (key.cast === 'text' ? key.expression : sql`(${key.expression})::text`)
 
 const chosenFields = (set: ReadableSet, names: readonly string[] | undefined): Fields => {
@@ -78,7 +110,9 @@ const currencyOf = (set: ReadableSet, name: string): string[] => {
 
 export const countRows = async (ctx: Ctx | Tx, { from }: RecordSet, where: Sql, exact = false) => {
   const capped = exact ? sql`` : sql`limit ${raw(String(COUNT_CAP + 1))}`
-  const [row] = await ctx.db.$queryRaw<{ count: number }[]>`select count(*)::int as count from (select 1 from ${from} where ${where} ${capped}) as counted`
+  const [row] = await ctx.db.$queryRaw<
+    { count: number }[]
+  >`select count(*)::int as count from (select 1 from ${from} where ${where} ${capped}) as counted`
   const count = row?.count ?? 0
   return exact || count <= COUNT_CAP ? { value: count, exact: true } : { value: COUNT_CAP, exact: false }
 }

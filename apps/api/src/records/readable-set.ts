@@ -31,7 +31,9 @@ export const readable = (set: RecordSet, reader: Reader): ReadableSet => {
     const related = set.related?.[name]?.()
     if (!related) throw new Error(`no related set ${name}`)
     const inner = expressionOf({ ...related, alias: name }, rest, reader)
-    return scopeOf(reader.actor, related.noun) === 'all' ? inner : sql`(case when ${visibleAs(related, name, reader)} then ${inner} end)`
+    return scopeOf(reader.actor, related.noun) === 'all'
+      ? inner
+      : sql`(case when ${visibleAs(related, name, reader)} then ${inner} end)`
   }
   return { set, reader, fields, lookup, expression }
 }
@@ -46,7 +48,9 @@ const relatedSet = (set: RecordSet, name: string, actor: Actor): RecordSet | und
 const relatedField = (related: RecordSet, name: string, actor: Actor): Field | undefined => {
   const fields = readableFields(actor, related.noun, related.fields)
   if (!Object.hasOwn(fields, name)) return undefined
-  return related.computed && Object.hasOwn(related.computed({ now: new Date(0), actor }), name) ? undefined : fields[name]
+  return related.computed && Object.hasOwn(related.computed({ now: new Date(0), actor }), name)
+    ? undefined
+    : fields[name]
 }
 
 // The related record's own visibility, asked by id: a field of a record one may not see answers nothing.

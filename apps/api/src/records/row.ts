@@ -28,7 +28,8 @@ export const present = (set: ReadableSet, fields: Fields, row: RowView): Record<
     const access = fieldAccess(actor, set.set.noun, name)
     if (access === 'masked' && !canMask(field)) continue
     sent[name] = access === 'masked' ? mask(value) : value
-    if (field.kind === 'ref' && access !== 'masked') sent[field.as] = value === null ? null : { id: value, label: row[`${name}:label`] ?? '' }
+    if (field.kind === 'ref' && access !== 'masked')
+      sent[field.as] = value === null ? null : { id: value, label: row[`${name}:label`] ?? '' }
   }
   const facts = Object.fromEntries(Object.keys(set.set.facts ?? {}).map((name) => [name, row[`fact:${name}`]]))
   sent.can = set.set.can(actor, { ...row, ...facts })
@@ -41,11 +42,17 @@ const canMask = (field: Field) => maskable.has(field.kind)
 const valueOf = (field: Field, value: unknown, row: RowView): unknown => {
   if (value === null || value === undefined) return null
   switch (field.kind) {
-    case 'instant': return (value as Date).toISOString()
-    case 'money': return (value as { toFixed: (digits: number) => string }).toFixed(digitsOf(field.currencyField, row))
-    case 'decimal': case 'percent': return String(value)
-    case 'int': return Number(value)
-    default: return value
+    case 'instant':
+      return (value as Date).toISOString()
+    case 'money':
+      return (value as { toFixed: (digits: number) => string }).toFixed(digitsOf(field.currencyField, row))
+    case 'decimal':
+    case 'percent':
+      return String(value)
+    case 'int':
+      return Number(value)
+    default:
+      return value
   }
 }
 

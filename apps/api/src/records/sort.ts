@@ -8,13 +8,23 @@ export type SortKey = { name: string; descending: boolean; nullable: boolean; ex
 
 const castOf = (field: Field): string => {
   switch (field.kind) {
-    case 'int': return 'int'
-    case 'decimal': case 'money': case 'percent': return 'numeric'
-    case 'date': return 'date'
-    case 'instant': return 'timestamptz'
-    case 'boolean': return 'boolean'
-    case 'id': case 'ref': return 'uuid'
-    default: return 'text'
+    case 'int':
+      return 'int'
+    case 'decimal':
+    case 'money':
+    case 'percent':
+      return 'numeric'
+    case 'date':
+      return 'date'
+    case 'instant':
+      return 'timestamptz'
+    case 'boolean':
+      return 'boolean'
+    case 'id':
+    case 'ref':
+      return 'uuid'
+    default:
+      return 'text'
   }
 }
 
@@ -35,15 +45,28 @@ const keyOf = (set: ReadableSet, sort: string): SortKey => {
   const language = set.reader.actor.locale === 'en' ? 'en' : 'zh'
   const plain = set.expression(name)
   const expression =
-    field.kind === 'label' ? sql`(${plain}->>${raw(`'${language}'`)})` : field.kind === 'ref' ? (set.set.labels[field.as] ?? plain) : plain
+    field.kind === 'label'
+      ? sql`(${plain}->>${raw(`'${language}'`)})`
+      : field.kind === 'ref'
+        ? (set.set.labels[field.as] ?? plain)
+        : plain
   const cast = field.kind === 'ref' ? 'text' : castOf(field)
   return { name, descending, nullable: !(field.required || field.hasDefault), expression, cast }
 }
 
 const idKey = (set: ReadableSet, descending: boolean): SortKey => ({
-  name: 'id', descending, nullable: false, expression: set.expression('id'), cast: 'uuid',
+  name: 'id',
+  descending,
+  nullable: false,
+  expression: set.expression('id'),
+  cast: 'uuid',
 })
 
 /** The `order by` list; empty values come last in both directions. */
 export const orderBy = (keys: readonly SortKey[]): Sql =>
-  join(keys.map((key) => sql`${key.expression} ${raw(`${key.descending ? 'desc' : 'asc'}${key.nullable ? ' nulls last' : ''}`)}`), ', ')
+  join(
+    keys.map(
+      (key) => sql`${key.expression} ${raw(`${key.descending ? 'desc' : 'asc'}${key.nullable ? ' nulls last' : ''}`)}`,
+    ),
+    ', ',
+  )

@@ -231,7 +231,7 @@ export const recordSchema = <F extends Fields, const V extends string, X extends
     ...extra,
     can: z.object(can).optional(),
   })
-  return made.meta({ id: name }) as unknown as z.ZodType<RecordOf<F> & z.output<z.ZodObject<X>> & { can: Can<V> }>
+  return made.meta({ id: name }) as unknown as z.ZodType<RecordOf<F> & Extra<X> & { can: Can<V> }>
 }
 
 const always = new Set(['id', 'version'])

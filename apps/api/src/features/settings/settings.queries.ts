@@ -1,0 +1,28 @@
+/** The organisation's settings, read together. */
+import type { Organisation } from '@rapport/domain/features/settings/settings.ts'
+import type { Ctx, Tx } from '../../ctx.ts'
+
+export const ORGANISATION = 'organisation'
+export type OrganisationValue = Omit<Organisation, 'version' | 'demoLoaded'>
+
+export const organisationDefaults: OrganisationValue = {
+  name: '',
+  timeZone: 'Asia/Shanghai',
+  baseCurrency: 'CNY',
+  defaultLocale: 'zh-CN',
+}
+
+export const loadOrganisation = async (ctx: Ctx | Tx): Promise<Organisation> => {
+  const [row] = await ctx.db.$queryRaw<
+    { value: Partial<OrganisationValue> | null; version: number | null; demo: boolean }[]
+  >`
+    select value, "settingVersion" as version, exists (select 1 from demo_records) as demo
+    from (select 1) one left join settings on key = ${ORGANISATION}`
+  return { ...organisationDefaults, ...row?.value, version: row?.version ?? 0, demoLoaded: row?.demo ?? false }
+}
+
+/** Setting up is over once there is an active user. */
+export const isSetUp = async (ctx: Ctx | Tx): Promise<boolean> => {
+  const found = await ctx.db.user.findFirst({ where: { status: 'active' }, select: { id: true } })
+  return found !== null
+}

@@ -1,0 +1,8 @@
+/** What every factory needs: the client, and names that no other test uses. */
+import { randomBytes } from 'node:crypto'
+import type { PrismaClient } from '../generated/client.ts'
+
+export type World = PrismaClient
+
+/** A short text that occurs nowhere else. */
+export const unique = (prefix = ''): string => `${prefix}${randomBytes(5).toString('hex')}`
