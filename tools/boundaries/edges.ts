@@ -7,6 +7,11 @@ export type Edge = { from: string; to: string[]; why: string }
 export const edges: Edge[] = [
   { from: 'sessions', to: ['settings'], why: 'who signs in learns the organisation’s settings with his own' },
   {
+    from: 'installations',
+    to: ['settings', 'roles', 'sources', 'dictionaries', 'pipelines', 'users'],
+    why: 'the first set-up fills the rooms with what they start with',
+  },
+  {
     from: 'stage-moves',
     to: ['opportunities', 'pipelines'],
     why: 'a move changes the opportunity by its pipeline’s rules',

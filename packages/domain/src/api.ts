@@ -1,10 +1,12 @@
 /** Every route of every room, in one list; and the type the browser's client is checked against. */
 import type { ApiOf, Route } from './contract/route.ts'
+import { installationRoutes } from './features/installations/installations.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
 
 export const rooms = {
+  installations: installationRoutes,
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,

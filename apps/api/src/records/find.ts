@@ -2,7 +2,7 @@
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { readable } from './readable-set.ts'
-import { expressionOf, raw, sql, type RecordSet, type RowView } from './record-set.ts'
+import { expressionOf, raw, type RecordSet, type RowView } from './record-set.ts'
 import { present, selectList } from './row.ts'
 
 /** The record as sent, with `can`. Errors: 404 when absent or invisible. */

@@ -5,9 +5,9 @@ import { transact } from '../../db/transact.ts'
 import { record } from '../../events/record.ts'
 import { refuse } from '../../http/problems.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
-import { checkPassword, hashPassword, isStrongPassword } from './password.ts'
+import { checkPassword, hashPassword, isStrongPassword } from '../../access/password.ts'
 import { loadMe } from './sessions.queries.ts'
-import { countAttempt, forgetAttempts } from './throttle.ts'
+import { countAttempt, forgetAttempts } from './throttle.queries.ts'
 import { newToken } from './tokens.ts'
 
 const DAYS = 30

@@ -1,7 +1,7 @@
 /** Sign-in over HTTP. */
 import { sessionRoutes } from '@rapport/domain/features/sessions/sessions.contract.ts'
 import type { FastifyInstance } from 'fastify'
-import { cookieName } from '../../http/auth.ts'
+import { cookieName } from '../../access/actor.queries.ts'
 import { refuse } from '../../http/problems.ts'
 import { serve } from '../../http/serve.ts'
 import { changePassword, endSession, signIn, updateMe } from './sessions.commands.ts'

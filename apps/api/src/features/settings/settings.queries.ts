@@ -20,9 +20,3 @@ export const loadOrganisation = async (ctx: Ctx | Tx): Promise<Organisation> => 
     from (select 1) one left join settings on key = ${ORGANISATION}`
   return { ...organisationDefaults, ...row?.value, version: row?.version ?? 0, demoLoaded: row?.demo ?? false }
 }
-
-/** Setting up is over once there is an active user. */
-export const isSetUp = async (ctx: Ctx | Tx): Promise<boolean> => {
-  const found = await ctx.db.user.findFirst({ where: { status: 'active' }, select: { id: true } })
-  return found !== null
-}

@@ -1,6 +1,6 @@
 /** Settings of the organisation, stored as one row each and read together. */
 import { z } from 'zod'
-import { emailAddress, text } from '../../contract/text.ts'
+import { text } from '../../contract/text.ts'
 import { isTimeZone } from '../../dates.ts'
 import { currencyCode } from '../../field/schemas.ts'
 
@@ -28,17 +28,3 @@ export const organisationPatch = z.strictObject({
   version: z.int().min(1).optional(),
 })
 export type OrganisationPatch = z.output<typeof organisationPatch>
-
-/** The first visit of an empty installation. The token is needed only where the server listens beyond loopback. */
-export const setupDraft = z.strictObject({
-  organisationName: text(100, 1),
-  adminName: text(100, 1),
-  email: emailAddress(),
-  password: z.string().max(200),
-  locale: z.enum(['zh-CN', 'en']),
-  timeZone: timeZone.optional(),
-  baseCurrency: currencyCode().optional(),
-  sampleData: z.boolean().optional(),
-  token: z.string().max(200).optional(),
-})
-export type SetupDraft = z.output<typeof setupDraft>
