@@ -23,16 +23,16 @@ async function serve(): Promise<void> {
     },
   )
 
-  const database = await openDatabase(config, announce.line, (text) => log.warn(text))
-  closers.push(database.close)
-  const prisma = createPrisma(database.db.pool)
-  const boss = createBoss(database.url, log)
+  const { url, version, db, close } = await openDatabase(config, announce.line, (text) => log.warn(text))
+  closers.push(close)
+  const prisma = createPrisma(db.pool)
+  const boss = createBoss(url, log)
   await boss.start()
   closers.push(() => boss.stop({ timeout: JOB_GRACE }))
-  const app = await buildApp({ config, db: database.db, prisma, log, boss })
+  const app = await buildApp({ config, db, prisma, log, boss })
   closers.push(() => app.close())
   await app.listen({ host: config.host, port: config.port })
-  announce.ready(config, database.version)
+  announce.ready(config, version)
 }
 
 serve().catch(refuse)

@@ -1,6 +1,5 @@
 /** Answers what never became a request: broken HTTP, oversized headers, a client that stopped sending. */
 import { randomUUID } from 'node:crypto'
-import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ErrorCode } from '@rapport/domain/errors.ts'
 import { problemOf } from './problem-reply.ts'
@@ -16,7 +15,7 @@ export function answerClientError(error: { code?: string }, socket: Socket): voi
   const problem = problemOf(CODES[error.code ?? ''] ?? 'request.malformed', { id: randomUUID(), language: 'en' })
   const body = JSON.stringify(problem)
   const head = [
-    `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}`,
+    `HTTP/1.1 ${problem.status} ${problem.title}`,
     'content-type: application/problem+json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
     'cache-control: no-store',

@@ -29,7 +29,21 @@ const CHECK_EVERY = 60_000
 export function createLogger(target: DestinationStream): Logger {
   const pick = (entry: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(entry).filter(([name]) => ALLOWED.has(name)))
-  return pino({ base: null, formatters: { log: pick }, serializers: { err: describeError } }, target)
+  return pino(
+    {
+      base: null,
+      formatters: { log: pick },
+      serializers: { err: describeError },
+      hooks: {
+        // Without a text pino takes the error's message, and `%s` takes whatever comes: neither gets that far.
+        logMethod([first, text], method) {
+          if (typeof first === 'object') method.call(this, first, text ?? 'error')
+          else method.call(this, first)
+        },
+      },
+    },
+    target,
+  )
 }
 
 /** The log file, which turns over once at 50 MB so that it cannot fill the disk. */

@@ -22,7 +22,7 @@ export async function addSpa(app: FastifyInstance, folder: string): Promise<void
       index: false,
       dotfiles: 'ignore',
       decorateReply: false,
-      allowedPath: (file) => file !== '/index.html', // it goes through sendPage
+      allowedPath: (file) => path.extname(file) !== '' && file !== '/index.html', // the page goes through sendPage
       setHeaders: (reply, file) => {
         const isHashed = file.startsWith(path.join(folder, 'assets'))
         reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
