@@ -53,7 +53,7 @@ describe('migrate', () => {
   it('lets one of two starts do it', async () => {
     const place = write({ '1_slow': 'create table one (id int); select pg_sleep(0.3);' })
     const applied = await Promise.all([migrate(url, place), migrate(url, place)])
-    expect(applied.toSorted()).toEqual([[], ['1_slow']])
+    expect(applied.flat()).toEqual(['1_slow'])
   })
 
   it('refuses a file that was edited after it was applied', async () => {
@@ -139,6 +139,6 @@ describe('a migration killed at any point', () => {
       expect(await digest(), `killed at point ${point}`).toEqual(wanted)
       expect(await query('select count(*)::int as open from pg_index where not indisvalid')).toEqual([{ open: 0 }])
     }
-    expect(new Set(left).size, `kills hit different files: ${left}`).toBeGreaterThan(2)
+    expect(new Set(left).size, `kills hit different files: ${left.join()}`).toBeGreaterThan(2)
   })
 })

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { useDatabase } from '../test/database.ts'
 import { DatabaseAway } from './circuit.ts'
-import { findTrouble, readSqlState } from './trouble.ts'
+import { sqlStateOf } from './sql-state.ts'
+import { findTrouble } from './trouble.ts'
 
 const database = useDatabase()
 const errorOf = (work: Promise<unknown>) =>
@@ -37,9 +38,9 @@ it('reads the code through Prisma, in and outside a transaction', async () => {
   await pool.query('create table once (id int primary key)')
   await prisma.$executeRaw`insert into once values (1)`
   const twice = prisma.$executeRaw`insert into once values (1)`
-  expect(readSqlState(await errorOf(twice))).toBe('23505')
+  expect(sqlStateOf(await errorOf(twice))).toBe('23505')
   const inside = prisma.$transaction(async (tx) => tx.$executeRaw`insert into once values (1)`)
-  expect(readSqlState(await errorOf(inside))).toBe('23505')
+  expect(sqlStateOf(await errorOf(inside))).toBe('23505')
   const slow = prisma.$transaction(async (tx) => {
     await tx.$executeRaw`set local statement_timeout = 10`
     await tx.$queryRaw`select pg_sleep(1)::text`

@@ -3,6 +3,7 @@
  * Errors arrive from pg, from the pool, and from Prisma, which wraps some and lets others through.
  */
 import { DatabaseAway } from './circuit.ts'
+import { sqlStateOf } from './sql-state.ts'
 
 /** `away`: not reachable · `busy`: try again shortly · `diskFull`: nothing can be written. */
 export type Trouble = 'away' | 'busy' | 'diskFull'
@@ -20,28 +21,19 @@ const BY_CODE: [RegExp, Trouble][] = [
 
 /** Undefined when the database is well. */
 export function findTrouble(error: unknown): Trouble | undefined {
-  if (error instanceof DatabaseAway) return 'away'
-  const codes = [readSqlState(error), readCode(error)]
-  for (const [pattern, trouble] of BY_CODE) if (codes.some((code) => code && pattern.test(code))) return trouble
-  if (!(error instanceof Error)) return undefined
-  if (AWAY_MESSAGES.test(error.message)) return 'away'
-  return BUSY_MESSAGES.test(error.message) ? 'busy' : findTrouble(error.cause)
+  const bySqlState = judgeCode(sqlStateOf(error))
+  if (bySqlState) return bySqlState
+  for (let current = error, depth = 0; current instanceof Error && depth < 6; current = current.cause, depth += 1) {
+    const trouble = judge(current)
+    if (trouble) return trouble
+  }
+  return undefined
 }
 
-type Wrapped = {
-  meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
-  cause?: { originalCode?: string }
+function judge(error: Error): Trouble | undefined {
+  if (error instanceof DatabaseAway || AWAY_MESSAGES.test(error.message)) return 'away'
+  if (BUSY_MESSAGES.test(error.message)) return 'busy'
+  return judgeCode('code' in error && typeof error.code === 'string' ? error.code : null)
 }
 
-/** PostgreSQL's five-character code, from pg's error or from one of Prisma's. */
-export function readSqlState(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined
-  const { meta, cause } = error as Wrapped
-  const code = meta?.driverAdapterError?.cause?.originalCode ?? cause?.originalCode ?? readCode(error)
-  return code && /^[0-9A-Z]{5}$/.test(code) && !/^P[12]\d{3}$/.test(code) ? code : undefined
-}
-
-function readCode(error: unknown): string | undefined {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined
-  return typeof code === 'string' ? code : undefined
-}
+const judgeCode = (code: string | null) => BY_CODE.find(([pattern]) => code !== null && pattern.test(code))?.[1]

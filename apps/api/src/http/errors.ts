@@ -4,6 +4,7 @@ import { fieldErrors } from '@rapport/domain/field-errors.ts'
 import type { Label } from '@rapport/domain/field/kinds.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { constraintOf, sqlStateOf } from '../db/sql-state.ts'
+import { findTrouble, type Trouble } from '../db/trouble.ts'
 import { Refusal, type FieldFault } from './problems.ts'
 import { problemOf, readLanguage } from './problem-reply.ts'
 
@@ -59,12 +60,12 @@ const byState: Record<string, ErrorCode> = {
   '23505': 'record.duplicate',
   '23503': 'record.inUse',
   '23514': 'rule.refused',
-  '57014': 'service.unavailable',
-  '53100': 'disk.full',
-  '57P01': 'service.unavailable',
-  '57P03': 'service.unavailable',
-  '25P03': 'service.unavailable',
-  '53300': 'service.unavailable',
+}
+
+const byTrouble: Record<Trouble, ErrorCode> = {
+  away: 'service.unavailable',
+  busy: 'service.unavailable',
+  diskFull: 'disk.full',
 }
 
 export const refusalOf = (error: FastifyError, request: FastifyRequest): Refusal => {
@@ -80,17 +81,14 @@ export const refusalOf = (error: FastifyError, request: FastifyRequest): Refusal
           ? { count: 1 }
           : {},
     )
-  if (isAway(error, state)) return new Refusal('service.unavailable')
+  const trouble = findTrouble(error)
+  if (trouble) {
+    request.log.warn({ err: error, trouble }, 'the database refused')
+    return new Refusal(byTrouble[trouble])
+  }
   if (error.statusCode !== undefined && error.statusCode < 500 && error.statusCode >= 400)
     return new Refusal(byStatus[error.statusCode] ?? 'request.malformed')
   if (error.statusCode === 503) return new Refusal('service.unavailable')
   request.log.error({ err: error }, 'request failed')
   return new Refusal('internal')
 }
-
-const away =
-  /connect|terminat|timeout|ECONN|socket|Can't reach|closed|unavailable|starting up|shutting down|P1001|P1017|P2024|P2028/i
-const isAway = (error: FastifyError, state: string | null): boolean =>
-  state?.startsWith('08') === true ||
-  error.constructor.name === 'DatabaseAway' ||
-  (/Prisma|^Error$/.test(error.name) && away.test(`${error.code ?? ''} ${error.message}`))
