@@ -10,6 +10,7 @@ const steps: Step[] = [
   { name: 'types: domain', command: 'tsc -p packages/domain' },
   { name: 'types: prisma', command: 'tsc -p prisma' },
   { name: 'types: api', command: 'tsc -p apps/api' },
+  { name: 'types: web', command: 'tsc -p apps/web' },
   { name: 'types: e2e', command: 'tsc -p e2e' },
   { name: 'types: tools', command: 'tsc -p tsconfig.json' },
   { name: 'format', command: 'oxfmt --check' },
@@ -21,6 +22,9 @@ const steps: Step[] = [
   { name: 'drift', command: 'node tools/drift.ts' },
   { name: 'tests: tools', command: 'node tools/check/vitest.ts tools' },
   { name: 'tests: api', command: 'node tools/check/vitest.ts api', minutes: 15 },
+  { name: 'tests: web', command: 'node tools/check/vitest.ts web', minutes: 10 },
+  { name: 'build', command: 'vite build apps/web' },
+  { name: 'bundle', command: 'node tools/bundle/check.ts' },
 ]
 
 const wanted = process.argv.slice(2)

@@ -7,12 +7,15 @@ import path from 'node:path'
 import { listModules, listStyles, root } from './source/files.ts'
 import { isTest } from './source/places.ts'
 
+// Written by a program, whose test keeps them as it would write them.
+const PRINTED = new Set(['apps/web/src/app/tokens.css'])
 const LIMIT = 300
 const TEST_LIMIT = 400
 const GOAL = { median: 60, p90: 120 }
 
 const lengthOf = (file: string) => readFileSync(path.join(root, file), 'utf8').trimEnd().split('\n').length
-const sizes = [...listModules(), ...listStyles()].map((file) => ({ file, lines: lengthOf(file) }))
+const files = [...listModules(), ...listStyles()].filter((file) => !PRINTED.has(file))
+const sizes = files.map((file) => ({ file, lines: lengthOf(file) }))
 const sorted = sizes
   .filter(({ file }) => !isTest(file))
   .map(({ lines }) => lines)
