@@ -35,6 +35,7 @@ describe('queries', () => {
     ['client.query(`select ${name}`)', 'glued-sql'],
     ["client.query('select ' + name)", 'glued-sql'],
     ['find({ where: { ...filter } })', 'spread-requests'],
+    ['find({ where: { ...(on && query) } })', 'spread-requests'],
     ['find({ where: query })', 'spread-requests'],
     ['write({ data: { ...request.body } })', 'spread-requests'],
     ['write({ data: patch })', 'spread-requests'],
@@ -42,10 +43,11 @@ describe('queries', () => {
     expect(judge(command(code), sqlRules).map((finding) => finding.rule)).toEqual([rule])
   })
 
-  it.each(['client.query(`select 1`)', 'find({ where: { id } })', 'write({ data: { ...changes, version } })'])(
-    '%s is fine',
-    (code) => expect(judge(command(code), sqlRules)).toEqual([]),
-  )
+  it.each([
+    'client.query(`select 1`)',
+    'find({ where: { id, ...(on && { on }) } })',
+    'write({ data: { ...changes, version } })',
+  ])('%s is fine', (code) => expect(judge(command(code), sqlRules)).toEqual([]))
 })
 
 describe('amounts', () => {

@@ -1,4 +1,4 @@
-import type { CallExpression, ObjectProperty } from 'oxc-parser'
+import type { CallExpression, Node, ObjectProperty } from 'oxc-parser'
 import type { Break, Rule } from '../../gate/rule.ts'
 import { visit } from '../../source/module.ts'
 import { floorOf, isTest } from '../../source/places.ts'
@@ -90,5 +90,13 @@ function spreadNames({ value }: ObjectProperty): string[] {
   if (value.type === 'Identifier' || value.type === 'MemberExpression')
     return REQUEST.test(dotted(value)) ? [dotted(value)] : []
   if (value.type !== 'ObjectExpression') return []
-  return value.properties.flatMap((inner) => (inner.type === 'SpreadElement' ? [dotted(inner.argument)] : []))
+  return value.properties.flatMap((inner) => (inner.type === 'SpreadElement' ? sources(inner.argument) : []))
+}
+
+// What a spread may bring: of `...(given && { id })` the object that is written out, which is no danger, and of `...query` it.
+function sources(node: Node): string[] {
+  if (node.type === 'ParenthesizedExpression') return sources(node.expression)
+  if (node.type === 'ObjectExpression') return []
+  if (node.type === 'ConditionalExpression') return [...sources(node.consequent), ...sources(node.alternate)]
+  return node.type === 'LogicalExpression' ? sources(node.right) : [dotted(node)]
 }

@@ -1,5 +1,5 @@
 /** The first visit of an empty installation: name the company, make its first administrator. */
-import { setupDraft } from '@rapport/domain/features/settings/settings.ts'
+import { setupDraft } from '@rapport/domain/features/installations/installations.ts'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
