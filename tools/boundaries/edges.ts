@@ -11,6 +11,12 @@ export const edges: Edge[] = [
     to: ['settings', 'roles', 'sources', 'dictionaries', 'pipelines', 'users'],
     why: 'the first set-up fills the rooms with what they start with',
   },
+  { from: 'customers', to: ['number-sequences'], why: 'a new customer takes its number in the same transaction' },
+  {
+    from: 'opportunities',
+    to: ['number-sequences', 'exchange-rates'],
+    why: 'a new opportunity takes its number, and its amount the rate of the day, in the same transaction',
+  },
   {
     from: 'stage-moves',
     to: ['opportunities', 'pipelines'],
@@ -18,7 +24,18 @@ export const edges: Edge[] = [
   },
   {
     from: 'imports',
-    to: ['customers', 'contacts', 'products', 'users', 'teams', 'opportunities', 'pipelines', 'sources'],
+    to: [
+      'customers',
+      'contacts',
+      'products',
+      'users',
+      'teams',
+      'opportunities',
+      'pipelines',
+      'sources',
+      'number-sequences',
+      'exchange-rates',
+    ],
     why: 'an import writes through the commands of the rooms it fills',
   },
 ]
