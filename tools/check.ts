@@ -21,6 +21,7 @@ const steps: Step[] = [
   { name: 'sizes', command: 'node tools/sizes.ts' },
   { name: 'drift', command: 'node tools/drift.ts' },
   { name: 'tests: tools', command: 'node tools/check/vitest.ts tools' },
+  { name: 'tests: domain', command: 'node tools/check/vitest.ts domain' },
   { name: 'tests: api', command: 'node tools/check/vitest.ts api', minutes: 15 },
   { name: 'tests: web', command: 'node tools/check/vitest.ts web', minutes: 10 },
   { name: 'build', command: 'vite build apps/web' },

@@ -33,7 +33,10 @@ const MUST_FIND = [
 const MINIMUM_FILES = 20
 
 const oxlint = (...more: string[]) =>
-  spawnSync('oxlint', ['--type-aware', '--deny-warnings', ...more], { cwd: root, encoding: 'utf8' })
+  spawnSync('oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives', ...more], {
+    cwd: root,
+    encoding: 'utf8',
+  })
 
 const problems: string[] = []
 

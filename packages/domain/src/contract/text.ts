@@ -3,6 +3,7 @@
  * make two identifiers look alike: all are refused rather than repaired. What passes is normalised to NFC.
  */
 import { z } from 'zod'
+import { isTimeZone } from '../dates.ts'
 
 // C0 controls but tab, line feed and carriage return; DEL is kept out of neither list, it is harmless.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/
@@ -60,3 +61,6 @@ export const emailAddress = () =>
       error: 'email.malformed',
     },
   )
+
+/** A time zone by its name in the tz database, such as Asia/Shanghai. */
+export const timeZone = () => z.string().max(64).refine(isTimeZone, { error: 'field.invalid' })

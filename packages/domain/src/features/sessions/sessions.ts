@@ -1,11 +1,11 @@
 /** Signing in, and who the caller is. */
 import { z } from 'zod'
-import { emailAddress } from '../../contract/text.ts'
+import { emailAddress, text, timeZone } from '../../contract/text.ts'
 import { organisation } from '../settings/settings.ts'
 
 export const credentials = z.strictObject({
   email: emailAddress(),
-  password: z.string().min(1).max(200),
+  password: text(200, 1),
 })
 
 /** Who is signed in, what he may, and what the browser needs to draw the shell. */
@@ -44,13 +44,13 @@ export const sessionRow = z
 
 /** What a person may change about himself. */
 export const mePatch = z.strictObject({
-  name: z.string().min(1).max(100).optional(),
+  name: text(100, 1).optional(),
   locale: z.enum(['zh-CN', 'en']).optional(),
-  timeZone: z.string().max(64).optional(),
+  timeZone: timeZone().optional(),
   version: z.int().min(1).optional(),
 })
 
 export const passwordChange = z.strictObject({
-  current: z.string().max(200),
-  next: z.string().max(200),
+  current: text(200),
+  next: text(200),
 })

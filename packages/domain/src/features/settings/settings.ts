@@ -1,10 +1,7 @@
 /** Settings of the organisation, stored as one row each and read together. */
 import { z } from 'zod'
-import { text } from '../../contract/text.ts'
-import { isTimeZone } from '../../dates.ts'
+import { text, timeZone } from '../../contract/text.ts'
 import { currencyCode } from '../../field/schemas.ts'
-
-const timeZone = z.string().max(64).refine(isTimeZone, { error: 'field.invalid' })
 
 /** What the browser needs to know of the organisation. */
 export const organisation = z
@@ -21,7 +18,7 @@ export type Organisation = z.output<typeof organisation>
 
 export const organisationPatch = z.strictObject({
   name: text(100, 1).optional(),
-  timeZone: timeZone.optional(),
+  timeZone: timeZone().optional(),
   /** Fixed after the first money row: 409 `base_currency.locked`. */
   baseCurrency: currencyCode().optional(),
   defaultLocale: z.enum(['zh-CN', 'en']).optional(),
