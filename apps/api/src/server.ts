@@ -1,10 +1,12 @@
 /** The server: config → database → jobs → application → listen; closes with grace within ten seconds. */
+import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
 import { buildApp } from './app.ts'
 import { announce, refuse } from './announce.ts'
 import { loadConfig } from './config.ts'
 import { openDatabase } from './db/open.ts'
 import { createPrisma } from './db/prisma.ts'
+import { isSetUp } from './features/installations/installations.queries.ts'
 import { createLogger, openLogFile } from './http/logger.ts'
 import { createBoss } from './jobs/boss.ts'
 
@@ -29,10 +31,13 @@ async function serve(): Promise<void> {
   const boss = createBoss(url, log)
   await boss.start()
   closers.push(() => boss.stop({ timeout: JOB_GRACE }))
-  const app = await buildApp({ config, db, prisma, log, boss })
+  // Beyond this machine whoever comes first could make himself administrator, were it not for what the console says.
+  const setupToken = config.exposed ? randomBytes(16).toString('base64url') : null
+  const app = await buildApp({ config, db, prisma, log, boss, setupToken })
   closers.push(() => app.close())
   await app.listen({ host: config.host, port: config.port })
   announce.ready(config, version)
+  if (setupToken && !(await isSetUp({ db: prisma }))) announce.line(`/setup asks for this token: ${setupToken}`)
 }
 
 serve().catch(refuse)
