@@ -1,0 +1,64 @@
+/** The same rows on a phone: one tap target each, divided by inset hairlines. */
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
+import { useFormat } from '../../lib/use-format.ts'
+import styles from './grid-cards.module.css'
+import { visibleColumns, type GridRow } from './columns.ts'
+import type { RecordGridProps } from './record-grid.tsx'
+import { useMore, useRememberedPlace, useVirtualRows } from './use-virtual-rows.ts'
+
+const HEIGHT = 64
+
+export function GridCards<R extends GridRow>(props: RecordGridProps<R>) {
+  const { rows, hrefOf, label, stale } = props
+  const { pathname, search } = useLocation()
+  const { scroller, setScroller, items, size, measure } = useVirtualRows(rows.length, HEIGHT, pathname + search)
+  useMore(items.at(-1)?.index ?? 0, rows.length, props.hasMore, props.onMore)
+  useRememberedPlace(pathname + search, scroller, -1)
+  return (
+    <div ref={setScroller} className={styles.scroller} data-stale={stale || undefined}>
+      <ul aria-label={label} className={styles.list} style={{ height: size }}>
+        {items.map(({ index, start }) => {
+          const row = rows[index]
+          if (!row) return null
+          return (
+            <li
+              key={row.id}
+              ref={measure}
+              data-index={index}
+              className={styles.item}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <Body href={hrefOf?.(row)}>{props.card ? props.card(row) : <Stack {...props} row={row} />}</Body>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+const Body = ({ href, children }: { href: string | undefined; children: ReactNode }) =>
+  href ? (
+    <Link to={href} className={styles.card}>
+      {children}
+    </Link>
+  ) : (
+    <div className={styles.card}>{children}</div>
+  )
+
+/** The first column as title, the next three as a line below. */
+function Stack<R extends GridRow>({ row, columns, chosen }: RecordGridProps<R> & { row: R }) {
+  const format = useFormat()
+  const [first, ...rest] = visibleColumns(columns, chosen ?? null)
+  return (
+    <>
+      <span className={styles.title}>{first?.cell(row, format)}</span>
+      <span className={styles.line}>
+        {rest.slice(0, 3).map((column) => (
+          <span key={column.id}>{column.cell(row, format)}</span>
+        ))}
+      </span>
+    </>
+  )
+}

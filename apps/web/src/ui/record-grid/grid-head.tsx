@@ -1,0 +1,81 @@
+/** The head: sorts on the server; Shift adds a second key. The arrow stands before the label, so digits and label share their edge. */
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Sort } from '../../lib/list-state.ts'
+import { useLabel } from '../../lib/use-language.ts'
+import { Icon } from '../icon.tsx'
+import { Box } from './box.tsx'
+import type { GridColumn } from './columns.ts'
+import styles from './record-grid.module.css'
+
+type Props<R> = {
+  columns: GridColumn<R>[]
+  template: string
+  sort: Sort[]
+  onSort: (sort: Sort[]) => void
+  /** Undefined where nothing can be selected. */
+  selected: boolean | 'mixed' | undefined
+  onSelectAll: () => void
+}
+
+/** Numbers and dates begin with the largest, texts with the first. */
+export function nextSort<R>(column: GridColumn<R>, sort: Sort[], add: boolean): Sort[] {
+  const known = sort.find(({ field }) => field === column.id)
+  const next = { field: column.id, descending: known ? !known.descending : Boolean(column.numeric) }
+  if (!add) return [next]
+  return known ? sort.map((one) => (one === known ? next : one)) : [...sort, next]
+}
+
+const ariaSort = (sort: Sort | undefined) => (sort ? (sort.descending ? 'descending' : 'ascending') : undefined)
+
+function Head<R>({ column, sort, onSort }: { column: GridColumn<R>; sort: Sort[]; onSort: (sort: Sort[]) => void }) {
+  const textOf = useLabel()
+  const own = sort.find(({ field }) => field === column.id)
+  const words = (
+    <>
+      {own && <Icon of={own.descending ? IconChevronDown : IconChevronUp} size={13} />}
+      <span className={own ? styles.sorted : styles.headWord}>{textOf(column.label)}</span>
+      {column.unit && <span className={styles.unit}>{column.unit}</span>}
+    </>
+  )
+  return (
+    <div
+      role="columnheader"
+      aria-sort={ariaSort(own)}
+      className={styles.headCell}
+      data-numeric={column.numeric || undefined}
+    >
+      {column.sortable ? (
+        <button
+          type="button"
+          className={styles.sort}
+          onClick={(event: MouseEvent) => onSort(nextSort(column, sort, event.shiftKey))}
+        >
+          {words}
+        </button>
+      ) : (
+        words
+      )}
+    </div>
+  )
+}
+
+export function GridHead<R>({ columns, template, sort, onSort, selected, onSelectAll }: Props<R>) {
+  const { t } = useTranslation()
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.headRow} style={{ gridTemplateColumns: template }}>
+        {selected !== undefined && (
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <div role="columnheader" className={styles.boxCell} onClick={onSelectAll}>
+            <Box checked={selected} label={t(($) => $.list.all)} />
+          </div>
+        )}
+        {columns.map((column) => (
+          <Head key={column.id} column={column} sort={sort} onSort={onSort} />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+/**
+ * The list of records: rows from the server page by page, at most some dozens of them in the document, sorted and
+ * filtered on the server. One element keeps the focus and walks the rows; on phones the same rows are cards.
+ */
+import type { ReactNode } from 'react'
+import type { Sort } from '../../lib/list-state.ts'
+import { useIsPhone } from '../../lib/use-is-phone.ts'
+import type { GridColumn, GridRow } from './columns.ts'
+import { GridBody } from './grid-body.tsx'
+import { GridCards } from './grid-cards.tsx'
+import { GridFoot } from './grid-foot.tsx'
+import { GridHead } from './grid-head.tsx'
+import { rowId } from './grid-row.tsx'
+import styles from './record-grid.module.css'
+import { useGrid } from './use-grid.ts'
+import type { Selection } from './use-grid-table.ts'
+
+export type RecordGridProps<R extends GridRow> = {
+  /** Names the list for screen readers. */
+  label: string
+  rows: R[]
+  columns: GridColumn<R>[]
+  /** Chosen columns from the address; null shows the usual ones. */
+  chosen?: string[] | null
+  sort: Sort[]
+  onSort: (sort: Sort[]) => void
+  /** How many there are altogether; unknown counts as what is loaded. */
+  total?: number | undefined
+  hasMore?: boolean
+  onMore?: () => void
+  /** Draws old rows paler while the next ones are on their way. */
+  stale?: boolean
+  hrefOf?: (row: R) => string
+  nameOf: (row: R) => string
+  onPeek?: (row: R) => void
+  selection?: Selection
+  /** Totals over the whole filter, by column. */
+  totals?: Record<string, ReactNode>
+  /** The row on a phone; without it the first columns are stacked. */
+  card?: (row: R) => ReactNode
+}
+
+export function RecordGrid<R extends GridRow>(props: RecordGridProps<R>) {
+  const phone = useIsPhone()
+  return phone ? <GridCards {...props} /> : <GridTable {...props} />
+}
+
+function GridTable<R extends GridRow>(props: RecordGridProps<R>) {
+  const { rows, selection, totals, hasMore = false } = props
+  const { setScroller, ...grid } = useGrid(props)
+  const { shown, template, minWidth, at, items } = grid
+  const active = at >= 0 && items.some(({ index }) => index === at)
+  return (
+    <div
+      ref={setScroller}
+      role="grid"
+      tabIndex={0}
+      className={styles.grid}
+      data-stale={props.stale || undefined}
+      aria-label={props.label}
+      aria-rowcount={hasMore ? (props.total ?? -1) : rows.length + 1}
+      aria-colcount={shown.length + (selection ? 1 : 0)}
+      aria-multiselectable={selection ? true : undefined}
+      aria-activedescendant={active ? rowId(grid.id, at) : undefined}
+      onKeyDown={grid.press}
+    >
+      <div className={styles.inner} style={{ minWidth }}>
+        <GridHead
+          columns={shown}
+          template={template}
+          sort={props.sort}
+          onSort={props.onSort}
+          selected={grid.allSelected}
+          onSelectAll={grid.selectAll}
+        />
+        <GridBody grid={grid} rows={rows} nameOf={props.nameOf} hrefOf={props.hrefOf} selection={selection} />
+        {totals && <GridFoot columns={shown} template={template} boxed={selection !== undefined} totals={totals} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+/** TanStack Table as model of columns and selection. Its features are registered one by one; sizes need their own. */
+import {
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  rowSelectionFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type RowSelectionState,
+} from '@tanstack/react-table'
+import { useMemo } from 'react'
+import { visibleColumns, type GridColumn, type GridRow } from './columns.ts'
+
+const features = tableFeatures({
+  columnOrderingFeature,
+  columnSizingFeature,
+  columnVisibilityFeature,
+  rowSelectionFeature,
+})
+
+export type Selection = { ids: RowSelectionState; set: (ids: RowSelectionState) => void }
+
+const GUTTER = 24
+const BOX = 15
+const GAP = 16
+
+/** The column model: sizes from their own feature, order and visibility from the chosen columns. */
+function useColumnState<R extends GridRow>(columns: GridColumn<R>[], shown: GridColumn<R>[]) {
+  const definitions = useMemo(
+    () =>
+      columns.map(({ id, width, grow }): ColumnDef<typeof features, R> => ({
+        id,
+        size: width,
+        minSize: grow ? width : 0,
+      })),
+    [columns],
+  )
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(columns.map(({ id }) => [id, shown.some((column) => column.id === id)])),
+    [columns, shown],
+  )
+  const columnOrder = useMemo(() => shown.map(({ id }) => id), [shown])
+  return { definitions, columnVisibility, columnOrder }
+}
+
+/** The CSS template both head and rows are laid out by, and the width below which the grid scrolls sideways. */
+function layoutOf<R>(shown: GridColumn<R>[], sizes: number[], boxed: boolean) {
+  const tracks = shown.map(({ grow }, at) => (grow ? `minmax(${sizes[at]}px, 1fr)` : `${sizes[at]}px`))
+  const all = boxed ? [BOX, ...sizes] : sizes
+  return {
+    template: (boxed ? [`${BOX}px`, ...tracks] : tracks).join(' '),
+    minWidth: all.reduce((sum, size) => sum + size + GAP, -GAP) + 2 * GUTTER,
+  }
+}
+
+/** Rows, columns and selection of the grid. */
+export function useGridTable<R extends GridRow>(
+  rows: R[],
+  columns: GridColumn<R>[],
+  chosen: string[] | null,
+  selection?: Selection,
+) {
+  const shown = useMemo(() => visibleColumns(columns, chosen), [columns, chosen])
+  const { definitions, columnVisibility, columnOrder } = useColumnState(columns, shown)
+  const table = useTable({
+    features,
+    columns: definitions,
+    data: rows,
+    getRowId: (row) => row.id,
+    enableRowSelection: selection !== undefined,
+    state: { columnVisibility, columnOrder, rowSelection: selection?.ids ?? none },
+    onRowSelectionChange: (updater) => {
+      const before = selection?.ids ?? none
+      selection?.set(typeof updater === 'function' ? updater(before) : updater)
+    },
+  })
+  const sizes = table.getVisibleLeafColumns().map((column) => column.getSize())
+  const some: boolean | 'mixed' = table.getIsSomeRowsSelected() ? 'mixed' : false
+  return {
+    shown,
+    ...layoutOf(shown, sizes, selection !== undefined),
+    selectAll: () => table.toggleAllRowsSelected(),
+    allSelected: selection && (table.getIsAllRowsSelected() || some),
+  }
+}
+
+const none: RowSelectionState = {}

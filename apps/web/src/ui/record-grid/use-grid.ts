@@ -1,0 +1,67 @@
+/** What the grid remembers and does: the row one is at, keys, selection, asking for more. */
+import { useCallback, useId, useState, type MouseEvent } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { usePreference } from '../../lib/preferences.ts'
+import type { GridRow } from './columns.ts'
+import type { RecordGridProps } from './record-grid.tsx'
+import { placeOf } from './remember-scroll.ts'
+import { useGridActions } from './use-grid-actions.ts'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useGridTable } from './use-grid-table.ts'
+import { useToggle } from './use-selection.ts'
+import { useMore, useRememberedPlace, useVirtualRows } from './use-virtual-rows.ts'
+
+const heights = { compact: 32, standard: 36, roomy: 44 } as const
+
+const isPlainClick = (event: MouseEvent) =>
+  !event.defaultPrevented &&
+  !event.metaKey &&
+  !event.ctrlKey &&
+  !event.shiftKey &&
+  (getSelection()?.isCollapsed ?? true)
+
+/** The row one is at, and opening it. */
+function usePointer<R extends GridRow>({ rows, hrefOf }: RecordGridProps<R>, placeKey: string) {
+  const navigate = useNavigate()
+  const [at, setAt] = useState(() => placeOf(placeKey).at)
+  const open = useCallback(
+    (index: number) => {
+      const row = rows[index]
+      if (row && hrefOf) void navigate(hrefOf(row))
+    },
+    [rows, hrefOf, navigate],
+  )
+  const point = useCallback(
+    (index: number, event: MouseEvent) => {
+      setAt(index)
+      if (isPlainClick(event)) open(index)
+    },
+    [open],
+  )
+  return { at, setAt, open, point }
+}
+
+export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
+  const { rows, selection, onPeek } = props
+  const { pathname, search } = useLocation()
+  const placeKey = pathname + search
+  const { at, setAt, open, point } = usePointer(props, placeKey)
+  const height = heights[usePreference('density')]
+  const { scroller, setScroller, items, size, scrollTo } = useVirtualRows(rows.length, height, placeKey)
+  const layout = useGridTable(rows, props.columns, props.chosen ?? null, selection)
+  const toggle = useToggle(rows, selection)
+  useMore(items.at(-1)?.index ?? 0, rows.length, props.hasMore, props.onMore)
+  useRememberedPlace(placeKey, scroller, at)
+  const move = (index: number) => {
+    setAt(index)
+    scrollTo(index)
+  }
+  const select = selection && { select: toggle, selectAll: layout.selectAll, clear: () => selection.set({}) }
+  const peek = onPeek && { peek: (index: number) => rows[index] && onPeek(rows[index]) }
+  const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / height) - 2)
+  const press = useGridKeys({ count: rows.length, page, at, move, open, ...peek, ...select })
+  useGridActions({ scroller, at, count: rows.length, move, ...(selection && { toggle }) })
+  return { id: useId(), ...layout, setScroller, items, size, at, point, toggle, press }
+}
+
+export type Grid = Omit<ReturnType<typeof useGrid>, 'shown' | 'setScroller'>

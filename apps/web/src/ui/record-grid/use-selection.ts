@@ -1,0 +1,45 @@
+/** Which records of a list are selected: single ones, or everything the filter holds. */
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Selection } from './use-grid-table.ts'
+
+export type ListSelection = Selection & {
+  /** The selected ids; when `everything` is set, those loaded so far. */
+  list: string[]
+  /** All records of the filter, also those not loaded. */
+  everything: boolean
+  takeEverything: () => void
+  clear: () => void
+}
+
+export function useSelection(): ListSelection {
+  const [ids, setIds] = useState<Selection['ids']>({})
+  const [everything, setEverything] = useState(false)
+  const set = useCallback((next: Selection['ids']) => {
+    setEverything(false)
+    setIds(next)
+  }, [])
+  const clear = useCallback(() => set({}), [set])
+  const takeEverything = useCallback(() => setEverything(true), [])
+  return useMemo(
+    () => ({ ids, set, everything, takeEverything, clear, list: Object.keys(ids).filter((id) => ids[id]) }),
+    [ids, set, everything, takeEverything, clear],
+  )
+}
+
+/** Toggling one row, or with `range` every row since the last one touched. */
+export function useToggle(rows: { id: string }[], selection: Selection | undefined) {
+  const last = useRef(0)
+  return useCallback(
+    (index: number, range: boolean) => {
+      const row = rows[index]
+      if (!selection || !row) return
+      const [from, to] = range ? [Math.min(last.current, index), Math.max(last.current, index)] : [index, index]
+      const chosen = range || !selection.ids[row.id]
+      const touched = rows.slice(from, to + 1).map(({ id }) => id)
+      last.current = index
+      const others = Object.keys(selection.ids).filter((id) => !touched.includes(id))
+      selection.set(Object.fromEntries([...others, ...(chosen ? touched : [])].map((id) => [id, true as const])))
+    },
+    [rows, selection],
+  )
+}
