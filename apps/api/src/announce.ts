@@ -6,9 +6,9 @@ const write = (text: string) => void process.stdout.write(`${text}\n`)
 export const announce = {
   line: write,
   /** The first lines of a server that answers. */
-  ready({ url, exposed, home }: Config, databaseVersion: string): void {
+  ready({ url, exposed, home }: Config, database: { version: string; place: string }): void {
     write(`\nRapport is ready: ${url}`)
-    write(`PostgreSQL ${databaseVersion}; data and logs in ${home}`)
+    write(`PostgreSQL ${database.version} in ${database.place}; logs and files in ${home}`)
     if (url.startsWith('http:'))
       write(
         `Plain http: ${exposed ? 'passwords can be read on the network; put https in front and set RAPPORT_URL' : 'fine on this machine; for others put https in front and set RAPPORT_URL'}.`,

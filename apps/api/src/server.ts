@@ -25,7 +25,7 @@ async function serve(): Promise<void> {
     },
   )
 
-  const { url, version, db, close } = await openDatabase(config, announce.line, (text) => log.warn(text))
+  const { url, version, place, db, close } = await openDatabase(config, announce.line, (text) => log.warn(text))
   closers.push(close)
   const prisma = createPrisma(db.pool)
   const boss = createBoss(url, log)
@@ -36,7 +36,7 @@ async function serve(): Promise<void> {
   const app = await buildApp({ config, db, prisma, log, boss, setupToken })
   closers.push(() => app.close())
   await app.listen({ host: config.host, port: config.port })
-  announce.ready(config, version)
+  announce.ready(config, { version, place })
   if (setupToken && !(await isSetUp({ db: prisma }))) announce.line(`/setup asks for this token: ${setupToken}`)
 }
 

@@ -10,6 +10,8 @@ import { createPool, type DbPool } from './pool.ts'
 export type Database = {
   url: string
   version: string
+  /** Where it is, for the person at the console. */
+  place: string
   db: DbPool
   /** Closes the pool and, where it is ours alone, stops the server. */
   close(): Promise<void>
@@ -26,13 +28,13 @@ export async function openDatabase({ databaseUrl, home }: Config, tell: Log, log
     const version = await waitForServer(databaseUrl, tell)
     await migrate(databaseUrl, MIGRATIONS)
     const db = createPool(databaseUrl, log)
-    return { url: databaseUrl, version, db, close: db.close }
+    return { url: databaseUrl, version, place: 'the server of DATABASE_URL', db, close: db.close }
   }
-  const { url, version, revive, stop } = await startEmbedded(home, tell)
+  const { url, version, folder, revive, stop } = await startEmbedded(home, tell)
   await migrate(url, MIGRATIONS)
   const db = createPool(url, log)
   db.onAway(oneAtATime(revive, log)) // nobody else looks after the embedded server
-  return { url, version, db, close: () => db.close().then(stop) }
+  return { url, version, place: folder, db, close: () => db.close().then(stop) }
 }
 
 function oneAtATime(revive: () => Promise<void>, log: Log): () => void {

@@ -15,6 +15,8 @@ export type Embedded = {
   /** The superuser on the database `postgres`: for tests and backups, not for requests. */
   adminUrl: string
   version: string
+  /** Where its files are. */
+  folder: string
   /** True when the server ran already. */
   adopted: boolean
   /** Starts the server again at the same address after it died; harmless while it runs. */
@@ -54,6 +56,7 @@ export async function startEmbedded(home: string, log: Log, options: EmbeddedOpt
       url: address('rapport', passwords.rapport, port, 'rapport'),
       adminUrl,
       version,
+      folder: path.dirname(cluster.data),
       adopted,
       revive: () => locked(async () => void (await bringUp(port))),
       stop: () => locked(stop),

@@ -1,0 +1,65 @@
+/*
+ * `npm start`: installs what is missing, then runs tools/app.ts on the Node that was installed. Plain JavaScript, because
+ * on a fresh clone an older Node runs it. Nothing changed since the last install: npx and pnpm, which take seconds to
+ * find that out, are not asked.
+ */
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const inRoot = (...names) => path.join(root, ...names)
+const workspaces = ['.', 'apps/api', 'apps/web', 'packages/domain', 'prisma', 'e2e']
+const stamp = inRoot('node_modules/.installed-from')
+const installedNode = inRoot('node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node')
+const app = inRoot('tools/app.ts')
+
+const wanted = hashManifests()
+if (process.env.npm_lifecycle_event === 'start') endWithShell()
+if (!isInstalled()) install()
+if (isInstalledNode(process.execPath)) await import(pathToFileURL(app).href)
+else runApp()
+
+/** npm gives a signal to the shell between itself and us, which dies of it without a word. */
+function endWithShell() {
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 250).unref()
+}
+
+function hashManifests() {
+  const hash = createHash('sha256')
+  const files = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', ...workspaces.map((name) => path.join(name, 'package.json'))]
+  for (const file of files) hash.update(readFileSync(inRoot(file)))
+  return hash.digest('hex')
+}
+
+function isInstalled() {
+  const isThere = workspaces.every((name) => existsSync(inRoot(name, 'node_modules')))
+  return isThere && existsSync(installedNode) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+}
+
+function install() {
+  const words = ['--prefer-offline', '-y', 'pnpm@12.21.0', 'install', '--frozen-lockfile']
+  const { status } = spawnSync('npx', words, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  if (status !== 0) process.exit(status ?? 1)
+  writeFileSync(stamp, wanted)
+}
+
+function isInstalledNode(file) {
+  return realpathSync(file) === realpathSync(installedNode)
+}
+
+/** The first start: the server is a child, which gets the signals that are meant for it. */
+function runApp() {
+  const child = spawn(installedNode, [app], { cwd: root, stdio: 'inherit' })
+  // Ctrl+C reaches the child by itself, being in the terminal's group; this process only waits for its end.
+  process.on('SIGINT', () => undefined)
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
+}
