@@ -1,11 +1,18 @@
 /** Every room of the API, one line each. */
 import type { FastifyInstance } from 'fastify'
+import { registerCompetitors } from './features/competitors/competitors.routes.ts'
+import { registerDictionaries, registerDictionaryItems } from './features/dictionaries/dictionaries.routes.ts'
+import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
 import { registerSources } from './features/sources/sources.routes.ts'
 
 export const registerRooms = (app: FastifyInstance): void => {
+  registerCompetitors(app)
+  registerDictionaries(app)
+  registerDictionaryItems(app)
+  registerExchangeRates(app)
   registerInstallations(app)
   registerSessions(app)
   registerSettings(app)

@@ -1,11 +1,18 @@
 /** Every route of every room, in one list; and the type the browser's client is checked against. */
 import type { ApiOf, Route } from './contract/route.ts'
+import { competitorRoutes } from './features/competitors/competitors.contract.ts'
+import { dictionaryItemRoutes, dictionaryRoutes } from './features/dictionaries/dictionaries.contract.ts'
+import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
 
 export const rooms = {
+  competitors: competitorRoutes,
+  dictionaries: dictionaryRoutes,
+  'dictionary-items': dictionaryItemRoutes,
+  'exchange-rates': exchangeRateRoutes,
   installations: installationRoutes,
   sessions: sessionRoutes,
   settings: settingRoutes,

@@ -199,6 +199,13 @@ export const errors = {
     '没有 {currency} 在 {date} 前 31 天内的汇率。',
     'There is no rate for {currency} within the 31 days before {date}.',
   ),
+  'rate.base': entry(
+    422,
+    '本位币没有汇率',
+    'The base currency has no rate',
+    '{currency} 是本位币，汇率恒为 1。',
+    '{currency} is the base currency; its rate is always 1.',
+  ),
   'stage.criteria_unmet': entry(
     422,
     '阶段条件未满足',

@@ -6,7 +6,7 @@ import type { Noun } from './access/permissions.ts'
 import type { Label } from './field/kinds.ts'
 
 type EventDefinition = {
-  noun: Noun | 'sessions' | 'settings' | 'apiKeys'
+  noun: Noun | 'sessions' | 'settings' | 'dictionary-items'
   action: EventAction
   sentence: Label
 }
@@ -29,7 +29,7 @@ const define = (noun: EventDefinition['noun'], action: EventAction, zh: string, 
 })
 
 // create, update, delete and restore read the same for every noun.
-const plain = <N extends Noun, S extends string>(noun: N, singular: S, name: Label) =>
+const plain = <N extends EventDefinition['noun'], S extends string>(noun: N, singular: S, name: Label) =>
   ({
     [`${singular}.created`]: define(
       noun,
@@ -57,7 +57,7 @@ const plain = <N extends Noun, S extends string>(noun: N, singular: S, name: Lab
     ),
   }) as Record<`${S}.${'created' | 'updated' | 'deleted' | 'restored'}`, EventDefinition>
 
-const archivable = <N extends Noun, S extends string>(noun: N, singular: S, name: Label) =>
+const archivable = <N extends EventDefinition['noun'], S extends string>(noun: N, singular: S, name: Label) =>
   ({
     [`${singular}.archived`]: define(
       noun,
@@ -78,8 +78,10 @@ export const events = {
   ...archivable('sources', 'source', { zh: '来源', en: 'source' }),
   ...plain('competitors', 'competitor', { zh: '竞争对手', en: 'competitor' }),
   ...archivable('competitors', 'competitor', { zh: '竞争对手', en: 'competitor' }),
-  ...plain('dictionaries', 'dictionaryItem', { zh: '字典项', en: 'dictionary item' }),
-  ...archivable('dictionaries', 'dictionaryItem', { zh: '字典项', en: 'dictionary item' }),
+  ...plain('dictionaries', 'dictionary', { zh: '字典', en: 'dictionary' }),
+  ...plain('dictionary-items', 'dictionaryItem', { zh: '字典项', en: 'dictionary item' }),
+  ...archivable('dictionary-items', 'dictionaryItem', { zh: '字典项', en: 'dictionary item' }),
+  ...plain('exchange-rates', 'exchangeRate', { zh: '汇率', en: 'exchange rate' }),
   ...plain('customers', 'customer', { zh: '客户', en: 'customer' }),
   ...plain('contacts', 'contact', { zh: '联系人', en: 'contact' }),
   ...plain('products', 'product', { zh: '产品', en: 'product' }),
@@ -159,8 +161,8 @@ export const events = {
   ...archivable('roles', 'role', { zh: '角色', en: 'role' }),
   'session.started': define('sessions', 'login', '{actor} 登录', '{actor} signed in'),
   'session.ended': define('sessions', 'login', '{actor} 退出', '{actor} signed out'),
-  'apiKey.created': define('apiKeys', 'rights', '{actor} 新建了密钥 {title}', '{actor} made the key {title}'),
-  'apiKey.revoked': define('apiKeys', 'rights', '{actor} 吊销了密钥 {title}', '{actor} revoked the key {title}'),
+  'apiKey.created': define('api-keys', 'rights', '{actor} 新建了密钥 {title}', '{actor} made the key {title}'),
+  'apiKey.revoked': define('api-keys', 'rights', '{actor} 吊销了密钥 {title}', '{actor} revoked the key {title}'),
   'setting.changed': define('settings', 'update', '{actor} 修改了设置 {title}', '{actor} changed the setting {title}'),
   'import.created': define('imports', 'create', '{actor} 上传了 {title}', '{actor} uploaded {title}'),
   'import.updated': define(

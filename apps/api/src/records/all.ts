@@ -1,8 +1,15 @@
 /** Every record set by noun: for what works on any noun (replays, streams, exports, the access matrix). */
+import { competitorRecords } from '../features/competitors/competitors.records.ts'
+import { dictionaryItemRecords, dictionaryRecords } from '../features/dictionaries/dictionaries.records.ts'
+import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.records.ts'
 import { sourceRecords } from '../features/sources/sources.records.ts'
 import type { RecordSet } from './record-set.ts'
 
 // A function, because rooms and this list import each other's files in a circle of types only at call time.
 export const recordSets = (): Record<string, RecordSet> => ({
+  competitors: competitorRecords,
+  dictionaries: dictionaryRecords,
+  'dictionary-items': dictionaryItemRecords,
+  'exchange-rates': exchangeRateRecords,
   sources: sourceRecords,
 })

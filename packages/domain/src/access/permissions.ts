@@ -15,9 +15,11 @@ export const nouns = {
   pipelines: { zh: '销售管道', en: 'Pipelines' },
   competitors: { zh: '竞争对手', en: 'Competitors' },
   dictionaries: { zh: '字典', en: 'Dictionaries' },
+  'exchange-rates': { zh: '汇率', en: 'Exchange rates' },
   users: { zh: '成员', en: 'Users' },
   teams: { zh: '团队', en: 'Teams' },
   roles: { zh: '角色', en: 'Roles' },
+  'api-keys': { zh: 'API 密钥', en: 'API keys' },
   imports: { zh: '导入', en: 'Imports' },
   reports: { zh: '报表', en: 'Reports' },
 } as const satisfies Record<string, Label>
@@ -31,7 +33,7 @@ export const specials = {
   'duplicate.override': { zh: '确认重复仍新建', en: 'Create despite a duplicate' },
   'import.history': { zh: '导入历史记录', en: 'Import past records' },
   'settings.manage': { zh: '管理设置', en: 'Manage settings' },
-  'apiKeys.manage': { zh: '管理 API 密钥', en: 'Manage API keys' },
+  'people.administer': { zh: '管理成员与权限', en: 'Administer people and rights' },
   'see.as': { zh: '以他人身份预览', en: 'See as somebody else' },
   'audit.read': { zh: '查看审计', en: 'Read the audit trail' },
 } as const satisfies Record<string, Label>

@@ -1,0 +1,20 @@
+/** Competitors in SQL. Whoever may read competitors sees all of them. */
+import { competitorFields } from '@rapport/domain/features/competitors/competitors.fields.ts'
+import { competitorPolicy } from '@rapport/domain/features/competitors/competitors.policy.ts'
+import { recordSet, sql } from '../../records/record-set.ts'
+
+export const competitorRecords = recordSet({
+  noun: 'competitors',
+  alias: 'competitor',
+  fields: competitorFields,
+  from: sql`competitors competitor`,
+  visibleTo: () => sql`true`,
+  labels: {},
+  search: sql`lower(competitor.name)`,
+  can: (actor, row) => ({
+    edit: competitorPolicy.edit(actor),
+    archive: competitorPolicy.archive(actor, { archivedAt: row.archivedAt as Date | null }),
+    delete: competitorPolicy.delete(),
+  }),
+  defaultSort: ['name'],
+})

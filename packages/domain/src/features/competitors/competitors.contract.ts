@@ -1,0 +1,75 @@
+/** What the API offers on competitors. */
+import { aggregateQuery, aggregateReply, idParams, listQuery, pageOf, versionBody } from '../../contract/page.ts'
+import { route } from '../../contract/route.ts'
+import { competitor, competitorDraft, competitorPatch } from './competitors.ts'
+
+export const competitorRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/competitors',
+    access: 'session',
+    permission: 'competitors.read',
+    summary: 'List competitors',
+    query: listQuery,
+    reply: pageOf(competitor),
+  }),
+  aggregate: route({
+    method: 'GET',
+    path: '/competitors/aggregate',
+    access: 'session',
+    permission: 'competitors.read',
+    summary: 'Count competitors by group',
+    query: aggregateQuery,
+    reply: aggregateReply,
+  }),
+  read: route({
+    method: 'GET',
+    path: '/competitors/:id',
+    access: 'session',
+    permission: 'competitors.read',
+    summary: 'Read a competitor',
+    params: idParams,
+    reply: competitor,
+  }),
+  create: route({
+    method: 'POST',
+    path: '/competitors',
+    access: 'session',
+    permission: 'competitors.create',
+    summary: 'Create a competitor',
+    body: competitorDraft,
+    reply: competitor,
+    status: 201,
+    errors: ['record.duplicate'],
+  }),
+  update: route({
+    method: 'PATCH',
+    path: '/competitors/:id',
+    access: 'session',
+    permission: 'competitors.update',
+    summary: 'Change a competitor',
+    params: idParams,
+    body: competitorPatch,
+    reply: competitor,
+  }),
+  archive: route({
+    method: 'POST',
+    path: '/competitors/:id/archive',
+    access: 'session',
+    permission: 'competitors.update',
+    summary: 'Retire a competitor: kept on deals, gone from pickers',
+    params: idParams,
+    body: versionBody,
+    reply: competitor,
+  }),
+  unarchive: route({
+    method: 'POST',
+    path: '/competitors/:id/unarchive',
+    access: 'session',
+    permission: 'competitors.update',
+    summary: 'Offer a retired competitor again',
+    params: idParams,
+    body: versionBody,
+    reply: competitor,
+  }),
+}
