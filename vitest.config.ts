@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'tools',
           root: 'tools',
           include: ['**/*.test.ts'],
-          exclude: ['*/canaries/**'],
+          exclude: ['*/canaries/**', '*/templates/**'],
           testTimeout: 60_000,
         },
       },

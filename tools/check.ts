@@ -19,7 +19,7 @@ const steps: Step[] = [
   { name: 'boundaries', command: 'node tools/boundaries/check.ts' },
   { name: 'policy', command: 'node tools/policy/check.ts' },
   { name: 'sizes', command: 'node tools/sizes.ts' },
-  { name: 'drift', command: 'node tools/drift.ts' },
+  { name: 'drift', command: 'node tools/migrations/drift.ts' },
   { name: 'tests: tools', command: 'node tools/check/vitest.ts tools' },
   { name: 'tests: domain', command: 'node tools/check/vitest.ts domain' },
   { name: 'tests: api', command: 'node tools/check/vitest.ts api', minutes: 15 },

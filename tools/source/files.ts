@@ -6,7 +6,7 @@ export const root = path.resolve(import.meta.dirname, '../..')
 
 // What git ignores. Named here and not asked of git, because a downloaded archive of the sources has no git.
 const IGNORED = new Set(['node_modules', 'dist', 'generated', '.rapport', 'test-results', 'playwright-report', '.git'])
-const DELIBERATE = /^tools\/[a-z-]+\/canaries\//
+const DELIBERATE = /^tools\/[a-z-]+\/(canaries|templates)\//
 
 /** Hand-written files below `folder` that match the patterns: paths relative to it, with slashes, sorted. */
 export function listFiles(patterns: string[], folder = root): string[] {

@@ -1,0 +1,20 @@
+/** Sample things in SQL. Whoever may read sample things sees all of them: they are the company's. */
+import { sampleThingFields } from '@rapport/domain/features/sample-things/sample-things.fields.ts'
+import { sampleThingPolicy } from '@rapport/domain/features/sample-things/sample-things.policy.ts'
+import { recordSet, sql } from '../../records/record-set.ts'
+
+export const sampleThingRecords = recordSet({
+  noun: 'sampleThings',
+  alias: 'sample_things',
+  fields: sampleThingFields,
+  from: sql`sample_things`,
+  visibleTo: () => sql`true`,
+  labels: {},
+  search: sql`lower(sample_things.name)`,
+  can: (actor, row) => ({
+    edit: sampleThingPolicy.edit(actor),
+    archive: sampleThingPolicy.archive(actor, { archivedAt: row.archivedAt as Date | null }),
+    delete: sampleThingPolicy.delete(),
+  }),
+  defaultSort: ['name'],
+})
