@@ -1,6 +1,9 @@
 /** What a person at the console reads. The log is a file; this is the little that must be seen. */
 import type { Config } from './config.ts'
 
+const LOCAL_HTTP = 'Plain http, which is fine on this machine; for others put https in front and set RAPPORT_URL.'
+const OPEN_HTTP = 'Plain http: passwords can be read on the network. Put https in front and set RAPPORT_URL.'
+
 const write = (text: string) => void process.stdout.write(`${text}\n`)
 
 export const announce = {
@@ -9,10 +12,7 @@ export const announce = {
   ready({ url, exposed, home }: Config, database: { version: string; place: string }): void {
     write(`\nRapport is ready: ${url}`)
     write(`PostgreSQL ${database.version} in ${database.place}; logs and files in ${home}`)
-    if (url.startsWith('http:'))
-      write(
-        `Plain http: ${exposed ? 'passwords can be read on the network; put https in front and set RAPPORT_URL' : 'fine on this machine; for others put https in front and set RAPPORT_URL'}.`,
-      )
+    if (url.startsWith('http:')) write(exposed ? OPEN_HTTP : LOCAL_HTTP)
     if (exposed && isDefault(url))
       write('It listens beyond this machine: set RAPPORT_URL to the address that people type.')
   },

@@ -13,15 +13,16 @@ import { createBoss } from './jobs/boss.ts'
 const GRACE = 9_500
 const JOB_GRACE = 5_000
 
+const closers: (() => Promise<unknown>)[] = []
+
 async function serve(): Promise<void> {
   const config = loadConfig()
   const log = createLogger(openLogFile(config.home))
-  const closers: (() => Promise<unknown>)[] = []
   closeWithGrace(
     { delay: GRACE, logger: { error: (err: unknown) => log.fatal({ err }, 'closing') } },
     async ({ err }) => {
       if (err) log.fatal({ err }, 'closing after an error')
-      for (const close of closers.reverse()) await close()
+      await closeAll()
     },
   )
 
@@ -40,4 +41,9 @@ async function serve(): Promise<void> {
   if (setupToken && !(await isSetUp({ db: prisma }))) announce.line(`/setup asks for this token: ${setupToken}`)
 }
 
-serve().catch(refuse)
+/** What was opened last is closed first. */
+async function closeAll(): Promise<void> {
+  for (let close = closers.pop(); close; close = closers.pop()) await close()
+}
+
+serve().catch((error: unknown) => closeAll().finally(() => refuse(error)))

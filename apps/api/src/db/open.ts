@@ -21,6 +21,7 @@ type Log = (text: string) => void
 
 const OLDEST = 150_000
 const PATIENCE = 60_000
+const ABSENT = /^(E[A-Z]+|57P03|no answer)$/ // not there, or starting
 
 /** `tell` speaks to the person at the console, `log` writes to the log. Errors are sentences. */
 export async function openDatabase({ databaseUrl, home }: Config, tell: Log, log: Log): Promise<Database> {
@@ -48,24 +49,22 @@ function oneAtATime(revive: () => Promise<void>, log: Log): () => void {
   }
 }
 
-/** The server's version. An external server may start at the same time as we do. */
+/** The server's version. An external server may start at the same time as we do, so its absence is waited out. */
 async function waitForServer(url: string, tell: Log): Promise<string> {
   const deadline = Date.now() + PATIENCE
   for (let told = false; ; told = true) {
-    try {
-      return await readVersion(url)
-    } catch (error) {
-      const { code = 'no answer' } = error as { code?: string }
-      const isAbsent = /^(E[A-Z]+|57P03|no answer)$/.test(code) && !(error instanceof TooOld)
-      if (error instanceof TooOld) throw error
-      if (!isAbsent || Date.now() > deadline) throw new Error(`DATABASE_URL does not lead to a database (${code})`)
-      if (!told) tell(`Waiting for the database of DATABASE_URL (${code})`)
-      await wait(500)
-    }
+    const answer = await readVersion(url).catch((error: unknown) => error)
+    if (typeof answer === 'string') return answer
+    if (answer instanceof Unusable) throw answer
+    const { code = 'no answer' } = answer as { code?: string }
+    if (!ABSENT.test(code) || Date.now() > deadline)
+      throw new Error(`DATABASE_URL does not lead to a database (${code}).`)
+    if (!told) tell(`Waiting for the database of DATABASE_URL (${code})`)
+    await wait(500)
   }
 }
 
-class TooOld extends Error {}
+class Unusable extends Error {}
 
 async function readVersion(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
@@ -78,7 +77,7 @@ async function readVersion(url: string): Promise<string> {
     )
     const [row] = rows
     if (!row || row.number < OLDEST)
-      throw new TooOld(`DATABASE_URL is PostgreSQL ${row?.version}; Rapport needs 15 or newer`)
+      throw new Unusable(`DATABASE_URL is PostgreSQL ${row?.version}; Rapport needs 15 or newer.`)
     return row.version
   } finally {
     await client.end().catch(() => undefined)

@@ -5,8 +5,21 @@ import type { Logger } from 'pino'
 /** For `boss.send(queue, data, { db: fromPrisma(tx) })`, which puts the job into the transaction. */
 export { fromPrisma } from 'pg-boss'
 
-/** What every queue is made with: a job whose worker died runs again after about ten seconds. */
-export const queueDefaults = { heartbeatSeconds: 10, retryLimit: 5, retryDelay: 1, retryBackoff: true, notify: true }
+/** What every queue is made with: a job whose worker died runs again after about ten seconds; done ones go after an hour. */
+export const queueDefaults = {
+  heartbeatSeconds: 10,
+  retryLimit: 5,
+  retryDelay: 1,
+  retryBackoff: true,
+  notify: true,
+  deleteAfterSeconds: 3_600, // the supervisor counts the whole table, so what is done must leave it
+}
+
+/**
+ * What every `boss.work` is called with. A new job wakes its worker, but one that runs again does not: without the
+ * second number such a job would wait for half a minute.
+ */
+export const workDefaults = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
 
 const CONNECTIONS = 4
 
@@ -18,8 +31,8 @@ export function createBoss(url: string, log: Logger): PgBoss {
     max: CONNECTIONS,
     connectionTimeoutMillis: 2_000,
     useListenNotify: true,
-    superviseIntervalSeconds: 2, // how late a dead worker is noticed
-    monitorIntervalSeconds: 2,
+    superviseIntervalSeconds: 2, // how late a silent worker is noticed
+    monitorIntervalSeconds: 1, // shorter, or every other round finds that it is not due yet
   })
   boss.on('error', (err) => log.warn({ err }, 'job queue'))
   boss.on('warning', () => log.warn('job queue warns of its load'))
