@@ -41,9 +41,9 @@ export const minorUnitOf = (currency: string): number => minorUnits[currency] ??
 
 export const decimal = (value: string | number): Decimal => new Exact(value)
 
-/** Rounds an amount to its currency and prints it with just those digits: `round('1.005', 'CNY')` is '1.01'. */
+/** Rounds an amount to its currency and prints it with just those digits: `round('1.005', 'CNY')` is '1.01'. Zero has no sign. */
 export const roundMoney = (amount: string | Decimal, currency: string): string =>
-  new Exact(amount).toFixed(minorUnitOf(currency), Decimal.ROUND_HALF_UP)
+  new Exact(amount).toDecimalPlaces(minorUnitOf(currency), Decimal.ROUND_HALF_UP).plus(0).toFixed(minorUnitOf(currency))
 
 /** The amount in base currency at the given rate (base units for one unit of the amount's currency). */
 export const toBase = (amount: string, rate: string, base: string): string =>
@@ -53,12 +53,15 @@ export const addMoney = (...amounts: string[]): string =>
   amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed()
 
 /**
- * Splits a total by weights so that the parts sum to it exactly (largest remainder; ties to the earlier part).
- * All weights zero: the first part takes everything.
+ * Splits a total, rounded to its currency, by weights of zero or more so that the parts sum to it exactly (largest
+ * remainder; ties to the earlier part). A negative total splits as the positive one does. All weights zero: the first part
+ * takes everything.
  */
 export const allocate = (total: string, weights: readonly string[], currency: string): string[] => {
-  const unit = new Exact(10).pow(-minorUnitOf(currency))
-  const units = new Exact(total).div(unit)
+  const digits = minorUnitOf(currency)
+  const unit = new Exact(10).pow(-digits)
+  const rounded = new Exact(roundMoney(total, currency))
+  const units = rounded.abs().div(unit)
   const sum = weights.reduce((all, weight) => all.plus(weight), new Exact(0))
   if (sum.isZero()) return weights.map((_, index) => roundMoney(index === 0 ? total : '0', currency))
   const exact = weights.map((weight) => units.times(weight).div(sum))
@@ -68,7 +71,8 @@ export const allocate = (total: string, weights: readonly string[], currency: st
     .map((part, index) => ({ index, rest: part.minus(part.floor()) }))
     .sort((a, b) => b.rest.comparedTo(a.rest) || a.index - b.index)
   for (const { index } of order.slice(0, missing)) parts[index] = parts[index]!.plus(1)
-  return parts.map((part) => part.times(unit).toFixed(minorUnitOf(currency)))
+  const sign = rounded.isNegative() ? -1 : 1
+  return parts.map((part) => roundMoney(part.times(unit).times(sign), currency))
 }
 
 /** Net of a line: quantity × unit price × (1 − discount), rounded to the currency. */

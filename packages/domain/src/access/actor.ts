@@ -31,7 +31,10 @@ export type Actor = {
 
 const access: FieldAccess[] = ['hidden', 'masked', 'read', 'write']
 
-/** Several roles together: every right of each, the widest scope, and for a field the most open rule. */
+/**
+ * Several roles together: every right of each; the widest scope, and for a field the most open rule, of those that may
+ * read the noun at all.
+ */
 export const combineRoles = (roles: readonly RoleRules[]): RoleRules => {
   const combined: RoleRules = { rights: {}, scopes: {}, fieldRules: {}, special: [] }
   for (const role of roles) {
@@ -39,6 +42,7 @@ export const combineRoles = (roles: readonly RoleRules[]): RoleRules => {
       combined.rights[noun] = [...new Set([...(combined.rights[noun] ?? []), ...actions])]
     }
     for (const [noun, scope] of Object.entries(role.scopes) as [Noun, Scope][]) {
+      if (!role.rights[noun]?.includes('read')) continue // how far a right reaches says nothing where there is none
       combined.scopes[noun] = widerScope(combined.scopes[noun] ?? 'self', scope)
     }
     combined.special = [...new Set([...combined.special, ...role.special])]

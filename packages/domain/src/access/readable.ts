@@ -2,8 +2,11 @@
 import type { Field, Fields } from '../field/kinds.ts'
 import type { Actor, FieldAccess } from './actor.ts'
 
+// Without id and version no record can be sent, changed or asked for again.
+const always = new Set(['id', 'version'])
+
 export const fieldAccess = (actor: Actor, noun: string, name: string): FieldAccess =>
-  actor.kind === 'system' ? 'write' : (actor.rules.fieldRules[`${noun}.${name}`] ?? 'write')
+  actor.kind === 'system' || always.has(name) ? 'write' : (actor.rules.fieldRules[`${noun}.${name}`] ?? 'write')
 
 /** The fields the actor may read; masked ones are among them but can neither filter, sort, group nor be searched. */
 export const readableFields = <F extends Fields>(actor: Actor, noun: string, fields: F): Fields =>
@@ -30,6 +33,7 @@ export const mask = (value: unknown): unknown => {
     )
   }
   if (typeof value !== 'string') return null
-  if (value.includes('@')) return `${value.slice(0, 1)}****${value.slice(value.indexOf('@'))}`
-  return value.length >= 8 ? `${value.slice(0, 3)}****${value.slice(-4)}` : '****'
+  const chars = [...value] // never half of a character
+  if (value.includes('@')) return `${chars[0]}****${value.slice(value.indexOf('@'))}`
+  return chars.length >= 8 ? `${chars.slice(0, 3).join('')}****${chars.slice(-4).join('')}` : '****'
 }

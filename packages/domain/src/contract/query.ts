@@ -14,23 +14,32 @@ export const boolParam = () =>
     encode: (value) => (value ? 'true' : 'false'),
   })
 
+const NAME = 100
+
 /** Names separated by commas, at most `max` of them. */
 export const listParam = (max = 50) =>
-  z.codec(z.string().max(4000), z.array(z.string().min(1).max(100)).min(1).max(max), {
+  z.codec(z.string().max(max * (NAME + 1) - 1), z.array(z.string().min(1).max(NAME)).min(1).max(max), {
     decode: (value) => value.split(','),
     encode: (items) => items.join(','),
   })
 
 /** JSON in a query parameter, checked by `schema`. */
 export const jsonParam = <S extends z.ZodType>(schema: S) =>
-  z.codec(z.string().max(16_000), schema, {
-    decode: (value, context) => {
-      try {
-        return JSON.parse(value)
-      } catch {
-        context.issues.push({ code: 'custom', message: 'json.malformed', input: value })
-        return z.NEVER
-      }
+  z.codec(
+    z
+      .string()
+      .max(16_000)
+      .meta({ examples: ['{"and":[]}'] }),
+    schema,
+    {
+      decode: (value, context) => {
+        try {
+          return JSON.parse(value)
+        } catch {
+          context.issues.push({ code: 'custom', message: 'json.malformed', input: value })
+          return z.NEVER
+        }
+      },
+      encode: (value) => JSON.stringify(value),
     },
-    encode: (value) => JSON.stringify(value),
-  })
+  )

@@ -55,12 +55,17 @@ export const identifier = (max = 100) =>
 
 /** An e-mail address as the product accepts it; compared in lower case. */
 export const emailAddress = () =>
-  identifier(254).refine(
-    (value) => /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\]]{1,190}$/.test(value) && !value.includes('..'),
-    {
-      error: 'email.malformed',
-    },
-  )
+  identifier(254)
+    .refine((value) => isEmailAddress(value), { error: 'email.malformed' })
+    .meta({ format: 'email' })
+
+const isEmailAddress = (value: string) =>
+  /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\]]{1,190}$/.test(value) && !value.includes('..')
 
 /** A time zone by its name in the tz database, such as Asia/Shanghai. */
-export const timeZone = () => z.string().max(64).refine(isTimeZone, { error: 'field.invalid' })
+export const timeZone = () =>
+  z
+    .string()
+    .max(64)
+    .refine(isTimeZone, { error: 'field.invalid' })
+    .meta({ examples: ['Asia/Shanghai'] })

@@ -98,7 +98,7 @@ export const inSchema = (field: Field): z.ZodType => {
     case 'money':
       return decimalString({ scale: 4, ...(field.min !== undefined && { min: field.min }) })
     case 'percent':
-      return decimalString({ scale: 6, min: '0', max: field.max ?? '1' })
+      return decimalString({ scale: 4, min: '0', max: field.max ?? '1' })
     case 'currency':
       return currencyCode()
     case 'date':

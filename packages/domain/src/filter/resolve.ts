@@ -155,11 +155,16 @@ const scalars = (value: FilterValue, field: Field, env: FilterEnv): (string | nu
       if (!ids) return null
       found.push(...ids)
     } else if (fits(item, field)) {
+      if (isBeyondInt(item, field)) continue // no record holds it, and the column's type cannot even be asked for it
       found.push(typeof item === 'number' && field.kind !== 'int' ? String(item) : item)
     } else return null
   }
   return found
 }
+
+const INT = 2_147_483_648
+const isBeyondInt = (value: string | number | boolean, field: Field) =>
+  field.kind === 'int' && typeof value === 'number' && (value < -INT || value >= INT)
 
 const peopleOf = (value: FilterValue, field: Field, env: FilterEnv): string[] | null => {
   if (field.kind !== 'ref' || typeof value !== 'object' || value === null) return null
@@ -176,7 +181,7 @@ const timeTest = ({ field, op, value }: Condition, of: Field, env: FilterEnv): R
   if (typeof value === 'string' && !isDate(value)) return null
   if (typeof value === 'object' && 'from' in value && !(isDate(value.from) && isDate(value.to))) return null
   const days = daysOf(value, env.now, env.timeZone)
-  if (!days || !isDate(days.from) || !isDate(days.to)) return null
+  if (!days) return null
   const edge = (day: string) => (of.kind === 'date' ? day : startOfDay(day, env.timeZone).toISOString())
   if (op === 'before') return { test: 'range', field, from: null, to: edge(days.from) }
   if (op === 'after') return { test: 'range', field, from: edge(days.to), to: null }
