@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { registerCompetitors } from './features/competitors/competitors.routes.ts'
 import { registerDictionaries, registerDictionaryItems } from './features/dictionaries/dictionaries.routes.ts'
 import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
+import { registerCustomers } from './features/customers/customers.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
@@ -13,6 +14,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerDictionaries(app)
   registerDictionaryItems(app)
   registerExchangeRates(app)
+  registerCustomers(app)
   registerInstallations(app)
   registerSessions(app)
   registerSettings(app)

@@ -3,6 +3,7 @@ import type { ApiOf, Route } from './contract/route.ts'
 import { competitorRoutes } from './features/competitors/competitors.contract.ts'
 import { dictionaryItemRoutes, dictionaryRoutes } from './features/dictionaries/dictionaries.contract.ts'
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
+import { customerRoutes } from './features/customers/customers.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
@@ -13,6 +14,7 @@ export const rooms = {
   dictionaries: dictionaryRoutes,
   'dictionary-items': dictionaryItemRoutes,
   'exchange-rates': exchangeRateRoutes,
+  customers: customerRoutes,
   installations: installationRoutes,
   sessions: sessionRoutes,
   settings: settingRoutes,

@@ -83,6 +83,12 @@ export const events = {
   ...archivable('dictionary-items', 'dictionaryItem', { zh: '字典项', en: 'dictionary item' }),
   ...plain('exchange-rates', 'exchangeRate', { zh: '汇率', en: 'exchange rate' }),
   ...plain('customers', 'customer', { zh: '客户', en: 'customer' }),
+  'customer.transferred': define(
+    'customers',
+    'command',
+    '{actor} 将客户 {title} 转给了 {to}',
+    '{actor} handed the customer {title} over to {to}',
+  ),
   ...plain('contacts', 'contact', { zh: '联系人', en: 'contact' }),
   ...plain('products', 'product', { zh: '产品', en: 'product' }),
   ...plain('activities', 'activity', { zh: '活动', en: 'activity' }),

@@ -2,6 +2,7 @@
 import { competitorRecords } from '../features/competitors/competitors.records.ts'
 import { dictionaryItemRecords, dictionaryRecords } from '../features/dictionaries/dictionaries.records.ts'
 import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.records.ts'
+import { customerRecords } from '../features/customers/customers.records.ts'
 import { sourceRecords } from '../features/sources/sources.records.ts'
 import type { RecordSet } from './record-set.ts'
 
@@ -11,5 +12,6 @@ export const recordSets = (): Record<string, RecordSet> => ({
   dictionaries: dictionaryRecords,
   'dictionary-items': dictionaryItemRecords,
   'exchange-rates': exchangeRateRecords,
+  customers: customerRecords,
   sources: sourceRecords,
 })

@@ -35,7 +35,20 @@ const compile = (set: ReadableSet, filter: Resolved): Sql => {
   if ('none' in filter) return sql`((${compile(set, filter.none)}) is not true)`
   const field = set.lookup(filter.field)
   if (!field) throw new Error(`unresolved field ${filter.field}`)
-  return compileTest(filter, field, set.expression(filter.field))
+  const linked = linkTest(set, filter)
+  return linked ?? compileTest(filter, field, set.expression(filter.field))
+}
+
+// The ids of a list that lives in a table of links are asked of that table.
+const linkTest = (set: ReadableSet, filter: Test): Sql | null => {
+  const link = set.set.links?.[filter.field]
+  if (!link || (filter.test !== 'hasAny' && filter.test !== 'hasAll')) return null
+  if (filter.test === 'hasAny') return link(filter.values)
+  return glue(
+    filter.values.map((id) => link([id])),
+    ' and ',
+    sql`true`,
+  )
 }
 
 const glue = (parts: Sql[], by: string, none: Sql): Sql => (parts.length === 0 ? none : sql`(${join(parts, by)})`)

@@ -9,10 +9,10 @@ import { present, selectList } from './row.ts'
 export const readRecord = async <T>(ctx: Ctx | Tx, definition: RecordSet, id: string): Promise<T> => {
   const set = readable(definition, ctx)
   const rows = await ctx.db.$queryRaw<RowView[]>`
-    select ${selectList(set, set.fields)} from ${definition.from}
+    select ${selectList(set, set)} from ${definition.from}
     where ${expressionOf(definition, 'id', ctx)} = ${id}::uuid and ${definition.visibleTo(ctx.actor)}`
   const row = rows[0] ?? refuse('record.notFound')
-  return present(set, set.fields, row) as T
+  return present(set, set, row) as T
 }
 
 /** Checks visibility and takes the row's lock until the transaction ends. Errors: 404 when absent or invisible. */

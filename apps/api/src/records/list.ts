@@ -1,14 +1,13 @@
 /** A page of a list: one statement for the rows, one for the total. */
 import type { ListQuery } from '@rapport/domain/contract/page.ts'
-import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { foldCase } from '@rapport/domain/filter/matches.ts'
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { compileFilter } from './compile-filter.ts'
 import { afterCursor, decodeCursor, encodeCursor } from './keyset.ts'
-import { readable, type ReadableSet } from './readable-set.ts'
+import { isClear, readable, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
-import { present, selectList } from './row.ts'
+import { present, selectList, type Selection } from './row.ts'
 import { orderBy, sortKeys, type SortKey } from './sort.ts'
 
 /** Counting stops here unless the caller asks for the exact number. */
@@ -26,7 +25,7 @@ export const listRecords = async <T>(
   extra?: Sql,
 ): Promise<Page<T>> => {
   const set = readable(definition, ctx)
-  const fields = chosenFields(set, query.fields)
+  const selection = chosen(set, query.fields)
   const keys = sortKeys(set, query.sort)
   const where = whereOf(set, query, extra)
   const scope = {
@@ -41,12 +40,12 @@ export const listRecords = async <T>(
   const asked = query.limit ?? 50
   const limit = LIMITS.find((literal) => literal > asked) ?? 201
   const rows = await ctx.db.$queryRaw<RowView[]>`
-    select ${selectList(set, fields)}, ${keyColumns(keys)} from ${definition.from}
+    select ${selectList(set, selection)}, ${keyColumns(keys)} from ${definition.from}
     where ${where} ${after} order by ${orderBy(keys)} limit ${raw(String(limit))}`
   const shown = rows.slice(0, asked)
   const last = rows.length > asked ? shown.at(-1) : undefined
   return {
-    items: shown.map((row) => present(set, fields, row) as T),
+    items: shown.map((row) => present(set, selection, row) as T),
     nextCursor: last
       ? encodeCursor(
           scope,
@@ -75,7 +74,8 @@ export const whereOf = (
 // Every word must occur; the column holds names, numbers and their pinyin in lower case.
 const searchCondition = (set: ReadableSet, text: string): Sql => {
   const column = set.set.search
-  if (!column) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
+  const isBlind = set.set.searched?.some((name) => !isClear(set.reader.actor, set.set.noun, name))
+  if (!column || isBlind) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
   const words = foldCase(text.normalize('NFKC')).split(/\s+/u).filter(Boolean).slice(0, 8)
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, (char) => `\\${char}`)}%`)
   return patterns.length === 0
@@ -93,14 +93,21 @@ const keyColumns = (keys: readonly SortKey[]): Sql =>
   )
 const textOf = (key: SortKey): Sql => (key.cast === 'text' ? key.expression : sql`(${key.expression})::text`)
 
-const chosenFields = (set: ReadableSet, names: readonly string[] | undefined): Fields => {
-  const all = Object.entries(set.fields)
-  if (!names) return Object.fromEntries(all.filter(([, field]) => !field.heavy))
-  const unknown = names.find((name) => !Object.hasOwn(set.fields, name))
+const chosen = (set: ReadableSet, names: readonly string[] | undefined): Selection => {
+  if (!names) return { fields: only(set.fields, isLight), parts: only(set.parts, isLight) }
+  const unknown = names.find((name) => !Object.hasOwn(set.fields, name) && !Object.hasOwn(set.parts, name))
   if (unknown !== undefined) refuse('fields.unknown', { field: unknown })
   const wanted = new Set([...names, 'id', 'version', ...names.flatMap((name) => currencyOf(set, name))])
-  return Object.fromEntries(all.filter(([name]) => wanted.has(name)))
+  const isWanted = (_: Weighed, name: string) => wanted.has(name)
+  return { fields: only(set.fields, isWanted), parts: only(set.parts, isWanted) }
 }
+
+type Weighed = { heavy?: true }
+const isLight = (one: Weighed) => !one.heavy
+const only = <T extends Weighed>(
+  all: Record<string, T>,
+  test: (one: Weighed, name: string) => boolean,
+): Record<string, T> => Object.fromEntries(Object.entries(all).filter(([name, one]) => test(one, name)))
 
 // An amount is not sent without its currency.
 const currencyOf = (set: ReadableSet, name: string): string[] => {

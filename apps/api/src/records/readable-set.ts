@@ -1,17 +1,17 @@
 /** A record set as one actor may use it: fields hidden from him do not exist on any channel. */
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import { may, scopeOf } from '@rapport/domain/access/actor.ts'
-import { readableFields } from '@rapport/domain/access/readable.ts'
+import type { Noun, Permission } from '@rapport/domain/access/permissions.ts'
+import { fieldAccess, readableFields } from '@rapport/domain/access/readable.ts'
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
 import type { FieldLookup } from '@rapport/domain/filter/resolve.ts'
-import { expressionOf, sql, type RecordSet, type Sql } from './record-set.ts'
-
-export type Reader = { actor: Actor; now: Date }
+import { column, expressionOf, sql, type Part, type Reader, type RecordSet, type Sql } from './record-set.ts'
 
 export type ReadableSet = {
   set: RecordSet
   reader: Reader
   fields: Fields
+  parts: Record<string, Part>
   lookup: FieldLookup
   /** SQL of a field or of a related one (`customer.tier`); only for paths that `lookup` knows. */
   expression: (path: string) => Sql
@@ -31,17 +31,29 @@ export const readable = (set: RecordSet, reader: Reader): ReadableSet => {
     const related = set.related?.[name]?.()
     if (!related) throw new Error(`no related set ${name}`)
     const inner = expressionOf({ ...related, alias: name }, rest, reader)
-    return scopeOf(reader.actor, related.noun) === 'all'
+    return scopeOf(reader.actor, related.noun as Noun) === 'all'
       ? inner
       : sql`(case when ${visibleAs(related, name, reader)} then ${inner} end)`
   }
-  return { set, reader, fields, lookup, expression }
+  return { set, reader, fields, parts: readableParts(set, reader), lookup, expression }
+}
+
+// A part has no mask: who sees it masked does not see it.
+const readableParts = (set: RecordSet, reader: Reader): Record<string, Part> =>
+  Object.fromEntries(
+    Object.entries(set.parts?.(reader) ?? {}).filter(([name]) => isClear(reader.actor, set.noun, name)),
+  )
+
+/** Whether the actor reads the field as it is, neither hidden nor masked. */
+export const isClear = (actor: Actor, noun: string, name: string): boolean => {
+  const access = fieldAccess(actor, noun, name)
+  return access === 'read' || access === 'write'
 }
 
 const relatedSet = (set: RecordSet, name: string, actor: Actor): RecordSet | undefined => {
   if (!set.related || !Object.hasOwn(set.related, name)) return undefined
   const related = set.related[name]?.()
-  return related && may(actor, `${related.noun}.read`) ? related : undefined
+  return related && may(actor, `${related.noun}.read` as Permission) ? related : undefined
 }
 
 // Computed fields of a related noun may rest on joins that are not here, so only its plain columns are reached.
@@ -53,6 +65,7 @@ const relatedField = (related: RecordSet, name: string, actor: Actor): Field | u
     : fields[name]
 }
 
-// The related record's own visibility, asked by id: a field of a record one may not see answers nothing.
+// The related record's own visibility, asked by id: a field of a record one may not see answers nothing. The outer id stands
+// before the subquery, because inside it the same alias would mean the inner table.
 const visibleAs = (related: RecordSet, alias: string, { actor }: Reader): Sql =>
-  sql`exists (select 1 from ${related.from} where ${related.visibleTo(actor)} and ${expressionOf(related, 'id', { now: new Date(0), actor })} = ${expressionOf({ ...related, alias }, 'id', { now: new Date(0), actor })})`
+  sql`${column(alias, 'id')} in (select ${column(related.alias, 'id')} from ${related.from} where ${related.visibleTo(actor)})`

@@ -11,9 +11,12 @@ export type Sql = Prisma.Sql
 export const { sql, join, raw, empty } = Prisma
 
 export type RowView = Record<string, unknown>
+export type Reader = { actor: Actor; now: Date }
+/** `heavy` as for fields: in lists only when asked for. */
+export type Part = { value: Sql; heavy?: true }
 
 export type RecordSet = {
-  noun: Noun
+  noun: Noun | 'events' | 'trash'
   /** Alias of the noun's table in `from`. */
   alias: string
   fields: Fields
@@ -22,15 +25,25 @@ export type RecordSet = {
   /** The rows this actor may see, trash left out; the only statement of that rule. */
   visibleTo: (actor: Actor) => Sql
   /** Fields that are not a column of their own name. */
-  computed?: (env: { now: Date; actor: Actor }) => Record<string, Sql>
+  computed?: (env: Reader) => Record<string, Sql>
   /** What people call the record behind a reference, by the field's `as`. */
   labels: Record<string, Sql>
   /** Nouns one step away whose fields a filter may name (`customer.tier`); their alias in `from` is the key. */
   related?: Record<string, () => RecordSet>
-  /** The column `search` looks into; it holds no field that a role can hide. */
+  /** The rows within this actor's reach whether or not they lie in the trash; only the trash and the feed ask. */
+  reach?: (actor: Actor) => Sql
+  /** What the record is called in the trash. */
+  title?: Sql
+  /** Parts that are no field: links, lines, as json. Sent under their name unless the role hides that name. */
+  parts?: (env: Reader) => Record<string, Part>
+  /** Lists of ids kept in a table of links: the rows that have any of these, as a condition an index serves. */
+  links?: Record<string, (ids: readonly string[]) => Sql>
+  /** The column `search` looks into. */
   search?: Sql
+  /** The fields that went into that column: who may not read one of them cannot search. */
+  searched?: readonly string[]
   /** Columns `can` needs, by their name in the row. */
-  facts?: Record<string, Sql>
+  facts?: (env: Reader) => Record<string, Sql>
   /** The verbs this actor may use on this row. */
   can: (actor: Actor, row: RowView) => Record<string, boolean>
   /** Sort of a list that names none. */
@@ -39,8 +52,9 @@ export type RecordSet = {
 
 export const recordSet = (definition: RecordSet): RecordSet => definition
 
-const column = (alias: string, name: string): Sql => raw(`${alias}."${name}"`)
+/** A column by its name; for names that stand in our own code or field lists, never for what a request brought. */
+export const column = (alias: string, name: string): Sql => raw(`${alias}."${name}"`)
 
 /** The SQL expression of one field; only names that stand in the field list ever get here. */
-export const expressionOf = (set: RecordSet, name: string, env: { now: Date; actor: Actor }): Sql =>
+export const expressionOf = (set: RecordSet, name: string, env: Reader): Sql =>
   set.computed?.(env)[name] ?? column(set.alias, name)

@@ -3,24 +3,28 @@ import { fieldAccess, mask } from '@rapport/domain/access/readable.ts'
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
 import { minorUnitOf } from '@rapport/domain/money.ts'
 import type { ReadableSet } from './readable-set.ts'
-import { join, raw, sql, type RowView, type Sql } from './record-set.ts'
+import { join, raw, sql, type Part, type RowView, type Sql } from './record-set.ts'
 
 const named = (expression: Sql, name: string): Sql => sql`${expression} as ${raw(`"${name}"`)}`
 
-/** The select list for these fields, with the labels of references and what `can` needs. */
-export const selectList = (set: ReadableSet, fields: Fields): Sql => {
+/** What of a record is read: fields and parts. */
+export type Selection = { fields: Fields; parts: Record<string, Part> }
+
+/** The select list of this selection, with the labels of references and what `can` needs. */
+export const selectList = (set: ReadableSet, { fields, parts }: Selection): Sql => {
   const columns = Object.entries(fields).flatMap(([name, field]) => {
     const value = set.expression(name)
     const own = named(field.kind === 'date' ? sql`${value}::text` : value, name)
     const label = field.kind === 'ref' ? set.set.labels[field.as] : undefined
     return label ? [own, named(label, `${name}:label`)] : [own]
   })
-  const facts = Object.entries(set.set.facts ?? {}).map(([name, value]) => named(value, `fact:${name}`))
-  return join([...columns, ...facts], ', ')
+  const facts = Object.entries(set.set.facts?.(set.reader) ?? {}).map(([name, value]) => named(value, `fact:${name}`))
+  const selected = Object.entries(parts).map(([name, { value }]) => named(value, name))
+  return join([...columns, ...selected, ...facts], ', ')
 }
 
 /** The record as sent: exact decimals, ISO instants, masked values masked, references as `{ id, label }`, and `can`. */
-export const present = (set: ReadableSet, fields: Fields, row: RowView): Record<string, unknown> => {
+export const present = (set: ReadableSet, { fields, parts }: Selection, row: RowView): Record<string, unknown> => {
   const { actor } = set.reader
   const sent: Record<string, unknown> = {}
   for (const [name, field] of Object.entries(fields)) {
@@ -31,7 +35,10 @@ export const present = (set: ReadableSet, fields: Fields, row: RowView): Record<
     if (field.kind === 'ref' && access !== 'masked')
       sent[field.as] = value === null ? null : { id: value, label: row[`${name}:label`] ?? '' }
   }
-  const facts = Object.fromEntries(Object.keys(set.set.facts ?? {}).map((name) => [name, row[`fact:${name}`]]))
+  for (const name of Object.keys(parts)) sent[name] = row[name] ?? null
+  const facts = Object.fromEntries(
+    Object.keys(set.set.facts?.(set.reader) ?? {}).map((name) => [name, row[`fact:${name}`]]),
+  )
   sent.can = set.set.can(actor, { ...row, ...facts })
   return sent
 }

@@ -1,0 +1,65 @@
+/** Customers in SQL, and what their visibility gives to the records that hang on them. */
+import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
+import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
+import { customerPolicy, type CustomerFacts } from '@rapport/domain/features/customers/customers.policy.ts'
+import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
+import { lent, withinScope } from '../../records/scope.ts'
+import { computedCustomerFields } from './customer-computed.records.ts'
+
+/** The customers within the actor's reach: by owner, team and collaboration. The trash is not left out here. */
+export const customerReach = (actor: Actor, alias: string, write = false): Sql =>
+  scopeOf(actor, 'customers') === 'all'
+    ? sql`true`
+    : sql`(${withinScope(actor, 'customers', alias)} or ${lent(actor, 'customer', alias, write)})`
+
+/**
+ * Who may read a customer may read what hangs on it: true for rows whose `customerId` is one of the actor's customers.
+ * With `write`: one he may change.
+ */
+export const throughCustomer = (actor: Actor, customerId: Sql, write = false): Sql => {
+  if (!may(actor, write ? 'customers.update' : 'customers.read')) return sql`false`
+  if (scopeOf(actor, 'customers') === 'all') return sql`${customerId} is not null`
+  return sql`${customerId} in (select c.id from customers c where c."deletedAt" is null and ${customerReach(actor, 'c', write)})`
+}
+
+export const customerRecords = recordSet({
+  noun: 'customers',
+  alias: 'customer',
+  fields: customerFields,
+  from: sql`customers customer
+    left join users owner on owner.id = customer."ownerId" left join teams team on team.id = customer."teamId"
+    left join sources source on source.id = customer."sourceId"
+    left join dictionary_items industry on industry.id = customer."industryId"
+    left join dictionary_items occupation on occupation.id = customer."occupationId"
+    left join customers parent on parent.id = customer."parentId" left join customers referrer on referrer.id = customer."referrerId"`,
+  visibleTo: (actor) => sql`customer."deletedAt" is null and ${customerReach(actor, 'customer')}`,
+  reach: (actor) => customerReach(actor, 'customer'),
+  computed: computedCustomerFields,
+  labels: {
+    owner: sql`owner.name`,
+    team: sql`team.label`,
+    source: sql`source.label`,
+    industry: sql`industry.label`,
+    occupation: sql`occupation.label`,
+    parent: sql`parent.name`,
+    referrer: sql`referrer.name`,
+  },
+  search: sql`customer."searchText"`,
+  searched: ['name', 'shortName', 'number'],
+  title: sql`customer.name`,
+  facts: ({ actor }) => ({
+    ownerId: column('customer', 'ownerId'),
+    teamId: column('customer', 'teamId'),
+    // Without an owner the comparison is null, which is no answer.
+    writable: sql`(${customerReach(actor, 'customer', true)}) is true`,
+  }),
+  can: (actor, row) => {
+    const facts = row as CustomerFacts
+    return {
+      edit: customerPolicy.edit(actor, facts),
+      delete: customerPolicy.delete(actor, facts),
+      transfer: customerPolicy.transfer(actor, facts),
+    }
+  },
+  defaultSort: ['-updatedAt'],
+})

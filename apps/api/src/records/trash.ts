@@ -1,0 +1,35 @@
+/**
+ * Deleting is putting aside: the record and what goes with it get one batch, named after the record, and come back
+ * together. Every reader leaves out rows with `deletedAt`.
+ */
+import type { Tx } from '../ctx.ts'
+import { sameVersion } from './versions.ts'
+import { raw, type Sql } from './record-set.ts'
+
+/** Tables with a trash, parents before children. */
+export const trashTables = ['customers', 'contacts', 'products', 'opportunities', 'activities'] as const
+export type TrashTable = (typeof trashTables)[number]
+
+/** Puts rows into the trash with the batch of `root`; rows that lie there already keep their own. Returns how many went. */
+export const moveToTrash = async (tx: Tx, root: string, table: TrashTable, where: Sql): Promise<number> =>
+  tx.db.$executeRaw`
+    update ${raw(table)} row set "deletedAt" = ${tx.now}, "deletedById" = ${tx.actor.userId}::uuid, "deleteBatchId" = ${root}::uuid,
+      version = version + 1, "updatedAt" = ${tx.now}, "updatedById" = ${tx.actor.userId}::uuid
+    where row."deletedAt" is null and ${where}`
+
+/** Brings back everything that went with `root`. */
+export const takeFromTrash = async (tx: Tx, root: string): Promise<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const table of trashTables) {
+    counts[table] = await tx.db.$executeRaw`
+      update ${raw(table)} set "deletedAt" = null, "deletedById" = null, "deleteBatchId" = null,
+        version = version + 1, "updatedAt" = ${tx.now}, "updatedById" = ${tx.actor.userId}::uuid
+      where "deleteBatchId" = ${root}::uuid`
+  }
+  return counts
+}
+
+/** DELETE checks the version when one is sent. Errors: 412 for a stale one. */
+export const sameVersionIfSent = (tx: Tx, current: { version: number }): void => {
+  if (tx.ifMatch !== null) sameVersion(tx, current, {})
+}

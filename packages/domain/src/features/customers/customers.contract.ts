@@ -1,0 +1,78 @@
+/** What the API offers on customers. */
+import { aggregateQuery, aggregateReply, idParams, listQuery, pageOf } from '../../contract/page.ts'
+import { route } from '../../contract/route.ts'
+import { customer, customerDraft, customerPatch, customerTransfer } from './customers.ts'
+
+export const customerRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/customers',
+    access: 'session',
+    permission: 'customers.read',
+    summary: 'List customers',
+    query: listQuery,
+    reply: pageOf(customer),
+  }),
+  aggregate: route({
+    method: 'GET',
+    path: '/customers/aggregate',
+    access: 'session',
+    permission: 'customers.read',
+    summary: 'Count and sum customers by group',
+    query: aggregateQuery,
+    reply: aggregateReply,
+  }),
+  read: route({
+    method: 'GET',
+    path: '/customers/:id',
+    access: 'session',
+    permission: 'customers.read',
+    summary: 'Read a customer',
+    params: idParams,
+    reply: customer,
+  }),
+  create: route({
+    method: 'POST',
+    path: '/customers',
+    access: 'session',
+    permission: 'customers.create',
+    summary: 'Create a customer',
+    body: customerDraft,
+    reply: customer,
+    status: 201,
+    errors: ['record.duplicate', 'reference.invalid', 'source.required'],
+  }),
+  update: route({
+    method: 'PATCH',
+    path: '/customers/:id',
+    access: 'session',
+    permission: 'customers.update',
+    summary: 'Change a customer',
+    params: idParams,
+    body: customerPatch,
+    reply: customer,
+    errors: ['record.duplicate', 'reference.invalid', 'customer.cycle', 'reason.required'],
+  }),
+  delete: route({
+    method: 'DELETE',
+    path: '/customers/:id',
+    access: 'session',
+    permission: 'customers.delete',
+    summary: 'Put a customer into the trash, with its contacts, activities and closed opportunities',
+    params: idParams,
+    reply: null,
+    status: 204,
+    errors: ['record.inUse'],
+  }),
+  transfer: route({
+    method: 'POST',
+    path: '/customers/:id/transfer',
+    access: 'session',
+    permission: 'customers.update',
+    summary: 'Hand a customer over to another owner',
+    params: idParams,
+    body: customerTransfer,
+    reply: customer,
+    errors: ['reference.invalid', 'transfer.same_owner'],
+  }),
+}
