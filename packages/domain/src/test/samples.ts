@@ -124,12 +124,19 @@ export const edgesOf = (given: JsonSchema, path: string[] = [], root: JsonSchema
     const out = [minimum - 1, maximum + 1].map((value) => edge('range', value, false))
     return [...out, edge('range', minimum, true), edge('range', maximum, true), edge('whole', minimum + 0.5, false)]
   }
+  if (json.format === 'date' || json.format === 'date-time') return dayEdges(json.format, edge)
   if (json.type !== 'string' || json.enum || json.maxLength === undefined) return []
   const { maxLength } = json
   const within = [maxLength, maxLength - 1].flatMap((length) =>
     textsOf(length).map((text) => edge(`length ${length}`, text, true)),
   )
   return [...within, ...textsOf(maxLength + 1).map((text) => edge('length', text, false))]
+}
+
+const dayEdges = (format: string, edge: (limit: string, value: unknown, fits: boolean) => Edge): Edge[] => {
+  const time = format === 'date' ? '' : 'T00:00:00Z'
+  const days = { '1900-01-01': true, '2200-12-31': true, '1899-12-31': false, '2201-01-01': false, '2026-02-30': false }
+  return Object.entries(days).map(([day, fits]) => edge(`day ${fits ? day : ''}`, `${day}${time}`, fits))
 }
 
 // Items of a list must often differ from each other.
