@@ -5,6 +5,7 @@ import { registerDictionaries, registerDictionaryItems } from './features/dictio
 import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
 import { registerCustomers } from './features/customers/customers.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
+import { registerProducts } from './features/products/products.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
 import { registerSources } from './features/sources/sources.routes.ts'
@@ -16,6 +17,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerExchangeRates(app)
   registerCustomers(app)
   registerInstallations(app)
+  registerProducts(app)
   registerSessions(app)
   registerSettings(app)
   registerSources(app)

@@ -5,6 +5,7 @@ import { dictionaryItemRoutes, dictionaryRoutes } from './features/dictionaries/
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
+import { productRoutes } from './features/products/products.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
@@ -16,6 +17,7 @@ export const rooms = {
   'exchange-rates': exchangeRateRoutes,
   customers: customerRoutes,
   installations: installationRoutes,
+  products: productRoutes,
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,

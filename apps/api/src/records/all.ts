@@ -3,6 +3,7 @@ import { competitorRecords } from '../features/competitors/competitors.records.t
 import { dictionaryItemRecords, dictionaryRecords } from '../features/dictionaries/dictionaries.records.ts'
 import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
+import { productRecords } from '../features/products/products.records.ts'
 import { sourceRecords } from '../features/sources/sources.records.ts'
 import type { RecordSet } from './record-set.ts'
 
@@ -13,5 +14,6 @@ export const recordSets = (): Record<string, RecordSet> => ({
   'dictionary-items': dictionaryItemRecords,
   'exchange-rates': exchangeRateRecords,
   customers: customerRecords,
+  products: productRecords,
   sources: sourceRecords,
 })
