@@ -17,6 +17,12 @@ export const edges: Edge[] = [
     to: ['number-sequences', 'exchange-rates'],
     why: 'a new opportunity takes its number, and its amount the rate of the day, in the same transaction',
   },
+  { from: 'pipelines', to: ['settings'], why: 'a new pipeline counts in the organisation’s currency' },
+  {
+    from: 'publications',
+    to: ['pipelines', 'opportunities', 'settings'],
+    why: 'publishing stages moves the deals of those that vanish, and previews which ones',
+  },
   {
     from: 'stage-moves',
     to: ['opportunities', 'pipelines'],

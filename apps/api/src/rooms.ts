@@ -6,6 +6,7 @@ import { registerExchangeRates } from './features/exchange-rates/exchange-rates.
 import { registerCustomers } from './features/customers/customers.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerProducts } from './features/products/products.routes.ts'
+import { registerPipelines } from './features/pipelines/pipelines.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
 import { registerSources } from './features/sources/sources.routes.ts'
@@ -18,6 +19,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerCustomers(app)
   registerInstallations(app)
   registerProducts(app)
+  registerPipelines(app)
   registerSessions(app)
   registerSettings(app)
   registerSources(app)

@@ -6,6 +6,7 @@ import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.con
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
 import { productRoutes } from './features/products/products.contract.ts'
+import { pipelineRoutes } from './features/pipelines/pipelines.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
@@ -18,6 +19,7 @@ export const rooms = {
   customers: customerRoutes,
   installations: installationRoutes,
   products: productRoutes,
+  pipelines: pipelineRoutes,
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,

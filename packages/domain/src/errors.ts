@@ -127,6 +127,13 @@ export const errors = {
   'record.archived': entry(409, '记录已归档', 'Archived'),
   'setup.done': entry(409, '系统已完成初始设置', 'Set-up is already done'),
   'idempotency.running': entry(409, '相同的请求正在处理', 'The same request is still running'),
+  'pipeline.no_draft': entry(
+    409,
+    '没有草稿',
+    'There is no draft',
+    '请先编辑阶段并保存草稿。',
+    'Edit the stages and save a draft first.',
+  ),
   'stage.transition': entry(409, '不能推进到这个阶段', 'This stage cannot be reached from here'),
   'opportunity.closed': entry(
     409,

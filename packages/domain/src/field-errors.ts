@@ -34,4 +34,29 @@ export const fieldErrors: Record<string, Label> = {
   'filter.tooMany': { zh: '筛选条件超过 100 项', en: 'The filter has more than 100 conditions' },
   'reference.invalid': { zh: '引用的记录不可用', en: 'The referenced record cannot be used' },
   'record.duplicate': { zh: '已被使用', en: 'Already in use' },
+  'criterion.kind': {
+    zh: '暂不支持此类条件，相关功能（报价、回款、文件、审批）尚未启用',
+    en: 'Cannot be checked yet: what it speaks of (documents, quotes, receipts, approvals) does not exist',
+  },
+  'criterion.field': {
+    zh: '字段“{field}”不存在或比较方式不适用',
+    en: 'The field "{field}" does not exist or cannot be compared so',
+  },
+  'criterion.alwaysMet': { zh: '此条件永远满足，没有意义', en: 'Would always be met, so it says nothing' },
+  'criterion.personal': {
+    zh: '条件对所有人相同，不能使用“我”',
+    en: 'A criterion holds for everybody; "me" cannot be used',
+  },
+  'stage.phases': {
+    zh: '须有一个赢单、一个输单和至少一个进行中的阶段',
+    en: 'One stage won, one lost, and at least one open are needed',
+  },
+  'stage.mapping': {
+    zh: '“{stage}”有 {deals} 个商机，请指定同类的去向阶段',
+    en: '"{stageEn}" has {deals} deals: say which stage of the same kind they go to',
+  },
+  'stage.kindOfDeals': {
+    zh: '此阶段有 {deals} 个商机，不能在进行、赢单、输单之间改变类别',
+    en: 'With {deals} deals in it the stage cannot change between open, won and lost',
+  },
 }

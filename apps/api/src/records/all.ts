@@ -4,6 +4,7 @@ import { dictionaryItemRecords, dictionaryRecords } from '../features/dictionari
 import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
 import { productRecords } from '../features/products/products.records.ts'
+import { pipelineRecords } from '../features/pipelines/pipelines.records.ts'
 import { sourceRecords } from '../features/sources/sources.records.ts'
 import type { RecordSet } from './record-set.ts'
 
@@ -15,5 +16,6 @@ export const recordSets = (): Record<string, RecordSet> => ({
   'exchange-rates': exchangeRateRecords,
   customers: customerRecords,
   products: productRecords,
+  pipelines: pipelineRecords,
   sources: sourceRecords,
 })
