@@ -41,9 +41,10 @@ async function serve(): Promise<void> {
   if (setupToken && !(await isSetUp({ db: prisma }))) announce.line(`/setup asks for this token: ${setupToken}`)
 }
 
-/** What was opened last is closed first. */
+/** What was opened last is closed first; one that fails does not keep the others open. */
 async function closeAll(): Promise<void> {
-  for (let close = closers.pop(); close; close = closers.pop()) await close()
+  const close = closers.pop()
+  if (close) await close().finally(closeAll)
 }
 
 serve().catch((error: unknown) => closeAll().finally(() => refuse(error)))

@@ -3,18 +3,21 @@
  * already owns the data stays its owner.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 
 /** What spawn takes; empty where PostgreSQL may run as ourselves. */
 export type Account = { uid?: number; gid?: number }
 
 /** The account for the cluster in `data`, which need not exist yet. */
 export function findAccount(data: string): Account {
-  if (process.getuid?.() !== 0) return {}
-  if (existsSync(data)) {
-    const { uid, gid } = statSync(data)
-    return { uid, gid }
+  const me = process.getuid?.()
+  const owner = statSync(data, { throwIfNoEntry: false })
+  if (me !== 0) {
+    if (owner && me !== undefined && owner.uid !== me)
+      throw new Error(`The database in ${data} belongs to another user; start Rapport as that user, or as root.`)
+    return {}
   }
+  if (owner) return { uid: owner.uid, gid: owner.gid }
   const users = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .map((line) => line.split(':'))

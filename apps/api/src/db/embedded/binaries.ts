@@ -30,7 +30,7 @@ function copyBinaries(binaries: Binaries, account: Account): Binaries {
   const { version } = JSON.parse(readFileSync(path.resolve(native, '../package.json'), 'utf8')) as { version: string }
   const target = path.join(SHARED, `postgresql-${version}`)
   if (!existsSync(target)) {
-    mkdirSync(SHARED, { recursive: true, mode: 0o755 })
+    makeOpenFolder(SHARED)
     const unfinished = `${target}.${process.pid}`
     cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
     openFolder(unfinished)
@@ -40,6 +40,11 @@ function copyBinaries(binaries: Binaries, account: Account): Binaries {
   const copied = { initdb: inTarget('initdb'), pg_ctl: inTarget('pg_ctl'), postgres: inTarget('postgres') }
   if (!isRunnable(copied, account)) throw new Error(`PostgreSQL in ${target} cannot be run by user ${account.uid}`)
   return copied
+}
+
+/** Makes a folder that every account can enter, whatever the umask says. */
+export function makeOpenFolder(folder: string): void {
+  if (mkdirSync(folder, { recursive: true })) chmodSync(folder, 0o755)
 }
 
 function openFolder(folder: string): void {

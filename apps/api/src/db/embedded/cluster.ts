@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { chownSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Account, canEnter, findAccount } from './account.ts'
-import { type Binaries, findBinaries, SHARED } from './binaries.ts'
+import { type Binaries, findBinaries, makeOpenFolder, SHARED } from './binaries.ts'
 import { readIfThere } from './port.ts'
 
 export type Cluster = {
@@ -23,7 +23,7 @@ export type Cluster = {
 /** Finds or makes the folders of the cluster under `home`. */
 export async function findCluster(home: string): Promise<Cluster> {
   const folder = path.join(home, 'postgres')
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
+  makeOpenFolder(folder)
   const place = choosePlace(home, folder)
   const data = path.join(place, 'data')
   const logs = path.join(place, 'logs')
@@ -39,7 +39,8 @@ function choosePlace(home: string, folder: string): string {
   if (noted || existsSync(path.join(folder, 'data')) || canEnter(findAccount(folder + '/data'), folder))
     return noted || folder
   const place = path.join(SHARED, createHash('sha256').update(home).digest('hex').slice(0, 12))
-  mkdirSync(place, { recursive: true, mode: 0o755 })
+  makeOpenFolder(SHARED)
+  makeOpenFolder(place)
   writeFileSync(note, `${place}\n`)
   return place
 }

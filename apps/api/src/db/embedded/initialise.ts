@@ -3,7 +3,7 @@
  * leaves nothing that the next one could mistake for a cluster.
  */
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Cluster, makeEmptyFolder, run } from './cluster.ts'
 
@@ -21,7 +21,7 @@ export async function initialise(
   const passwords = readPasswords(cluster)
   if (existsSync(cluster.data)) return passwords
   log(`Making the database in ${cluster.data}`)
-  const unfinished = `${cluster.data}.unfinished`
+  const unfinished = `${cluster.data}.unfinished-${process.pid}` // another's initdb may still be at work on its own
   makeEmptyFolder(unfinished, cluster.account)
   const passwordFile = path.join(cluster.logs, 'initdb-password')
   writeFileSync(passwordFile, passwords.postgres, { mode: 0o600 })
@@ -35,7 +35,16 @@ export async function initialise(
     rmSync(passwordFile, { force: true })
   }
   renameSync(unfinished, cluster.data)
+  removeLeftovers(cluster)
   return passwords
+}
+
+/** What killed starts left; kept until there is a cluster, because their initdb may outlive them for a moment. */
+function removeLeftovers({ data }: Cluster): void {
+  const isLeftover = (name: string) => name.startsWith(`${path.basename(data)}.unfinished-`)
+  for (const name of readdirSync(path.dirname(data)).filter(isLeftover)) {
+    rmSync(path.join(path.dirname(data), name), { recursive: true, force: true, maxRetries: 5 })
+  }
 }
 
 function readPasswords(cluster: Cluster): Passwords {

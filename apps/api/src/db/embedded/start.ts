@@ -31,6 +31,8 @@ export type EmbeddedOptions = {
   initdbArgs?: string[]
 }
 
+const UNKNOWN = 1 // a server that does not say who uses it is left alone
+
 type Log = (text: string) => void
 
 /** Returns when the server answers. `log` gets sentences for a person; errors name what is to be done. */
@@ -48,7 +50,8 @@ export async function startEmbedded(home: string, log: Log, options: EmbeddedOpt
     const adminUrl = adminAt(port)
     await ensureDatabase(adminUrl, passwords.rapport)
     const stop = async () => {
-      if (!(await isRunning(cluster)) || (await countOthers(adminUrl)) > 0) return
+      if (!(await isRunning(cluster))) return
+      if ((await countOthers(adminUrl).catch(() => UNKNOWN)) > 0) return
       await run(cluster, 'pg_ctl', ['stop', '-D', cluster.data, '-m', 'fast', '-w'])
     }
     log(`PostgreSQL ${version} ${adopted ? 'was running and is used again' : 'started'} on port ${port}`)
