@@ -44,7 +44,12 @@ async function serve(): Promise<void> {
 /** What was opened last is closed first; one that fails does not keep the others open. */
 async function closeAll(): Promise<void> {
   const close = closers.pop()
-  if (close) await close().finally(closeAll)
+  if (!close) return
+  try {
+    await close()
+  } finally {
+    await closeAll()
+  }
 }
 
 serve().catch((error: unknown) => closeAll().finally(() => refuse(error)))
