@@ -1,0 +1,37 @@
+/** What can be done with the selected records; floats at the foot of the list while something is selected. */
+import { IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../lib/use-format.ts'
+import styles from './action-bar.module.css'
+import { IconButton } from './button.tsx'
+import type { ListSelection } from './record-grid/use-selection.ts'
+
+type Props = {
+  selection: ListSelection
+  /** How many the filter holds, to offer taking them all. */
+  total?: number | undefined
+  children: ReactNode
+}
+
+export function ActionBar({ selection, total = 0, children }: Props) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const count = selection.everything ? total : selection.list.length
+  if (count === 0) return null
+  const words = t(($) => $.list.selected, { count, shown: format.number(count) })
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={words}>
+      <b role="status">{words}</b>
+      {!selection.everything && total > count && (
+        <button type="button" className={styles.all} onClick={selection.takeEverything}>
+          {t(($) => $.list.takeAll, { total: format.number(total) })}
+        </button>
+      )}
+      <span className={styles.rule} />
+      {children}
+      <span className={styles.rule} />
+      <IconButton icon={IconX} label={t(($) => $.list.letGo)} onClick={selection.clear} />
+    </div>
+  )
+}

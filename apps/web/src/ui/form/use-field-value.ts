@@ -1,0 +1,22 @@
+/** For inputs that show something else than what they hold (money, dates, references): the value and how to set it. */
+import { useState } from 'react'
+import { useFormAround } from './form-context.ts'
+import { useField, type FieldProps } from './use-field.ts'
+
+export function useFieldValue<T>(field: FieldProps) {
+  const { form } = useFormAround()
+  const {
+    key,
+    defaultValue,
+    onChange: _onChange,
+    ...input
+  } = useField(field) as ReturnType<typeof useField> & { defaultValue: T }
+  const [shown, setShown] = useState({ key, value: defaultValue })
+  // The form was filled anew (draft thrown away, record reloaded): begin again with its value.
+  if (shown.key !== key) setShown({ key, value: defaultValue })
+  const set = (value: T) => {
+    setShown({ key, value })
+    form.setFieldValue(field.name, value)
+  }
+  return { value: shown.value, set, input }
+}

@@ -1,0 +1,93 @@
+/** At the right of the filter bar: sort, columns, row height. */
+import { Menu } from '@mantine/core'
+import { IconAlignJustified, IconArrowsSort } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { ListState, Sort } from '../lib/list-state.ts'
+import { densities, setPreference, usePreference, type Density } from '../lib/preferences.ts'
+import { useLabel } from '../lib/use-language.ts'
+import { ColumnPicker } from './column-picker.tsx'
+import styles from './filter-bar/filter-bar.module.css'
+import { Icon } from './icon.tsx'
+import type { GridColumn } from './record-grid/columns.ts'
+import { useIsPhone } from '../lib/use-is-phone.ts'
+
+type Props<R> = { columns: GridColumn<R>[]; state: ListState; onChange: (change: Partial<ListState>) => void }
+
+function SortMenu<R>({ columns, state, onChange }: Props<R>) {
+  const { t } = useTranslation()
+  const textOf = useLabel()
+  const offered = columns.filter((column) => column.sortable)
+  const [first] = state.sort
+  const chosen = offered.find(({ id }) => id === first?.field)
+  const set = (sort: Sort) => onChange({ sort: [sort] })
+  if (offered.length === 0) return null
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <button type="button" className={styles.tool}>
+          <Icon of={IconArrowsSort} size={15} />
+          {chosen ? textOf(chosen.label) : t(($) => $.list.sort)}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup
+          value={first?.field ?? ''}
+          onChange={(field) => set({ field, descending: first?.descending ?? false })}
+        >
+          {offered.map((column) => (
+            <Menu.RadioItem key={column.id} value={column.id}>
+              {textOf(column.label)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.RadioGroup
+          value={first?.descending ? 'down' : 'up'}
+          onChange={(way) => first && set({ ...first, descending: way === 'down' })}
+        >
+          <Menu.RadioItem value="up">{t(($) => $.list.ascending)}</Menu.RadioItem>
+          <Menu.RadioItem value="down">{t(($) => $.list.descending)}</Menu.RadioItem>
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function DensityMenu() {
+  const { t } = useTranslation()
+  const density = usePreference('density')
+  return (
+    <Menu position="bottom-end" width={160}>
+      <Menu.Target>
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label={`${t(($) => $.list.density)}: ${t(($) => $.density[density])}`}
+        >
+          <Icon of={IconAlignJustified} size={15} />
+          {t(($) => $.density[density])}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={density} onChange={(value) => setPreference('density', value as Density)}>
+          {densities.map((value) => (
+            <Menu.RadioItem key={value} value={value}>
+              {t(($) => $.density[value])}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+export function ListTools<R>(props: Props<R>) {
+  const phone = useIsPhone()
+  return (
+    <>
+      <SortMenu {...props} />
+      {!phone && <ColumnPicker {...props} />}
+      {!phone && <DensityMenu />}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+/**
+ * The body of a list: skeleton, grid, nothing yet, or nothing that matches. The room gives the query of its rows; what
+ * stands around (head, filter bar, actions) is the page's own.
+ */
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import type { ListState } from '../lib/list-state.ts'
+import { useProblemText } from '../lib/use-problem-text.ts'
+import { Button } from './button.tsx'
+import { NoMatch } from './empty-state.tsx'
+import type { GridRow } from './record-grid/columns.ts'
+import { GridSkeleton } from './record-grid/grid-skeleton.tsx'
+import { RecordGrid, type RecordGridProps } from './record-grid/record-grid.tsx'
+import { useTranslation } from 'react-i18next'
+import styles from './record-list.module.css'
+
+export type Page<R> = { items: R[]; nextCursor: string | null; total: { value: number; exact: boolean } | null }
+export type ListQuery<R> = UseInfiniteQueryResult<InfiniteData<Page<R>>>
+
+type Props<R extends GridRow> = Omit<RecordGridProps<R>, 'rows' | 'sort' | 'onSort' | 'chosen'> & {
+  query: ListQuery<R>
+  state: ListState
+  onChange: (change: Partial<ListState>) => void
+  /** Shown when there is nothing at all. */
+  empty: ReactNode
+}
+
+export const rowsOf = <R,>(query: ListQuery<R>): R[] => query.data?.pages.flatMap((page) => page.items) ?? []
+
+/** How many the filter holds, as the first page said. */
+export const totalOf = <R,>(query: ListQuery<R>) => query.data?.pages[0]?.total ?? undefined
+
+function Broken({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation()
+  const textOf = useProblemText()
+  return (
+    <div className={styles.broken} role="alert">
+      <p>{textOf(error)}</p>
+      <Button onClick={retry}>{t(($) => $.action.retry)}</Button>
+    </div>
+  )
+}
+
+export function RecordList<R extends GridRow>({ query, state, onChange, empty, ...grid }: Props<R>) {
+  const rows = rowsOf(query)
+  const narrowed = state.filter !== undefined || state.search !== ''
+  const clear = () => onChange({ filter: undefined, search: '' })
+  if (query.isPending) return <GridSkeleton />
+  if (query.isError && rows.length === 0) return <Broken error={query.error} retry={() => void query.refetch()} />
+  if (rows.length === 0) return narrowed ? <NoMatch onClear={clear} /> : empty
+  return (
+    <RecordGrid
+      {...grid}
+      rows={rows}
+      chosen={state.columns}
+      sort={state.sort}
+      onSort={(sort) => onChange({ sort })}
+      total={totalOf(query)?.value}
+      hasMore={query.hasNextPage}
+      onMore={() => void query.fetchNextPage({ cancelRefetch: false })}
+      stale={query.isPlaceholderData}
+    />
+  )
+}

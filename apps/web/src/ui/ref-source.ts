@@ -1,0 +1,46 @@
+/** Where references are looked up. The application says how for each noun; fields and filters know only its name. */
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDebouncedValue } from '@mantine/hooks'
+import { createContext, use } from 'react'
+
+export type RefOption = { value: string; label: string; note?: string }
+
+export type RefSource = {
+  /** The best matches for what was typed; the first ones for nothing typed. */
+  search: (to: string, text: string, signal: AbortSignal) => Promise<RefOption[]>
+  /** The records with these ids, as far as they may be seen. */
+  named: (to: string, ids: string[], signal: AbortSignal) => Promise<RefOption[]>
+}
+
+export const RefSourceContext = createContext<RefSource | null>(null)
+
+function useRefSource(): RefSource {
+  const source = use(RefSourceContext)
+  if (!source) throw new Error('no source of references around this field')
+  return source
+}
+
+/** Options for a text, asked for once typing rests. */
+export function useRefSearch(to: string, typed: string, enabled = true) {
+  const source = useRefSource()
+  const [text] = useDebouncedValue(typed.trim(), 200)
+  return useQuery({
+    queryKey: [to, 'options', text],
+    queryFn: ({ signal }) => source.search(to, text, signal),
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+}
+
+/** What people call the records with these ids. */
+export function useRefNames(to: string, ids: string[]): Map<string, string> {
+  const source = useRefSource()
+  const wanted = [...new Set(ids)].sort()
+  const { data } = useQuery({
+    queryKey: [to, 'names', wanted],
+    queryFn: ({ signal }) => source.named(to, wanted, signal),
+    enabled: wanted.length > 0,
+    placeholderData: keepPreviousData,
+  })
+  return new Map(data?.map(({ value, label }) => [value, label]))
+}
