@@ -1,5 +1,5 @@
 /** The rail, grouped by job. An item stands here only when its screen exists; without the right it is absent. */
-import { IconUserCircle } from '@tabler/icons-react'
+import { IconRoute, IconSettings, IconUserCircle } from '@tabler/icons-react'
 import type { IconType } from '../ui/icon.tsx'
 import type { TitleKey } from './handle.ts'
 import { paths } from './paths.ts'
@@ -19,6 +19,15 @@ export type NavGroup = { id: string; titleKey?: TitleKey; items: NavItem[] }
 export const navigation: NavGroup[] = []
 
 /** Below the groups, at the foot of the rail. */
-export const footNavigation: NavItem[] = [{ to: paths.me, titleKey: ($) => $.nav.me, icon: IconUserCircle, key: 'M' }]
+export const footNavigation: NavItem[] = [
+  { to: paths.settings, titleKey: ($) => $.nav.settings, icon: IconSettings, key: 'S' },
+  { to: paths.me, titleKey: ($) => $.nav.me, icon: IconUserCircle, key: 'M' },
+]
 
-export const settingsNavigation: NavGroup[] = []
+export const settingsNavigation: NavGroup[] = [
+  {
+    id: 'data',
+    titleKey: ($) => $.nav.data,
+    items: [{ to: paths.sources, titleKey: ($) => $.nav.sources, icon: IconRoute, permission: 'sources.update' }],
+  },
+]

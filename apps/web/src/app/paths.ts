@@ -5,6 +5,7 @@ export const paths = {
   setup: '/setup',
   me: '/me',
   settings: '/settings',
+  sources: '/settings/sources',
 } as const
 
 /** The sign-in page that returns to where one was. */

@@ -7,6 +7,7 @@ import { Layout } from './layout.tsx'
 import { NotFound } from './pages/not-found.tsx'
 import { RouteError } from './pages/route-error.tsx'
 import { ShellError } from './pages/shell-error.tsx'
+import { SettingsStart, Start } from './pages/start.tsx'
 import { loginPath } from './paths.ts'
 import { doors, screens } from './routes.ts'
 import { Skeleton } from './skeleton.tsx'
@@ -35,7 +36,12 @@ export const makeRoutes = (client: QueryClient): RouteObject[] => [
     Component: Layout,
     HydrateFallback: Skeleton,
     ErrorBoundary: ShellError,
-    children: [...screens.map(guarded), { path: '*', Component: NotFound }],
+    children: [
+      { index: true, Component: Start },
+      { path: 'settings', Component: SettingsStart },
+      ...screens.map(guarded),
+      { path: '*', Component: NotFound },
+    ],
   },
   ...doors.map((door) => ({ ...door, ErrorBoundary: ShellError, HydrateFallback: Skeleton }) as RouteObject),
 ]

@@ -20,6 +20,11 @@ type Entry = RouteObject & { path: string; handle: Handle }
 /** Screens inside the shell, for who is signed in. */
 export const screens: Entry[] = [
   {
+    path: 'settings/sources',
+    handle: { titleKey: ($) => $.nav.sources, permission: 'sources.read' },
+    lazy: load(['sources'], () => import('../features/sources/sources-page.tsx')),
+  },
+  {
     path: 'me',
     handle: { titleKey: ($) => $.nav.me },
     lazy: load(['sessions'], () => import('../features/sessions/me-page.tsx')),

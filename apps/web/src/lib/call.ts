@@ -87,7 +87,7 @@ async function send(key: string, args: Loosely): Promise<Response> {
     if (args.signal?.aborted) throw error
     throw offlineProblem(error)
   })
-  noticeBuild(response.headers.get('x-rapport-build'))
+  noticeBuild(response.headers.get('rapport-build'))
   if (response.ok) return response
   if (response.status === 401 && key !== 'POST /session') noticeSignedOut()
   throw await problemOf(response)

@@ -1,10 +1,15 @@
-/** The namespaces and their keys; English is the shape, the check of the texts demands the same keys in Chinese. */
+/**
+ * The namespaces and their keys; English is the shape, the check of the texts demands the same keys in Chinese.
+ * A text that counts has its plural under the plain key and, in English, its singular under `…_one`.
+ */
 import type common from '../locales/en/common.json'
 import type sessions from '../locales/en/sessions.json'
+import type sources from '../locales/en/sources.json'
 
 export type Resources = {
   common: typeof common
   sessions: typeof sessions
+  sources: typeof sources
 }
 export type Namespace = keyof Resources
 

@@ -1,4 +1,5 @@
 /** The reader's language, and the choice of a text that exists in both. */
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentLanguage } from './i18n.ts'
 import type { Language } from './preferences.ts'
@@ -15,7 +16,7 @@ export function useLanguage(): Language {
 /** Says which of two texts to show; a missing one falls back to the other. */
 export function useLabel(): (label: Label | string) => string {
   const language = useLanguage()
-  return (label) => textOf(label, language)
+  return useCallback((label) => textOf(label, language), [language])
 }
 
 /** The text of a label in a language. */

@@ -100,3 +100,10 @@ export function isWhole({ op, value }: Condition): boolean {
   if (typeof value === 'object' && 'from' in value) return value.from !== '' && value.to !== ''
   return value !== undefined && value !== ''
 }
+
+/** Words as people list them, with the commas of either language. */
+export const splitWords = (text: string): string[] =>
+  text
+    .split(/[,，、;；]/)
+    .map((word) => word.trim())
+    .filter(Boolean)

@@ -4,7 +4,7 @@ import type { Field } from '@rapport/domain/field/kinds.ts'
 import type { FilterValue } from '@rapport/domain/filter/filter.ts'
 import { useTranslation } from 'react-i18next'
 import { DateInput } from '../date-input.tsx'
-import type { ValueKind } from './conditions.ts'
+import { splitWords, type ValueKind } from './conditions.ts'
 import { AmountInput } from './amount-input.tsx'
 import styles from './condition-editor.module.css'
 import { ChoiceList } from './choice-list.tsx'
@@ -61,12 +61,6 @@ function Typed({ kind, field, value, onChange }: Props) {
     />
   )
 }
-
-const splitWords = (text: string): string[] =>
-  text
-    .split(/[,，、;；]/)
-    .map((word) => word.trim())
-    .filter(Boolean)
 
 /** From and to, both included. */
 function Range({ kind, field, value, onChange }: Props) {

@@ -29,7 +29,9 @@ export function GridCards<R extends GridRow>(props: RecordGridProps<R>) {
               className={styles.item}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <Body href={hrefOf?.(row)}>{props.card ? props.card(row) : <Stack {...props} row={row} />}</Body>
+              <Body href={hrefOf?.(row)} {...(props.onOpen && { onOpen: () => props.onOpen?.(row) })}>
+                {props.card ? props.card(row) : <Stack {...props} row={row} />}
+              </Body>
             </li>
           )
         })}
@@ -38,14 +40,24 @@ export function GridCards<R extends GridRow>(props: RecordGridProps<R>) {
   )
 }
 
-const Body = ({ href, children }: { href: string | undefined; children: ReactNode }) =>
-  href ? (
-    <Link to={href} className={styles.card}>
+type BodyProps = { href: string | undefined; onOpen?: () => void; children: ReactNode }
+
+function Body({ href, onOpen, children }: BodyProps) {
+  if (href) {
+    return (
+      <Link to={href} className={styles.card}>
+        {children}
+      </Link>
+    )
+  }
+  return onOpen ? (
+    <button type="button" className={styles.card} onClick={onOpen}>
       {children}
-    </Link>
+    </button>
   ) : (
     <div className={styles.card}>{children}</div>
   )
+}
 
 /** The first column as title, the next three as a line below. */
 function Stack<R extends GridRow>({ row, columns, chosen }: RecordGridProps<R> & { row: R }) {

@@ -30,7 +30,9 @@ export type RecordGridProps<R extends GridRow> = {
   onMore?: () => void
   /** Draws old rows paler while the next ones are on their way. */
   stale?: boolean
+  /** The record's own page; or, without one, what opening does. */
   hrefOf?: (row: R) => string
+  onOpen?: (row: R) => void
   nameOf: (row: R) => string
   onPeek?: (row: R) => void
   selection?: Selection

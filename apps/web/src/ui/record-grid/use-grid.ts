@@ -21,15 +21,17 @@ const isPlainClick = (event: MouseEvent) =>
   (getSelection()?.isCollapsed ?? true)
 
 /** The row one is at, and opening it. */
-function usePointer<R extends GridRow>({ rows, hrefOf }: RecordGridProps<R>, placeKey: string) {
+function usePointer<R extends GridRow>({ rows, hrefOf, onOpen }: RecordGridProps<R>, placeKey: string) {
   const navigate = useNavigate()
   const [at, setAt] = useState(() => placeOf(placeKey).at)
   const open = useCallback(
     (index: number) => {
       const row = rows[index]
-      if (row && hrefOf) void navigate(hrefOf(row))
+      if (!row) return
+      if (onOpen) onOpen(row)
+      else if (hrefOf) void navigate(hrefOf(row))
     },
-    [rows, hrefOf, navigate],
+    [rows, hrefOf, onOpen, navigate],
   )
   const point = useCallback(
     (index: number, event: MouseEvent) => {

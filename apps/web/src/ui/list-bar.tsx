@@ -1,0 +1,27 @@
+/** The usual second line of a list: search, filter chips, sort, columns, row height – all of it in the address. */
+import type { Fields } from '@rapport/domain/field/kinds.ts'
+import type { ListState } from '../lib/list-state.ts'
+import { FilterBar } from './filter-bar/filter-bar.tsx'
+import { ListTools } from './list-tools.tsx'
+import type { GridColumn } from './record-grid/columns.ts'
+
+type Props<R> = {
+  fields: Fields
+  columns: GridColumn<R>[]
+  state: ListState
+  onChange: (change: Partial<ListState>) => void
+}
+
+export function ListBar<R>({ fields, columns, state, onChange }: Props<R>) {
+  return (
+    <FilterBar
+      fields={fields}
+      filter={state.filter}
+      onFilter={(filter) => onChange({ filter })}
+      search={state.search}
+      onSearch={(search) => onChange({ search })}
+    >
+      <ListTools columns={columns} state={state} onChange={onChange} />
+    </FilterBar>
+  )
+}
