@@ -11,6 +11,7 @@ export const edges: Edge[] = [
     to: ['settings', 'roles', 'sources', 'dictionaries', 'pipelines', 'users'],
     why: 'the first set-up fills the rooms with what they start with',
   },
+  { from: 'contacts', to: ['customers'], why: 'a contact is seen through the customers where it stands' },
   { from: 'customers', to: ['number-sequences'], why: 'a new customer takes its number in the same transaction' },
   {
     from: 'opportunities',

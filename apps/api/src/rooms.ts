@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { registerCompetitors } from './features/competitors/competitors.routes.ts'
 import { registerDictionaries, registerDictionaryItems } from './features/dictionaries/dictionaries.routes.ts'
 import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
+import { registerContacts } from './features/contacts/contacts.routes.ts'
 import { registerCustomers } from './features/customers/customers.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerProducts } from './features/products/products.routes.ts'
@@ -16,6 +17,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerDictionaries(app)
   registerDictionaryItems(app)
   registerExchangeRates(app)
+  registerContacts(app)
   registerCustomers(app)
   registerInstallations(app)
   registerProducts(app)

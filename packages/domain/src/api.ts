@@ -3,6 +3,7 @@ import type { ApiOf, Route } from './contract/route.ts'
 import { competitorRoutes } from './features/competitors/competitors.contract.ts'
 import { dictionaryItemRoutes, dictionaryRoutes } from './features/dictionaries/dictionaries.contract.ts'
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
+import { contactRoutes } from './features/contacts/contacts.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
 import { productRoutes } from './features/products/products.contract.ts'
@@ -16,6 +17,7 @@ export const rooms = {
   dictionaries: dictionaryRoutes,
   'dictionary-items': dictionaryItemRoutes,
   'exchange-rates': exchangeRateRoutes,
+  contacts: contactRoutes,
   customers: customerRoutes,
   installations: installationRoutes,
   products: productRoutes,

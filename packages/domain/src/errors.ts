@@ -197,6 +197,7 @@ export const errors = {
   ),
   'customer.cycle': entry(422, '上级客户形成循环', 'The parent would make a circle'),
   'transfer.same_owner': entry(422, '已由此人负责', 'This person owns it already'),
+  'contact.cycle': entry(422, '汇报关系形成循环', 'The reporting line would make a circle'),
   'user.cycle': entry(422, '上级关系形成循环', 'The manager chain would make a circle'),
   'team.cycle': entry(422, '团队层级形成循环', 'The team tree would make a circle'),
   'product.inactive': entry(422, '产品已停用', 'The product is inactive'),

@@ -4,7 +4,7 @@ import type { Field } from '@rapport/domain/field/kinds.ts'
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { whereOf } from './list.ts'
-import { readable, type ReadableSet } from './readable-set.ts'
+import { labelOf, readable, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
 
 const GROUPS = 1000
@@ -57,7 +57,7 @@ const groupOf = (set: ReadableSet, name: string): GroupKey => {
   if (field.kind === 'instant' || field.kind === 'date') return timeGroup(set, field, value, period ?? 'month', path)
   if (period !== undefined) return refuse('group.field', { field: name })
   if (field.kind === 'ref' && !path.includes('.'))
-    return { key: sql`${value}::text`, label: set.set.labels[field.as] ?? null, time: false }
+    return { key: sql`${value}::text`, label: labelOf(set, field) ?? null, time: false }
   return { key: field.kind === 'ref' ? sql`${value}::text` : value, label: null, time: false }
 }
 

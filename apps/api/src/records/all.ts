@@ -2,6 +2,7 @@
 import { competitorRecords } from '../features/competitors/competitors.records.ts'
 import { dictionaryItemRecords, dictionaryRecords } from '../features/dictionaries/dictionaries.records.ts'
 import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.records.ts'
+import { contactRecords } from '../features/contacts/contacts.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
 import { productRecords } from '../features/products/products.records.ts'
 import { pipelineRecords } from '../features/pipelines/pipelines.records.ts'
@@ -14,6 +15,7 @@ export const recordSets = (): Record<string, RecordSet> => ({
   dictionaries: dictionaryRecords,
   'dictionary-items': dictionaryItemRecords,
   'exchange-rates': exchangeRateRecords,
+  contacts: contactRecords,
   customers: customerRecords,
   products: productRecords,
   pipelines: pipelineRecords,

@@ -41,7 +41,7 @@ const compile = (set: ReadableSet, filter: Resolved): Sql => {
 
 // The ids of a list that lives in a table of links are asked of that table.
 const linkTest = (set: ReadableSet, filter: Test): Sql | null => {
-  const link = set.set.links?.[filter.field]
+  const link = set.set.links?.(set.reader)[filter.field]
   if (!link || (filter.test !== 'hasAny' && filter.test !== 'hasAll')) return null
   if (filter.test === 'hasAny') return link(filter.values)
   return glue(

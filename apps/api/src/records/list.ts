@@ -1,11 +1,12 @@
 /** A page of a list: one statement for the rows, one for the total. */
 import type { ListQuery } from '@rapport/domain/contract/page.ts'
+import { isClear } from '@rapport/domain/access/readable.ts'
 import { foldCase } from '@rapport/domain/filter/matches.ts'
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { compileFilter } from './compile-filter.ts'
 import { afterCursor, decodeCursor, encodeCursor } from './keyset.ts'
-import { isClear, readable, type ReadableSet } from './readable-set.ts'
+import { readable, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
 import { present, selectList, type Selection } from './row.ts'
 import { orderBy, sortKeys, type SortKey } from './sort.ts'

@@ -2,7 +2,7 @@
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import { may, scopeOf } from '@rapport/domain/access/actor.ts'
 import type { Noun, Permission } from '@rapport/domain/access/permissions.ts'
-import { fieldAccess, readableFields } from '@rapport/domain/access/readable.ts'
+import { isClear, readableFields, readsLabel } from '@rapport/domain/access/readable.ts'
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
 import type { FieldLookup } from '@rapport/domain/filter/resolve.ts'
 import { column, expressionOf, sql, type Part, type Reader, type RecordSet, type Sql } from './record-set.ts'
@@ -44,11 +44,9 @@ const readableParts = (set: RecordSet, reader: Reader): Record<string, Part> =>
     Object.entries(set.parts?.(reader) ?? {}).filter(([name]) => isClear(reader.actor, set.noun, name)),
   )
 
-/** Whether the actor reads the field as it is, neither hidden nor masked. */
-export const isClear = (actor: Actor, noun: string, name: string): boolean => {
-  const access = fieldAccess(actor, noun, name)
-  return access === 'read' || access === 'write'
-}
+/** What people call the record behind a reference, unless the reader may not read that of its noun. */
+export const labelOf = ({ set, reader }: ReadableSet, field: Field): Sql | undefined =>
+  field.kind === 'ref' && readsLabel(reader.actor, field.to) ? set.labels[field.as] : undefined
 
 const relatedSet = (set: RecordSet, name: string, actor: Actor): RecordSet | undefined => {
   if (!set.related || !Object.hasOwn(set.related, name)) return undefined

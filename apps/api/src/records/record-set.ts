@@ -37,7 +37,7 @@ export type RecordSet = {
   /** Parts that are no field: links, lines, as json. Sent under their name unless the role hides that name. */
   parts?: (env: Reader) => Record<string, Part>
   /** Lists of ids kept in a table of links: the rows that have any of these, as a condition an index serves. */
-  links?: Record<string, (ids: readonly string[]) => Sql>
+  links?: (env: Reader) => Record<string, (ids: readonly string[]) => Sql>
   /** The column `search` looks into. */
   search?: Sql
   /** The fields that went into that column: who may not read one of them cannot search. */

@@ -2,7 +2,7 @@
 import { fieldAccess, mask } from '@rapport/domain/access/readable.ts'
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
 import { minorUnitOf } from '@rapport/domain/money.ts'
-import type { ReadableSet } from './readable-set.ts'
+import { labelOf, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type Part, type RowView, type Sql } from './record-set.ts'
 
 const named = (expression: Sql, name: string): Sql => sql`${expression} as ${raw(`"${name}"`)}`
@@ -15,7 +15,7 @@ export const selectList = (set: ReadableSet, { fields, parts }: Selection): Sql 
   const columns = Object.entries(fields).flatMap(([name, field]) => {
     const value = set.expression(name)
     const own = named(field.kind === 'date' ? sql`${value}::text` : value, name)
-    const label = field.kind === 'ref' ? set.set.labels[field.as] : undefined
+    const label = labelOf(set, field)
     return label ? [own, named(label, `${name}:label`)] : [own]
   })
   const facts = Object.entries(set.set.facts?.(set.reader) ?? {}).map(([name, value]) => named(value, `fact:${name}`))

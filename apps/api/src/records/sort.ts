@@ -1,7 +1,7 @@
 /** Sort keys of a list: fields the reader may sort by, always ended by the id so that the order is total. */
 import type { Field } from '@rapport/domain/field/kinds.ts'
 import { refuse } from '../http/problems.ts'
-import type { ReadableSet } from './readable-set.ts'
+import { labelOf, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type Sql } from './record-set.ts'
 
 export type SortKey = { name: string; descending: boolean; nullable: boolean; expression: Sql; cast: string }
@@ -48,7 +48,7 @@ const keyOf = (set: ReadableSet, sort: string): SortKey => {
     field.kind === 'label'
       ? sql`(${plain}->>${raw(`'${language}'`)})`
       : field.kind === 'ref'
-        ? (set.set.labels[field.as] ?? plain)
+        ? (labelOf(set, field) ?? plain)
         : plain
   const cast = field.kind === 'ref' ? 'text' : castOf(field)
   return { name, descending, nullable: !(field.required || field.hasDefault), expression, cast }

@@ -1,7 +1,7 @@
 /** Field rights before a write: hidden keys are unknown, readable ones that may not be written are forbidden. */
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { writeFaults } from '@rapport/domain/access/writable.ts'
-import { fieldAccess } from '@rapport/domain/access/readable.ts'
+import { isClear } from '@rapport/domain/access/readable.ts'
 import type { Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 
@@ -14,7 +14,4 @@ export const demandWritable = (tx: Tx, noun: string, fields: Fields, sent: objec
 }
 
 /** For the conflict list of a stale save: a field one may not read does not show there either. */
-export const readableName = (tx: Tx, noun: string) => (name: string) => {
-  const access = fieldAccess(tx.actor, noun, name)
-  return access === 'read' || access === 'write'
-}
+export const readableName = (tx: Tx, noun: string) => (name: string) => isClear(tx.actor, noun, name)

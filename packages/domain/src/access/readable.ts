@@ -8,6 +8,23 @@ const always = new Set(['id', 'version'])
 export const fieldAccess = (actor: Actor, noun: string, name: string): FieldAccess =>
   actor.kind === 'system' || always.has(name) ? 'write' : (actor.rules.fieldRules[`${noun}.${name}`] ?? 'write')
 
+/** Whether the actor reads the field as it is, neither hidden nor masked. */
+export const isClear = (actor: Actor, noun: string, name: string): boolean => {
+  const access = fieldAccess(actor, noun, name)
+  return access === 'read' || access === 'write'
+}
+
+const labelFields: Record<string, string> = {
+  customers: 'name',
+  contacts: 'name',
+  opportunities: 'name',
+  users: 'name',
+  competitors: 'name',
+}
+
+/** Whether the actor may read what people call a record of this noun, wherever another record refers to it. */
+export const readsLabel = (actor: Actor, noun: string): boolean => isClear(actor, noun, labelFields[noun] ?? 'label')
+
 /** The fields the actor may read; masked ones are among them but can neither filter, sort, group nor be searched. */
 export const readableFields = <F extends Fields>(actor: Actor, noun: string, fields: F): Fields =>
   Object.fromEntries(

@@ -29,7 +29,7 @@ export const decimalString = (options: { scale?: number; min?: string; max?: str
       error: 'number.range',
       params: { min, max },
     })
-    .meta({ pattern: decimalText.source, examples: ['12345.60'] })
+    .meta({ pattern: decimalText.source, examples: [max === undefined ? '12345.60' : max] })
 }
 
 export const dateString = () =>

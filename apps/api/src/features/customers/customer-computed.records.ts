@@ -1,6 +1,6 @@
 /** Fields of a customer that are answers rather than columns. */
 import { may, type Actor } from '@rapport/domain/access/actor.ts'
-import { isClear } from '../../records/readable-set.ts'
+import { isClear } from '@rapport/domain/access/readable.ts'
 import { openStatuses } from '@rapport/domain/next-action.ts'
 import { profileOf } from '@rapport/domain/features/customers/customers.rules.ts'
 import { column, join, sql, type Sql } from '../../records/record-set.ts'

@@ -1,0 +1,105 @@
+/** Writing contacts: load → demand → decide → write → record. */
+import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
+import { contactPolicy } from '@rapport/domain/features/contacts/contacts.policy.ts'
+import type { Contact, ContactDraft, ContactPatch } from '@rapport/domain/features/contacts/contacts.ts'
+import { searchTextOf } from '@rapport/domain/search-text.ts'
+import type { Prisma } from '@rapport/prisma'
+import type { Ctx, Tx } from '../../ctx.ts'
+import { transact } from '../../db/transact.ts'
+import { record } from '../../events/record.ts'
+import { demand } from '../../http/problems.ts'
+import { columnsOf } from '../../records/columns.ts'
+import { readRecord } from '../../records/find.ts'
+import { changesOf, openRecord } from '../../records/open.ts'
+import { sql } from '../../records/record-set.ts'
+import { findOwner } from '../../records/references.ts'
+import { moveToTrash, sameVersionIfSent } from '../../records/trash.ts'
+import { sameVersion, stamp } from '../../records/versions.ts'
+import { demandWritable, readableName } from '../../records/writable.ts'
+import { soundOf } from '../../values/sound.ts'
+import { leavePrimaries, writeLinks } from './contact-links.commands.ts'
+import { demandReferences } from './contact-references.queries.ts'
+import { contactRecords } from './contacts.records.ts'
+
+// The places are no field, but a role's rule on `customers` holds for them as for one.
+const writable = { ...contactFields, customers: contactFields.customerIds }
+
+/** Errors: 422 `reference.invalid` for a customer, role or superior that cannot be used. */
+export const createContact = (ctx: Ctx | Tx, draft: ContactDraft): Promise<Contact> =>
+  transact(ctx, async (tx) => {
+    demandWritable(tx, 'contacts', writable, draft)
+    const owner = await findOwner(tx, draft.ownerId === undefined ? tx.actor.userId : draft.ownerId)
+    demand(contactPolicy.assign(tx.actor, owner))
+    await demandReferences(tx, draft)
+    const { id } = await tx.db.contact.create({ data: contactRow(tx, draft, owner), select: { id: true } })
+    if (draft.customers) await writeLinks(tx, id, draft.customers)
+    const contact = await readRecord<Contact>(tx, contactRecords, id)
+    const about = { subject: id, title: draft.name, version: 1, customerId: draft.customers?.[0]?.customerId ?? null }
+    await record(tx, { type: 'contact.created', ...about })
+    return contact
+  })
+
+/** The row of a new contact; nothing is checked here. */
+export const contactRow = (
+  tx: Pick<Tx, 'now' | 'actor'>,
+  draft: ContactDraft,
+  { ownerId, teamId }: { ownerId: string | null; teamId: string | null },
+) => {
+  // The columns come from the list of fields, so that only what the draft's schema knows is among them.
+  const columns = columnsOf(contactFields, draft) as Pick<ContactDraft, 'name'>
+  const by = tx.actor.userId
+  const stamps = { createdAt: tx.now, createdById: by, updatedAt: tx.now, updatedById: by }
+  return { ...columns, ...namesOf(draft.name), ownerId, teamId, ...stamps } satisfies Prisma.ContactUncheckedCreateInput
+}
+
+const namesOf = (name: string) => {
+  const sound = soundOf(name, true)
+  return { pinyin: sound.pinyin, searchText: searchTextOf([name], sound) }
+}
+
+/** Errors: 404, 403, 428, 412, 422 `contact.cycle`, `reference.invalid`. */
+export const updateContact = (ctx: Ctx | Tx, id: string, patch: ContactPatch): Promise<Contact> =>
+  transact(ctx, async (tx) => {
+    const before = await openRecord<Contact>(tx, contactRecords, id)
+    demand(before.can.edit)
+    demandWritable(tx, 'contacts', writable, patch)
+    sameVersion(tx, before, patch, readableName(tx, 'contacts'))
+    await demandReferences(tx, patch, id)
+    const columns = columnsOf(contactFields, patch)
+    const names = patch.name === undefined ? {} : namesOf(patch.name)
+    await tx.db.contact.update({ where: { id }, data: { ...columns, ...names, ...stamp(tx) }, select: { id: true } })
+    if (patch.customers) await writeLinks(tx, id, patch.customers)
+    const after = await readRecord<Contact>(tx, contactRecords, id)
+    const changes = changesOf(patch, before, after)
+    const about = { subject: id, ...(await namedFor(tx, id)), version: after.version }
+    await record(tx, { type: 'contact.updated', ...about, changes })
+    return after
+  })
+
+/** Into the trash; the places stay, for a restore, but the first place at a customer goes to somebody else. */
+export const deleteContact = (ctx: Ctx | Tx, id: string): Promise<void> =>
+  transact(ctx, async (tx) => {
+    const contact = await openRecord<Contact>(tx, contactRecords, id)
+    demand(contact.can.delete)
+    sameVersionIfSent(tx, contact)
+    const named = await namedFor(tx, id)
+    await moveToTrash(tx, id, 'contacts', sql`row.id = ${id}::uuid`)
+    await leavePrimaries(tx, id)
+    await record(tx, { type: 'contact.deleted', subject: id, ...named, version: contact.version + 1 })
+  })
+
+// A contact's events stand on the timeline of the customer where the person stands first.
+const namedFor = async (tx: Tx, id: string): Promise<{ title: string; customerId: string | null }> => {
+  const stored = await tx.db.contact.findUniqueOrThrow({
+    where: { id },
+    select: {
+      name: true,
+      customers: {
+        select: { customerId: true },
+        orderBy: [{ active: 'desc' }, { primary: 'desc' }, { id: 'asc' }],
+        take: 1,
+      },
+    },
+  })
+  return { title: stored.name, customerId: stored.customers[0]?.customerId ?? null }
+}

@@ -1,0 +1,49 @@
+/** Contacts in SQL: seen through any customer they stand at, or by their own owner and team. */
+import { scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
+import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
+import { contactPolicy, type ContactFacts } from '@rapport/domain/features/contacts/contacts.policy.ts'
+import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
+import { withinScope } from '../../records/scope.ts'
+import { throughCustomer } from '../customers/customers.records.ts'
+import { contactLinks, linkedTo, placesOf } from './contact-links.records.ts'
+
+/** The contacts within the actor's reach; the trash is not left out here. */
+export const contactReach = (actor: Actor, write = false): Sql =>
+  scopeOf(actor, 'contacts') === 'all'
+    ? sql`true`
+    : sql`(${withinScope(actor, 'contacts', 'contact')} or contact.id in (
+        select place."contactId" from customer_contacts place where ${throughCustomer(actor, column('place', 'customerId'), write)}))`
+
+export const contactRecords = recordSet({
+  noun: 'contacts',
+  alias: 'contact',
+  fields: contactFields,
+  from: sql`contacts contact
+    left join users owner on owner.id = contact."ownerId" left join teams team on team.id = contact."teamId"
+    left join dictionary_items occupation on occupation.id = contact."occupationId"
+    left join contacts superior on superior.id = contact."reportsToId"`,
+  visibleTo: (actor) => sql`contact."deletedAt" is null and ${contactReach(actor)}`,
+  reach: (actor) => contactReach(actor),
+  title: sql`contact.name`,
+  computed: ({ actor }) => ({ customerIds: placesOf(actor) }),
+  parts: ({ actor }) => ({ customers: { value: contactLinks(actor) } }),
+  links: ({ actor }) => ({ customerIds: (ids) => linkedTo(actor, ids) }),
+  labels: {
+    owner: sql`owner.name`,
+    team: sql`team.label`,
+    occupation: sql`occupation.label`,
+    reportsTo: sql`superior.name`,
+  },
+  search: sql`contact."searchText"`,
+  searched: ['name'],
+  facts: ({ actor }) => ({
+    ownerId: column('contact', 'ownerId'),
+    teamId: column('contact', 'teamId'),
+    writable: sql`(${contactReach(actor, true)}) is true`,
+  }),
+  can: (actor, row) => ({
+    edit: contactPolicy.edit(actor, row as ContactFacts),
+    delete: contactPolicy.delete(actor, row as ContactFacts),
+  }),
+  defaultSort: ['-updatedAt'],
+})
