@@ -11,6 +11,25 @@ import { writeRooms } from './generate.ts'
 import { namesOf, rename } from './names.ts'
 import { register } from './register.ts'
 
+const COLOUR_TEST = `
+import { expect, it } from 'vitest'
+import { useApp } from '../../test/app.ts'
+
+const test = useApp()
+
+it('stores, changes, filters and tells the new field', async () => {
+  const admin = await test.as()
+  const { body: made } = await admin.call('POST', '/sales-quotas', { name: 'a', colour: 'red' })
+  const { body: changed } = await admin.call('PATCH', '/sales-quotas/' + made.id, { colour: 'blue', version: 1 })
+  expect([made.colour, changed.colour]).toEqual(['red', 'blue'])
+  const filter = encodeURIComponent(JSON.stringify({ field: 'colour', op: 'eq', value: 'blue' }))
+  const { body: list } = await admin.call('GET', '/sales-quotas?sort=colour&filter=' + filter)
+  expect(list.items.map((item: { id: string }) => item.id)).toEqual([made.id])
+  const events = await test.database.prisma.event.findMany({ where: { recordId: made.id }, select: { changes: true } })
+  expect(JSON.stringify(events)).toContain('blue')
+})
+`
+
 const names = namesOf('sales-quotas', { zh: '销售定额' })
 
 describe('the spellings of a noun', () => {
@@ -47,7 +66,10 @@ describe('a generated entity', () => {
     })
     return { status, output: stdout + stderr }
   }
-  const succeeds = { status: 0, output: expect.any(String) }
+  const failureOf = (command: string) => {
+    const { status, output } = run(command)
+    return status === 0 ? '' : output
+  }
 
   beforeAll(() => {
     chmodSync(home, 0o755) // as root the database runs as somebody else, who must be able to enter
@@ -66,27 +88,43 @@ describe('a generated entity', () => {
   })
 
   it('gets a client and a migration', async () => {
-    expect(run('node tools/generate.ts')).toEqual(succeeds)
+    expect(failureOf('node tools/generate.ts')).toBe('')
     expect(await writeMigration(home, 'add_sales_quotas', new Date())).toContain('add_sales_quotas/migration.sql')
   }, 120_000)
 
   it.each(['packages/domain', 'prisma', 'apps/api', 'apps/web'])(
     'is sound to the compiler in %s',
     (floor) => {
-      expect(run(`tsc -p ${floor}`)).toEqual(succeeds)
+      expect(failureOf(`tsc -p ${floor}`)).toBe('')
     },
     120_000,
   )
 
   it('is formatted, and passes the linters and the boundaries', () => {
-    expect(run('oxfmt --check packages apps prisma')).toEqual(succeeds)
-    expect(run('oxlint --type-aware --deny-warnings packages apps prisma')).toEqual(succeeds)
-    expect(run('node tools/boundaries/check.ts')).toEqual(succeeds)
-    expect(run('node tools/lint/check.ts')).toEqual(succeeds)
+    expect(failureOf('oxfmt --check packages apps prisma')).toBe('')
+    expect(failureOf('oxlint --type-aware --deny-warnings packages apps prisma')).toBe('')
+    expect(failureOf('node tools/boundaries/check.ts')).toBe('')
+    expect(failureOf('node tools/lint/check.ts')).toBe('')
   }, 120_000)
 
   it('works: its own tests pass against a database with its migration', () => {
-    expect(run('vitest run --project api sales-quotas')).toEqual(succeeds)
+    expect(failureOf('vitest run --project api sales-quotas')).toBe('')
+  }, 240_000)
+
+  it('takes a field by a column, a line and a migration, as docs/adding-a-field.md says', async () => {
+    const edit = (file: string, before: string, line: string) => {
+      const text = readFileSync(path.join(home, file), 'utf8')
+      expect(text).toContain(before)
+      writeFileSync(path.join(home, file), text.replace(before, `${line}\n${before}`))
+    }
+    edit('prisma/schema/sales-quotas.prisma', '  archivedAt ', '  colour String?')
+    const field = `  colour: field.text({ label: { zh: '颜色', en: 'Colour' }, max: 20, sortable: true, filterable: true }),`
+    edit('packages/domain/src/features/sales-quotas/sales-quotas.fields.ts', '  archivedAt: ', field)
+    expect(failureOf('node tools/generate.ts')).toBe('')
+    expect(await writeMigration(home, 'add_colour', new Date(Date.now() + 1000))).toContain('add_colour')
+    writeFileSync(path.join(home, 'apps/api/src/features/sales-quotas/colour.test.ts'), COLOUR_TEST)
+    expect(failureOf('tsc -p apps/api')).toBe('')
+    expect(failureOf('vitest run --project api sales-quotas/colour')).toBe('')
   }, 240_000)
 
   it('would be caught if it were wrong', () => {

@@ -9,17 +9,17 @@ export type Line = { file: string; text: string; place: 'import' | { before: str
 const LINES: Line[] = [
   {
     file: 'packages/domain/src/access/permissions.ts',
-    text: "  sampleThings: { zh: '样例', en: 'Sample things' },",
+    text: "  'sample-things': { zh: '样例', en: 'Sample things' },",
     place: { before: '} as const satisfies Record<string, Label>' },
   },
   {
     file: 'packages/domain/src/events.ts',
-    text: "  ...plain('sampleThings', 'sampleThing', { zh: '样例', en: 'sample thing' }),",
+    text: "  ...plain('sample-things', 'sampleThing', { zh: '样例', en: 'sample thing' }),",
     place: { before: '} as const' },
   },
   {
     file: 'packages/domain/src/events.ts',
-    text: "  ...archivable('sampleThings', 'sampleThing', { zh: '样例', en: 'sample thing' }),",
+    text: "  ...archivable('sample-things', 'sampleThing', { zh: '样例', en: 'sample thing' }),",
     place: { before: '} as const' },
   },
   {
@@ -29,7 +29,7 @@ const LINES: Line[] = [
   },
   {
     file: 'packages/domain/src/api.ts',
-    text: '  sampleThings: sampleThingRoutes,',
+    text: "  'sample-things': sampleThingRoutes,",
     place: { before: '} as const satisfies Record<string, Record<string, Route>>' },
   },
   {
@@ -43,7 +43,7 @@ const LINES: Line[] = [
     text: "import { sampleThingRecords } from '../features/sample-things/sample-things.records.ts'",
     place: 'import',
   },
-  { file: 'apps/api/src/records/all.ts', text: '  sampleThings: sampleThingRecords,', place: { before: '})' } },
+  { file: 'apps/api/src/records/all.ts', text: "  'sample-things': sampleThingRecords,", place: { before: '})' } },
 ]
 
 /** The lines that make the house know its new rooms, in the order a person would write them. */

@@ -6,40 +6,42 @@ import type {
   SampleThingDraft,
   SampleThingPatch,
 } from '@rapport/domain/features/sample-things/sample-things.ts'
-import type { Ctx, Tx } from '../../ctx.ts'
+import type { Ctx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
-import { changesBetween, record } from '../../events/record.ts'
+import { record } from '../../events/record.ts'
 import { demand } from '../../http/problems.ts'
-import { lockVisible, readRecord } from '../../records/find.ts'
+import { columnsOf } from '../../records/columns.ts'
+import { readRecord } from '../../records/find.ts'
+import { changesOf, openRecord } from '../../records/open.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { demandWritable, readableName } from '../../records/writable.ts'
 import { sampleThingRecords } from './sample-things.records.ts'
 
 export const createSampleThing = (ctx: Ctx, draft: SampleThingDraft): Promise<SampleThing> =>
   transact(ctx, async (tx) => {
-    demandWritable(tx, 'sampleThings', sampleThingFields, draft)
-    const { name, note = null } = draft
-    const { id } = await tx.db.sampleThing.create({
-      data: { name, note, createdById: tx.actor.userId, updatedById: tx.actor.userId },
-      select: { id: true },
-    })
-    await record(tx, { type: 'sampleThing.created', subject: id, title: name, version: 1 })
-    return read(tx, id)
+    demandWritable(tx, 'sample-things', sampleThingFields, draft)
+    // The columns come from the list of fields, so that only what the draft's schema knows is among them.
+    const columns = columnsOf(sampleThingFields, draft) as Pick<SampleThingDraft, 'name'>
+    const by = { createdById: tx.actor.userId, updatedById: tx.actor.userId }
+    const { id } = await tx.db.sampleThing.create({ data: { ...columns, ...by }, select: { id: true } })
+    await record(tx, { type: 'sampleThing.created', subject: id, title: columns.name, version: 1 })
+    return readRecord<SampleThing>(tx, sampleThingRecords, id)
   })
 
+/** Errors: 404, 403, 428, 412. */
 export const updateSampleThing = (ctx: Ctx, id: string, patch: SampleThingPatch): Promise<SampleThing> =>
   transact(ctx, async (tx) => {
-    const sampleThing = await findSampleThing(tx, id)
+    const before = await openRecord<SampleThing>(tx, sampleThingRecords, id)
     demand(sampleThingPolicy.edit(tx.actor))
-    demandWritable(tx, 'sampleThings', sampleThingFields, patch)
-    sameVersion(tx, sampleThing, patch, readableName(tx, 'sampleThings'))
-    const { name = sampleThing.name, note = sampleThing.note } = patch
-    const changed = { name, note }
-    const changes = changesBetween(sampleThing, changed)
-    await tx.db.sampleThing.update({ where: { id }, data: { ...changed, ...stamp(tx) } })
-    const version = sampleThing.version + 1
-    await record(tx, { type: 'sampleThing.updated', subject: id, title: name, version, changes })
-    return read(tx, id)
+    demandWritable(tx, 'sample-things', sampleThingFields, patch)
+    sameVersion(tx, before, patch, readableName(tx, 'sample-things'))
+    const columns = columnsOf(sampleThingFields, patch)
+    await tx.db.sampleThing.update({ where: { id }, data: { ...columns, ...stamp(tx) }, select: { id: true } })
+    const after = await readRecord<SampleThing>(tx, sampleThingRecords, id)
+    const { name: title, version } = after
+    const changes = changesOf(patch, before, after)
+    await record(tx, { type: 'sampleThing.updated', subject: id, title, version, changes })
+    return after
   })
 
 /** Retires a sample thing, or offers it again; records that name it keep it. */
@@ -50,19 +52,14 @@ export const archiveSampleThing = (
   archived: boolean,
 ): Promise<SampleThing> =>
   transact(ctx, async (tx) => {
-    const sampleThing = await findSampleThing(tx, id)
+    const before = await openRecord<SampleThing>(tx, sampleThingRecords, id)
     demand(sampleThingPolicy.edit(tx.actor))
-    sameVersion(tx, sampleThing, sent)
-    if ((sampleThing.archivedAt !== null) === archived) return read(tx, id)
-    await tx.db.sampleThing.update({ where: { id }, data: { archivedAt: archived ? tx.now : null, ...stamp(tx) } })
+    sameVersion(tx, before, sent)
+    if ((before.archivedAt !== null) === archived) return before
+    const archivedAt = archived ? tx.now : null
+    await tx.db.sampleThing.update({ where: { id }, data: { archivedAt, ...stamp(tx) }, select: { id: true } })
+    const after = await readRecord<SampleThing>(tx, sampleThingRecords, id)
     const type = archived ? 'sampleThing.archived' : 'sampleThing.unarchived'
-    await record(tx, { type, subject: id, title: sampleThing.name, version: sampleThing.version + 1 })
-    return read(tx, id)
+    await record(tx, { type, subject: id, title: after.name, version: after.version })
+    return after
   })
-
-const findSampleThing = async (tx: Tx, id: string) => {
-  await lockVisible(tx, sampleThingRecords, id)
-  return tx.db.sampleThing.findUniqueOrThrow({ where: { id } })
-}
-
-const read = (tx: Tx, id: string) => readRecord<SampleThing>(tx, sampleThingRecords, id)

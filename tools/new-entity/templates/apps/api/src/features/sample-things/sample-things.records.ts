@@ -4,7 +4,7 @@ import { sampleThingPolicy } from '@rapport/domain/features/sample-things/sample
 import { recordSet, sql } from '../../records/record-set.ts'
 
 export const sampleThingRecords = recordSet({
-  noun: 'sampleThings',
+  noun: 'sample-things',
   alias: 'sample_things',
   fields: sampleThingFields,
   from: sql`sample_things`,

@@ -2,8 +2,8 @@
 import { may, type Actor } from '../../access/actor.ts'
 
 export const sampleThingPolicy = {
-  edit: (actor: Actor) => may(actor, 'sampleThings.update'),
+  edit: (actor: Actor) => may(actor, 'sample-things.update'),
   archive: (actor: Actor, sampleThing: { archivedAt: Date | null }) =>
-    may(actor, 'sampleThings.update') && sampleThing.archivedAt === null,
+    may(actor, 'sample-things.update') && sampleThing.archivedAt === null,
   delete: () => false,
 }
