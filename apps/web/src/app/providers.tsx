@@ -5,7 +5,9 @@ import { useEffect, useMemo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { schemeManager } from '../lib/scheme-manager.ts'
 import { ConfirmHost } from '../ui/confirm.tsx'
+import { RefSourceContext } from '../ui/ref-source.ts'
 import { Toasts } from '../ui/toast.tsx'
+import { refSources } from './ref-sources.ts'
 import { makeTheme } from './theme.ts'
 
 export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
@@ -26,7 +28,7 @@ export function Providers({ client, children }: { client: QueryClient; children:
         withCssVariables={false}
         withGlobalClasses={false}
       >
-        {children}
+        <RefSourceContext value={refSources}>{children}</RefSourceContext>
         <ConfirmHost />
         <Toasts />
       </MantineProvider>

@@ -78,3 +78,9 @@ export function relativeDay(day: string, reader: Reader, now: Date): string {
   if (Math.abs(days) > 7) return shortDate(day, reader, now)
   return new Intl.RelativeTimeFormat(localeOf(reader.language), { numeric: 'auto' }).format(days, 'day')
 }
+
+/** A month as a heading: 11月, November; of another year 2025年11月, November 2025. */
+export function monthOf(day: string, reader: Reader, now: Date): string {
+  const sameYear = day.slice(0, 4) === dayOf(now, reader.timeZone).slice(0, 4)
+  return formatter(reader, { timeZone: 'UTC', month: 'long', ...(!sameYear && { year: 'numeric' }) }).format(noon(day))
+}
