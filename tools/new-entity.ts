@@ -23,7 +23,7 @@ try {
     cwd: root,
   })
   console.log(files.join('\n'))
-  console.log(values.register ? '\nRegistered in:' : '\nBy hand, at the end of each list:')
+  console.log(values.register ? '\nRegistered in:' : '\nBy hand, in each list:')
   for (const { file, text } of lines) console.log(`${file}: ${text.trim()}`)
   console.log(`\nThen: node tools/generate.ts && npm run new:migration add_${names.plural.replaceAll('-', '_')}`)
 } catch (error) {

@@ -30,6 +30,14 @@ it('stores, changes, filters and tells the new field', async () => {
 })
 `
 
+const FLOORS = [
+  'packages/domain/src/features',
+  'apps/api/src/features',
+  'apps/web/src/features',
+  'prisma/schema',
+  'prisma/factories',
+]
+
 const names = namesOf('sales-quotas', { zh: '销售定额' })
 
 describe('the spellings of a noun', () => {
@@ -76,14 +84,15 @@ describe('a generated entity', () => {
     copyCheckout(home)
     files = writeRooms(names, home)
     register(names, home)
-    run(`oxfmt ${files.filter((file) => /\.tsx?$/.test(file)).join(' ')} packages/domain/src apps/api/src`)
+    run(
+      `oxfmt ${files.filter((file) => /\.tsx?$/.test(file)).join(' ')} packages/domain/src apps/api/src apps/web/src/app apps/web/src/lib`,
+    )
   })
 
   afterAll(() => rmSync(home, { recursive: true, force: true }))
 
   it('has a room on every floor and nothing of the templates in it', () => {
-    for (const floor of ['packages/domain/src/features', 'apps/api/src/features', 'prisma/schema', 'prisma/factories'])
-      expect(files.some((file) => file.startsWith(`${floor}/sales-quotas`))).toBe(true)
+    for (const floor of FLOORS) expect(files.some((file) => file.startsWith(`${floor}/sales-quotas`))).toBe(true)
     for (const file of files) expect(readFileSync(path.join(home, file), 'utf8')).not.toMatch(/sample.?thing|样例/i)
   })
 
@@ -109,6 +118,7 @@ describe('a generated entity', () => {
 
   it('works: its own tests pass against a database with its migration', () => {
     expect(failureOf('vitest run --project api sales-quotas')).toBe('')
+    expect(failureOf('vitest run --project web locales')).toBe('')
   }, 240_000)
 
   it('takes a field by a column, a line and a migration, as docs/adding-a-field.md says', async () => {

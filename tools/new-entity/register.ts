@@ -3,7 +3,7 @@ import path from 'node:path'
 import { rename } from './names.ts'
 import type { Names } from './names.ts'
 
-export type Line = { file: string; text: string; place: 'import' | { before: string } }
+export type Line = { file: string; text: string; place: 'import' | { before: string } | { after: string } }
 
 // One line in each list of the house, with the noun of the templates.
 const LINES: Line[] = [
@@ -44,22 +44,65 @@ const LINES: Line[] = [
     place: 'import',
   },
   { file: 'apps/api/src/records/all.ts', text: "  'sample-things': sampleThingRecords,", place: { before: '})' } },
+  {
+    file: 'apps/web/src/lib/i18n-resources.ts',
+    text: "import type sampleThings from '../locales/en/sample-things.json'",
+    place: 'import',
+  },
+  {
+    file: 'apps/web/src/lib/i18n-resources.ts',
+    text: "  'sample-things': typeof sampleThings",
+    place: { before: '}' },
+  },
+  {
+    file: 'apps/web/src/locales/en/common.json',
+    text: '    "sampleThings": "Sample things",',
+    place: { after: '  "nav": {' },
+  },
+  {
+    file: 'apps/web/src/locales/zh/common.json',
+    text: '    "sampleThings": "样例",',
+    place: { after: '  "nav": {' },
+  },
+  { file: 'apps/web/src/app/paths.ts', text: "  sampleThings: '/sample-things',", place: { before: '} as const' } },
+  {
+    file: 'apps/web/src/app/routes.ts',
+    text: `  {
+    path: 'sample-things',
+    handle: { titleKey: ($) => $.nav.sampleThings, permission: 'sample-things.read' },
+    lazy: load(['sample-things'], () => import('../features/sample-things/sample-things-page.tsx')),
+  },`,
+    place: { after: 'export const screens: Entry[] = [' },
+  },
+  { file: 'apps/web/src/app/navigation.ts', text: "import { IconList } from '@tabler/icons-react'", place: 'import' },
+  {
+    file: 'apps/web/src/app/navigation.ts',
+    text: `  {
+    id: 'sampleThings',
+    items: [
+      { to: paths.sampleThings, titleKey: ($) => $.nav.sampleThings, icon: IconList, permission: 'sample-things.read' },
+    ],
+  },`,
+    place: { after: 'export const settingsNavigation: NavGroup[] = [' },
+  },
 ]
 
-/** The lines that make the house know its new rooms, in the order a person would write them. */
+/** What makes the house know its new rooms, in the order a person would write it: one line or entry per list. */
 export const linesOf = (names: Names): Line[] => LINES.map((line) => ({ ...line, text: rename(line.text, names) }))
 
-/** Puts each line at the end of its list. Throws when a list is not where it was: then this file is out of date. */
+/** Puts each line into its list. Throws when a list is not where it was: then this file is out of date. */
 export function register(names: Names, root: string): void {
   for (const { file, text, place } of linesOf(names)) {
     const target = path.join(root, file)
     const lines = readFileSync(target, 'utf8').split('\n')
-    const index =
-      place === 'import'
-        ? lines.findLastIndex((line) => /^(import|\} from) /.test(line)) + 1
-        : lines.indexOf(place.before)
+    const index = placeIn(lines, place)
     if (index < 1) throw new Error(`${file}: found no place for: ${text}`)
     lines.splice(index, 0, text)
     writeFileSync(target, lines.join('\n'))
   }
+}
+
+function placeIn(lines: string[], place: Line['place']): number {
+  if (place === 'import') return lines.findLastIndex((line) => /^(import|\} from) /.test(line)) + 1
+  return 'before' in place ? lines.indexOf(place.before) : lines.indexOf(place.after) + 1
 }
