@@ -15,8 +15,17 @@ export const edges: Edge[] = [
   { from: 'customers', to: ['number-sequences'], why: 'a new customer takes its number in the same transaction' },
   {
     from: 'opportunities',
-    to: ['number-sequences', 'exchange-rates'],
-    why: 'a new opportunity takes its number, and its amount the rate of the day, in the same transaction',
+    to: [
+      'number-sequences',
+      'exchange-rates',
+      'pipelines',
+      'customers',
+      'contacts',
+      'products',
+      'competitors',
+      'settings',
+    ],
+    why: 'a deal stands in a stage, is seen through its customer, and takes number and rate in its own transaction',
   },
   { from: 'pipelines', to: ['settings'], why: 'a new pipeline counts in the organisation’s currency' },
   {

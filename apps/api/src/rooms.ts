@@ -7,6 +7,7 @@ import { registerContacts } from './features/contacts/contacts.routes.ts'
 import { registerCustomers } from './features/customers/customers.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerProducts } from './features/products/products.routes.ts'
+import { registerOpportunities } from './features/opportunities/opportunities.routes.ts'
 import { registerPipelines } from './features/pipelines/pipelines.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
@@ -21,6 +22,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerCustomers(app)
   registerInstallations(app)
   registerProducts(app)
+  registerOpportunities(app)
   registerPipelines(app)
   registerSessions(app)
   registerSettings(app)

@@ -7,6 +7,7 @@ import { contactRoutes } from './features/contacts/contacts.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
 import { productRoutes } from './features/products/products.contract.ts'
+import { opportunityRoutes } from './features/opportunities/opportunities.contract.ts'
 import { pipelineRoutes } from './features/pipelines/pipelines.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
@@ -21,6 +22,7 @@ export const rooms = {
   customers: customerRoutes,
   installations: installationRoutes,
   products: productRoutes,
+  opportunities: opportunityRoutes,
   pipelines: pipelineRoutes,
   sessions: sessionRoutes,
   settings: settingRoutes,

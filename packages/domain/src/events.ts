@@ -94,6 +94,12 @@ export const events = {
   ...plain('activities', 'activity', { zh: '活动', en: 'activity' }),
   'activity.done': define('activities', 'command', '{actor} 完成了 {title}', '{actor} completed {title}'),
   ...plain('opportunities', 'opportunity', { zh: '商机', en: 'opportunity' }),
+  'opportunity.transferred': define(
+    'opportunities',
+    'command',
+    '{actor} 将商机 {title} 转给 {to}',
+    '{actor} handed the opportunity {title} over to {to}',
+  ),
   'opportunity.moved': define(
     'opportunities',
     'command',

@@ -36,6 +36,10 @@ const minorUnits: Record<string, number> = {
   XPF: 0,
 }
 
+/** The currencies that do not have two digits but this many. */
+export const currenciesWithDigits = (digits: number): string[] =>
+  Object.keys(minorUnits).filter((currency) => minorUnits[currency] === digits)
+
 /** Digits after the point in this currency. */
 export const minorUnitOf = (currency: string): number => minorUnits[currency] ?? 2
 

@@ -5,6 +5,7 @@ import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.r
 import { contactRecords } from '../features/contacts/contacts.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
 import { productRecords } from '../features/products/products.records.ts'
+import { opportunityRecords } from '../features/opportunities/opportunities.records.ts'
 import { pipelineRecords } from '../features/pipelines/pipelines.records.ts'
 import { sourceRecords } from '../features/sources/sources.records.ts'
 import type { RecordSet } from './record-set.ts'
@@ -18,6 +19,7 @@ export const recordSets = (): Record<string, RecordSet> => ({
   contacts: contactRecords,
   customers: customerRecords,
   products: productRecords,
+  opportunities: opportunityRecords,
   pipelines: pipelineRecords,
   sources: sourceRecords,
 })

@@ -82,19 +82,26 @@ const searchCondition = (set: ReadableSet, text: string): Sql => {
   return patterns.length === 0
     ? sql`true`
     : join(
-        patterns.map((pattern) => sql`${column} like ${pattern}`),
+        patterns.map((pattern) => alsoIn(set, pattern, sql`${column} like ${pattern}`)),
         ' and ',
       )
 }
 
-const keyColumns = (keys: readonly SortKey[]): Sql =>
+const alsoIn = (set: ReadableSet, pattern: string, own: Sql): Sql => {
+  const also = set.set.searchAlso?.(set.reader, pattern)
+  return also ? sql`(${own} or ${also})` : own
+}
+
+/** The sort values of a row as text, from which its cursor is made. */
+export const keyColumns = (keys: readonly SortKey[]): Sql =>
   join(
     keys.map((key, index) => sql`${textOf(key)} as ${raw(`"key:${index}"`)}`),
     ', ',
   )
 const textOf = (key: SortKey): Sql => (key.cast === 'text' ? key.expression : sql`(${key.expression})::text`)
 
-const chosen = (set: ReadableSet, names: readonly string[] | undefined): Selection => {
+/** Fields and parts by the names asked for; without names all but the heavy ones. Errors: 400 `fields.unknown`. */
+export const chosen = (set: ReadableSet, names: readonly string[] | undefined): Selection => {
   if (!names) return { fields: only(set.fields, isLight), parts: only(set.parts, isLight) }
   const unknown = names.find((name) => !Object.hasOwn(set.fields, name) && !Object.hasOwn(set.parts, name))
   if (unknown !== undefined) refuse('fields.unknown', { field: unknown })

@@ -38,6 +38,14 @@ export const readable = (set: RecordSet, reader: Reader): ReadableSet => {
   return { set, reader, fields, parts: readableParts(set, reader), lookup, expression }
 }
 
+/** Every path `lookup` knows: the own fields, then those of related nouns. */
+export const fieldPaths = ({ set, fields, lookup }: ReadableSet): string[] => {
+  const related = Object.entries(set.related ?? {}).flatMap(([name, of]) =>
+    Object.keys(of().fields).map((rest) => `${name}.${rest}`),
+  )
+  return [...Object.keys(fields), ...related.filter((path) => lookup(path) !== undefined)]
+}
+
 // A part has no mask: who sees it masked does not see it.
 const readableParts = (set: RecordSet, reader: Reader): Record<string, Part> =>
   Object.fromEntries(

@@ -42,6 +42,8 @@ export type RecordSet = {
   search?: Sql
   /** The fields that went into that column: who may not read one of them cannot search. */
   searched?: readonly string[]
+  /** What else a search finds a row by: a word of a related record, as far as the actor reads that; null when he does not. */
+  searchAlso?: (env: Reader, pattern: string) => Sql | null
   /** Columns `can` needs, by their name in the row. */
   facts?: (env: Reader) => Record<string, Sql>
   /** The verbs this actor may use on this row. */

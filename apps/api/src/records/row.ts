@@ -5,7 +5,8 @@ import { minorUnitOf } from '@rapport/domain/money.ts'
 import { labelOf, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type Part, type RowView, type Sql } from './record-set.ts'
 
-const named = (expression: Sql, name: string): Sql => sql`${expression} as ${raw(`"${name}"`)}`
+/** A column of a select list under the name a field or part has. */
+export const named = (expression: Sql, name: string): Sql => sql`${expression} as ${raw(`"${name}"`)}`
 
 /** What of a record is read: fields and parts. */
 export type Selection = { fields: Fields; parts: Record<string, Part> }

@@ -14,7 +14,7 @@ const stageOf = sql`
     'allowBack', s."allowBack", 'checklist', s.checklist, 'color', s.color, 'criteria', ${criteriaOf})`
 
 /** The published stages of the pipeline whose id the expression gives, as a JSON array in their order. */
-const stagesOf = (pipelineId: Sql): Sql => sql`
+export const stagesOf = (pipelineId: Sql): Sql => sql`
   coalesce((select json_agg(${stageOf} order by s."order") from stages s
     where s."pipelineId" = ${pipelineId} and s."archivedAt" is null), '[]'::json)`
 
@@ -38,4 +38,21 @@ export const loadParts = async (ctx: Ctx | Tx, pipelineId: string): Promise<Pipe
       case when editor.id is null then null else json_build_object('id', editor.id, 'label', editor.name) end as "draftBy"
     from pipelines pipeline left join users editor on editor.id = pipeline."draftById" where pipeline.id = ${pipelineId}::uuid`
   return row ?? { stages: [], draft: null, draftBy: null }
+}
+
+export type SharedPipeline = {
+  publishedVersion: number
+  archivedAt: Date | null
+  currency: string
+  winNeedsOrder: boolean
+}
+
+/**
+ * The pipeline as it stands until the transaction ends: publishing waits, so that no deal enters a stage that vanishes.
+ * Take it before the lock of a deal, as publishing does. Null when there is none.
+ */
+export const sharePipeline = async (tx: Tx, pipelineId: string): Promise<SharedPipeline | null> => {
+  const [row] = await tx.db.$queryRaw<SharedPipeline[]>`
+    select "publishedVersion", "archivedAt", currency, "winNeedsOrder" from pipelines where id = ${pipelineId}::uuid for share`
+  return row ?? null
 }

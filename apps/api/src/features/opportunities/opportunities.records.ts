@@ -1,0 +1,79 @@
+/** Opportunities in SQL: seen by their own owner and team, lent, or through their customer. */
+import type { Actor } from '@rapport/domain/access/actor.ts'
+import { may, scopeOf } from '@rapport/domain/access/actor.ts'
+import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
+import {
+  opportunityPolicy,
+  type OpportunityFacts,
+} from '@rapport/domain/features/opportunities/opportunities.policy.ts'
+import { column, recordSet, sql, type Reader, type Sql } from '../../records/record-set.ts'
+import { isClear } from '@rapport/domain/access/readable.ts'
+import { lent, withinScope } from '../../records/scope.ts'
+import { customerRecords, throughCustomer } from '../customers/customers.records.ts'
+import { stageRecords } from '../pipelines/stages.records.ts'
+import { computedOpportunityFields } from './opportunity-computed.records.ts'
+import { opportunityParts } from './opportunity-parts.records.ts'
+
+/** The deals within the actor's reach; the trash is not left out here. With `write`: those he may change. */
+export const opportunityReach = (actor: Actor, alias: string, write = false): Sql =>
+  scopeOf(actor, 'opportunities') === 'all'
+    ? sql`true`
+    : sql`(${withinScope(actor, 'opportunities', alias)} or ${lent(actor, 'opportunity', alias, write)}
+        or ${throughCustomer(actor, column(alias, 'customerId'), write)})`
+
+// Deals are looked for by the name of their customer as well.
+const customersLike = ({ actor }: Reader, pattern: string): Sql | null =>
+  may(actor, 'customers.read') && customerRecords.searched?.every((name) => isClear(actor, 'customers', name))
+    ? sql`opportunity."customerId" = any(array(select customer.id from customers customer
+        where customer."searchText" like ${pattern} and ${customerRecords.visibleTo(actor)}))`
+    : null
+
+export const opportunityRecords = recordSet({
+  noun: 'opportunities',
+  alias: 'opportunity',
+  fields: opportunityFields,
+  from: sql`opportunities opportunity left join customers customer on customer.id = opportunity."customerId"
+    left join pipelines pipeline on pipeline.id = opportunity."pipelineId"
+    left join stages stage on stage.id = opportunity."stageId"
+    left join users owner on owner.id = opportunity."ownerId" left join teams team on team.id = opportunity."teamId"
+    left join sources source on source.id = opportunity."sourceId"
+    left join dictionary_items reason on reason.id = opportunity."reasonId"`,
+  visibleTo: (actor) => sql`opportunity."deletedAt" is null and ${opportunityReach(actor, 'opportunity')}`,
+  reach: (actor) => opportunityReach(actor, 'opportunity'),
+  computed: computedOpportunityFields,
+  parts: opportunityParts,
+  labels: {
+    customer: sql`customer.name`,
+    pipeline: sql`pipeline.label`,
+    stage: sql`stage.label`,
+    owner: sql`owner.name`,
+    team: sql`team.label`,
+    source: sql`source.label`,
+    reason: sql`reason.label`,
+  },
+  related: { customer: () => customerRecords, stage: () => stageRecords },
+  search: sql`opportunity."searchText"`,
+  searched: ['name', 'number'],
+  searchAlso: customersLike,
+  title: sql`opportunity.name`,
+  facts: ({ actor }) => ({
+    ownerId: column('opportunity', 'ownerId'),
+    teamId: column('opportunity', 'teamId'),
+    phase: column('opportunity', 'phase'),
+    writable: opportunityReach(actor, 'opportunity', true),
+    baseCurrency: sql`coalesce((select value->>'baseCurrency' from settings where key = 'organisation'), 'CNY')`,
+  }),
+  can: (actor, row) => {
+    const facts = row as OpportunityFacts
+    return {
+      edit: opportunityPolicy.edit(actor, facts),
+      move: opportunityPolicy.move(actor, facts),
+      close: opportunityPolicy.close(actor, facts),
+      reopen: opportunityPolicy.reopen(actor, facts),
+      override: opportunityPolicy.override(actor, facts),
+      transfer: opportunityPolicy.transfer(actor, facts),
+      delete: opportunityPolicy.delete(actor, facts),
+    }
+  },
+  defaultSort: ['-updatedAt'],
+})

@@ -1,0 +1,31 @@
+/** Fields of an opportunity that are answers rather than columns. */
+import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
+import { isClear } from '@rapport/domain/access/readable.ts'
+import { sql, type Reader, type Sql } from '../../records/record-set.ts'
+import { customerReach } from '../customers/customers.records.ts'
+
+/** What rests on records or fields the actor may not read is empty for him. */
+export const computedOpportunityFields = ({ actor, now }: Reader): Record<string, Sql> => ({
+  customerTier: tierFor(actor),
+  daysInStage: daysInStage(now),
+  rotting: sql`(opportunity.phase in ('open', 'commit') and coalesce(${daysInStage(now)} > stage."maxDays", false))`,
+  nextActionTitle:
+    may(actor, 'activities.read') && isClear(actor, 'activities', 'subject') ? nextTitle(actor) : sql`null::text`,
+})
+
+// Whole days; a closed deal has stopped ageing.
+const daysInStage = (now: Date): Sql =>
+  sql`greatest(0, floor(extract(epoch from (coalesce(opportunity."closedAt", ${now}::timestamptz) - opportunity."stageEnteredAt")) / 86400))::int`
+
+const tierFor = (actor: Actor): Sql => {
+  if (!may(actor, 'customers.read') || !isClear(actor, 'customers', 'tier')) return sql`null::text`
+  return scopeOf(actor, 'customers') === 'all'
+    ? sql`customer.tier`
+    : sql`(case when ${customerReach(actor, 'customer')} then customer.tier end)`
+}
+
+// The earliest open plan; somebody else's private one is a date without words.
+const nextTitle = (actor: Actor): Sql => sql`(select next.subject from activities next
+  where next."opportunityId" = opportunity.id and next."deletedAt" is null and next.status in ('planned', 'inProgress')
+    and next."plannedStart" is not null and (not next.private or next."ownerId" = ${actor.userId}::uuid)
+  order by next."plannedStart", next.id limit 1)`

@@ -1,0 +1,57 @@
+/**
+ * Several lists at once, each with its own filter: the columns of a board. One statement brings the first rows of each, and
+ * a cursor with which the ordinary list goes on where they end.
+ */
+import type { ListQuery } from '@rapport/domain/contract/page.ts'
+import type { Filter } from '@rapport/domain/filter/filter.ts'
+import type { Ctx, Tx } from '../ctx.ts'
+import { encodeCursor } from './keyset.ts'
+import { chosen, keyColumns, whereOf } from './list.ts'
+import { readable } from './readable-set.ts'
+import { join, raw, sql, type RecordSet, type RowView } from './record-set.ts'
+import { present, selectList } from './row.ts'
+import { orderBy, sortKeys } from './sort.ts'
+
+export type Lane<T> = { items: T[]; nextCursor: string | null }
+export type LaneQuery = { filters: readonly Filter[]; fields: readonly string[] } & Pick<ListQuery, 'sort' | 'search'>
+
+const ROWS = 20
+
+/** One lane per filter, in their order; a field the reader may not see is left out. */
+export const listLanes = async <T>(
+  ctx: Ctx | Tx,
+  definition: RecordSet,
+  { filters, fields, sort, search }: LaneQuery,
+): Promise<Lane<T>[]> => {
+  if (filters.length === 0) return []
+  const set = readable(definition, ctx)
+  const selection = chosen(
+    set,
+    fields.filter((name) => Object.hasOwn(set.fields, name)),
+  )
+  const keys = sortKeys(set, sort)
+  const lanes = filters.map(
+    (filter, index) => sql`(
+      select ${index}::int as ":lane", row_number() over (order by ${orderBy(keys)}) as ":rank", ${selectList(set, selection)}, ${keyColumns(keys)}
+      from ${definition.from} where ${whereOf(set, { filter, search })} order by ${orderBy(keys)} limit ${raw(String(ROWS + 1))})`,
+  )
+  const rows = await ctx.db.$queryRaw<RowView[]>`${join(lanes, ' union all ')} order by ":lane", ":rank"`
+  return filters.map((filter, index) => {
+    const found = rows.filter((row) => row[':lane'] === index)
+    const shown = found.slice(0, ROWS)
+    const last = found.length > ROWS ? shown.at(-1) : undefined
+    const scope = {
+      secret: ctx.services.secret,
+      noun: definition.noun,
+      userId: ctx.actor.userId,
+      filter,
+      search,
+      sort: keys,
+    }
+    const cursor = last && keys.map((_, at) => (last[`key:${at}`] as string | null) ?? null)
+    return {
+      items: shown.map((row) => present(set, selection, row) as T),
+      nextCursor: cursor ? encodeCursor(scope, cursor) : null,
+    }
+  })
+}

@@ -1,0 +1,24 @@
+/** Who may do what with an opportunity he sees. */
+import { may, type Actor } from '../../access/actor.ts'
+import { reaches, type Placed } from '../../access/reach.ts'
+import { isOpenPhase } from '../pipelines/stages.fields.ts'
+
+/** Where the deal stands, and whether the actor's reach, a collaborator's right or the customer lets him write. */
+export type OpportunityFacts = Placed & { writable: boolean; phase: string }
+
+const edit = (actor: Actor, deal: OpportunityFacts) => may(actor, 'opportunities.update') && deal.writable
+
+export const opportunityPolicy = {
+  edit,
+  move: (actor: Actor, deal: OpportunityFacts) => edit(actor, deal) && isOpenPhase(deal.phase),
+  close: (actor: Actor, deal: OpportunityFacts) => edit(actor, deal) && isOpenPhase(deal.phase),
+  reopen: (actor: Actor, deal: OpportunityFacts) => edit(actor, deal) && !isOpenPhase(deal.phase),
+  override: (actor: Actor, deal: OpportunityFacts) => edit(actor, deal) && may(actor, 'stage.override'),
+  delete: (actor: Actor, deal: Placed) => may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal),
+  /** The owner, or who has full rights over the owner's team. */
+  transfer: (actor: Actor, deal: Placed) =>
+    may(actor, 'opportunities.update') &&
+    (deal.ownerId === actor.userId || (may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal))),
+  /** Giving a new deal to somebody: to oneself always, to others within one's reach. */
+  assign: (actor: Actor, place: Placed) => reaches(actor, 'opportunities', place),
+}
