@@ -5,6 +5,7 @@ import { registerDictionaries, registerDictionaryItems } from './features/dictio
 import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
 import { registerContacts } from './features/contacts/contacts.routes.ts'
 import { registerCustomers } from './features/customers/customers.routes.ts'
+import { registerEvents } from './features/events/events.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerProducts } from './features/products/products.routes.ts'
 import { registerOpportunities } from './features/opportunities/opportunities.routes.ts'
@@ -20,6 +21,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerExchangeRates(app)
   registerContacts(app)
   registerCustomers(app)
+  registerEvents(app)
   registerInstallations(app)
   registerProducts(app)
   registerOpportunities(app)

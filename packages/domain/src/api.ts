@@ -5,6 +5,7 @@ import { dictionaryItemRoutes, dictionaryRoutes } from './features/dictionaries/
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
 import { contactRoutes } from './features/contacts/contacts.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
+import { eventRoutes } from './features/events/events.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
 import { productRoutes } from './features/products/products.contract.ts'
 import { opportunityRoutes } from './features/opportunities/opportunities.contract.ts'
@@ -20,6 +21,7 @@ export const rooms = {
   'exchange-rates': exchangeRateRoutes,
   contacts: contactRoutes,
   customers: customerRoutes,
+  events: eventRoutes,
   installations: installationRoutes,
   products: productRoutes,
   opportunities: opportunityRoutes,

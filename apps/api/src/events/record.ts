@@ -1,10 +1,10 @@
 /** Writes the event of a change, with its jobs and the notice to open streams, in the transaction of the change. */
 import { events, type EventType } from '@rapport/domain/events.ts'
-import type { Prisma } from '@rapport/prisma'
 import type { Tx } from '../ctx.ts'
+import { recordSets } from '../records/all.ts'
 import { subscriptions } from './subscriptions.ts'
 
-export type Change = { field: string; old: unknown; new: unknown }
+export type Change = { field: string; old: unknown; new: unknown; labels?: { old: unknown; new: unknown } }
 
 export type EventInput = {
   type: EventType
@@ -14,6 +14,8 @@ export type EventInput = {
   version?: number
   customerId?: string | null
   changes?: Change[]
+  /** Fields that are personal on this record beyond those marked so for its noun (the name of a customer who is a person). */
+  personal?: readonly string[]
   /** Facts the sentence or a reaction needs. */
   data?: Record<string, unknown>
   reason?: string | null
@@ -26,14 +28,18 @@ export const CHANNEL = 'rapport_events'
 export const record = async (tx: Tx, input: EventInput): Promise<string> => {
   const { noun, action } = events[input.type]
   tx.subject ??= { entity: noun, id: input.subject }
-  const changes = JSON.stringify(input.changes ?? []) as unknown as Prisma.InputJsonValue
+  const { changes, personal } = apart(noun, input)
   const [row] = await tx.db.$queryRaw<{ id: string }[]>`
     with written as (
       insert into events (at, "actorType", "actorId", action, type, entity, "recordId", "customerId", "recordVersion", title, changes, data, reason, ip, "requestId", "causeEventId", depth)
       values (${tx.now}, ${tx.actor.kind}, ${tx.actor.userId}::uuid, ${action}, ${input.type}, ${noun}, ${input.subject}::uuid,
-        ${input.customerId ?? null}::uuid, ${input.version ?? null}, ${input.title}, ${changes}::jsonb, ${JSON.stringify(input.data ?? {})}::jsonb,
+        ${input.customerId ?? null}::uuid, ${input.version ?? null}, ${input.title}, ${JSON.stringify(changes)}::jsonb, ${JSON.stringify(input.data ?? {})}::jsonb,
         ${input.reason ?? null}, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid, ${tx.cause ? tx.cause.depth + 1 : 0})
       returning id
+    ), kept_apart as (
+      insert into event_personal_values ("eventId", field, old, new)
+      select written.id, one.field, one.old, one.new
+      from written, jsonb_to_recordset(${JSON.stringify(personal)}::jsonb) as one(field text, old jsonb, new jsonb)
     )
     select id, pg_notify(${CHANNEL}, id::text)::text from written`
   const eventId = row?.id ?? ''
@@ -41,6 +47,16 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
     await tx.services.enqueue(tx.db, consumer, { eventId })
   }
   return eventId
+}
+
+// Values of personal fields lie apart, so that an erasure can delete them and leave the event.
+const apart = (noun: string, { changes = [], personal = [] }: EventInput) => {
+  const fields = recordSets()[noun]?.fields ?? {}
+  const isPersonal = (name: string) => personal.includes(name) || fields[name]?.sensitive === 'personal'
+  return {
+    changes: changes.map((change) => (isPersonal(change.field) ? { field: change.field } : change)),
+    personal: changes.filter((change) => isPersonal(change.field)),
+  }
 }
 
 /** The differences between two states of a record, field by field, for the audit sentence. */

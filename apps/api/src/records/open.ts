@@ -1,6 +1,7 @@
 /** Opening a record to change it: visible, locked until the transaction ends, and read as the caller sees it. */
 import type { Tx } from '../ctx.ts'
 import { changesBetween, type Change } from '../events/record.ts'
+import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
 import { lockVisible, readRecord } from './find.ts'
 import type { RecordSet } from './record-set.ts'
 
@@ -10,10 +11,23 @@ export const openRecord = async <T>(tx: Tx, set: RecordSet, id: string): Promise
   return readRecord<T>(tx, set, id)
 }
 
-/** What a command changed of the fields that were sent, as the event tells it. */
-export const changesOf = (sent: object, before: object, after: object): Change[] => {
+/**
+ * What a command changed of the fields that were sent, as the event tells it; a changed reference with what people called
+ * both records.
+ */
+export const changesOf = (sent: object, before: object, after: object, fields: Fields = {}): Change[] => {
   const names = Object.keys(sent).filter((name) => name !== 'version' && name in after)
   const only = (record: object) =>
     Object.fromEntries(names.map((name) => [name, (record as Record<string, unknown>)[name]]))
-  return changesBetween(only(before), only(after))
+  return changesBetween(only(before), only(after)).map((change) =>
+    labelled(change, fields[change.field], before, after),
+  )
+}
+
+// People at customers are named by their id alone: their names are not to outlive them in events.
+const labelled = (change: Change, field: Field | undefined, before: object, after: object): Change => {
+  if (field?.kind !== 'ref' || field.to === 'contacts' || field.to === 'customers') return change
+  const labelIn = (record: object) =>
+    (record as Record<string, { label: unknown } | null | undefined>)[field.as]?.label ?? null
+  return { ...change, labels: { old: labelIn(before), new: labelIn(after) } }
 }

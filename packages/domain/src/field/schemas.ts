@@ -36,7 +36,8 @@ export const dateString = () =>
   z.string().max(10).refine(isDate, { error: 'date.malformed' }).meta({ format: 'date', maxLength: 10 })
 
 const instantText = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/
-const isInstant = (value: string) =>
+/** True for an existing instant with its offset, as ISO 8601 writes it. */
+export const isInstant = (value: string): boolean =>
   instantText.test(value) && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
 
 export const instantString = () =>
@@ -237,5 +238,5 @@ export const recordSchema = <F extends Fields, const V extends string, X extends
 const always = new Set(['id', 'version'])
 const optionalOut = (one: Field) => {
   const schema = orNull(one, outSchema(one))
-  return one.kind === 'id' || always.has(one.label.en.toLowerCase()) ? schema : schema.optional()
+  return always.has(one.label.en.toLowerCase()) ? schema : schema.optional()
 }

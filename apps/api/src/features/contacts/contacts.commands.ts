@@ -70,7 +70,7 @@ export const updateContact = (ctx: Ctx | Tx, id: string, patch: ContactPatch): P
     await tx.db.contact.update({ where: { id }, data: { ...columns, ...names, ...stamp(tx) }, select: { id: true } })
     if (patch.customers) await writeLinks(tx, id, patch.customers)
     const after = await readRecord<Contact>(tx, contactRecords, id)
-    const changes = changesOf(patch, before, after)
+    const changes = changesOf(patch, before, after, contactFields)
     const about = { subject: id, ...(await namedFor(tx, id)), version: after.version }
     await record(tx, { type: 'contact.updated', ...about, changes })
     return after

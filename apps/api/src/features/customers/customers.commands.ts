@@ -69,10 +69,11 @@ export const updateCustomer = (ctx: Ctx | Tx, id: string, patch: CustomerPatch):
     const names = customerNames({ ...stored, ...columns })
     await tx.db.customer.update({ where: { id }, data: { ...columns, ...names, ...stamp(tx) }, select: { id: true } })
     const after = await readRecord<Customer>(tx, customerRecords, id)
-    const changes = changesOf(patch, before, after)
+    const changes = changesOf(patch, before, after, customerFields)
     const { reason = null } = patch
     const about = { subject: id, customerId: id, title: stored.name, version: after.version }
-    await record(tx, { type: 'customer.updated', ...about, changes, reason })
+    const personal = stored.kind === 'person' ? ['name', 'shortName'] : []
+    await record(tx, { type: 'customer.updated', ...about, changes, personal, reason })
     return after
   })
 

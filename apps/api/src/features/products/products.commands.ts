@@ -60,7 +60,7 @@ export const updateProduct = (ctx: Ctx | Tx, id: string, patch: ProductPatch): P
     const columns = columnsOf(productFields, patch)
     await tx.db.product.update({ where: { id }, data: { ...columns, ...searchOf(named), ...stamp(tx) } })
     const after = await readRecord<Product>(tx, productRecords, id)
-    const changes = changesOf(patch, before, after)
+    const changes = changesOf(patch, before, after, productFields)
     const about = { subject: id, title: named.label.zh, version: after.version }
     await record(tx, { type: 'product.updated', ...about, changes })
     return after

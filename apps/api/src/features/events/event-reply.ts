@@ -1,0 +1,36 @@
+/** An event as its reader may know it: the sentence, and the changes of fields he may read, masked where his role says so. */
+import type { Actor } from '@rapport/domain/access/actor.ts'
+import { fieldAccess, isClear, mask } from '@rapport/domain/access/readable.ts'
+import { eventText } from '@rapport/domain/event-text.ts'
+import type { Event, ChangedField } from '@rapport/domain/features/events/events.ts'
+import { recordSets } from '../../records/all.ts'
+
+type RawText = { type: string; entity: string; title: string; actor: string; data: Record<string, unknown> }
+type RawChanges = { entity: string; plain: ChangedField[]; personal: ChangedField[] | null }
+
+/** `item` comes from the record set of events, with its parts as the database gave them. */
+export const presentEvent = (actor: Actor, item: Event): Event => {
+  const { text, changes } = item as unknown as { text?: RawText; changes?: RawChanges }
+  return {
+    ...item,
+    ...(text && { text: eventText(text, (field) => isClear(actor, text.entity, field)) }),
+    ...(changes && { changes: changesFor(actor, changes) }),
+  }
+}
+
+const changesFor = (actor: Actor, { entity, plain, personal }: RawChanges): ChangedField[] => {
+  const values = new Map((personal ?? []).map((change) => [change.field, change]))
+  return plain.flatMap((change) => {
+    const set = recordSets()[entity]
+    const isKnown = set === undefined || change.field in set.fields || isPart(actor, entity, change.field)
+    const access = fieldAccess(actor, entity, change.field)
+    if (!isKnown || access === 'hidden') return []
+    const whole = { ...change, ...values.get(change.field) }
+    return access === 'masked' ? [{ field: change.field, old: mask(whole.old), new: mask(whole.new) }] : [whole]
+  })
+}
+
+const isPart = (actor: Actor, entity: string, name: string): boolean => {
+  const parts = recordSets()[entity]?.parts?.({ actor, now: new Date(0) })
+  return parts !== undefined && Object.hasOwn(parts, name)
+}

@@ -1,0 +1,50 @@
+/** Reading events: newest first as a list, oldest first as a feed, and those of one record as its timeline. */
+import type { ListQuery } from '@rapport/domain/contract/page.ts'
+import type { EventQuery } from '@rapport/domain/features/events/events.contract.ts'
+import type { Event } from '@rapport/domain/features/events/events.ts'
+import type { Ctx } from '../../ctx.ts'
+import { refuse } from '../../http/problems.ts'
+import { recordSets } from '../../records/all.ts'
+import { visibleIds } from '../../records/find.ts'
+import { listRecords, type Page } from '../../records/list.ts'
+import { sql, type Sql } from '../../records/record-set.ts'
+import { readFeed } from './event-feed.queries.ts'
+import { presentEvent } from './event-reply.ts'
+import { eventRecords } from './events.records.ts'
+
+export const listEvents = (ctx: Ctx, { since, ...query }: EventQuery): Promise<Page<Event>> =>
+  since === undefined ? page(ctx, query) : readFeed(ctx, query, since)
+
+/** Of these events those the caller may see at this moment, as he may know them; for streams and deliveries. */
+export const visibleEvents = async (ctx: Ctx, ids: readonly string[]): Promise<Event[]> => {
+  if (ids.length === 0) return []
+  const { items } = await page(ctx, { limit: 200, sort: ['id'] }, sql`event.id = any(${[...ids]}::uuid[])`)
+  return items
+}
+
+// A total would cost more than the page, and nobody asks how much ever happened.
+const page = async (ctx: Ctx, query: ListQuery, extra?: Sql): Promise<Page<Event>> => {
+  const { items, ...rest } = await listRecords<Event>(ctx, eventRecords, { total: 'none', ...query }, extra)
+  return { items: items.map((item) => presentEvent(ctx.actor, item)), ...rest }
+}
+
+const timelines = {
+  customers: (id: string) => sql`event."customerId" = ${id}::uuid`,
+  contacts: (id: string) => withActivities(id, sql`a."contactId" = ${id}::uuid`),
+  opportunities: (id: string) => withActivities(id, sql`a."opportunityId" = ${id}::uuid`),
+} satisfies Record<string, (id: string) => Sql>
+
+const withActivities = (id: string, ofRecord: Sql): Sql =>
+  sql`(event."recordId" = ${id}::uuid or (event.entity = 'activities' and event."recordId" in (select a.id from activities a where ${ofRecord})))`
+
+/** What happened to one record and what hangs on it. Errors: 404 when the record is absent or invisible. */
+export const listTimeline = async (
+  ctx: Ctx,
+  entity: keyof typeof timelines,
+  id: string,
+  query: ListQuery,
+): Promise<Page<Event>> => {
+  const set = recordSets()[entity] ?? refuse('record.notFound')
+  if (!(await visibleIds(ctx, set, [id])).has(id)) refuse('record.notFound')
+  return page(ctx, query, timelines[entity](id))
+}

@@ -1,0 +1,58 @@
+/** Events in SQL: an event is seen by who sees the record it tells of, now. */
+import { may, type Actor } from '@rapport/domain/access/actor.ts'
+import type { Permission } from '@rapport/domain/access/permissions.ts'
+import { readsLabel } from '@rapport/domain/access/readable.ts'
+import { eventFields } from '@rapport/domain/features/events/events.fields.ts'
+import { recordSets } from '../../records/all.ts'
+import { column, join, recordSet, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
+
+/** What concerns rights and people's doings rather than records is for auditors. */
+const auditActions = ['login', 'rights', 'read', 'export', 'reveal']
+
+const visibleEvents = (actor: Actor): Sql => {
+  const perNoun = Object.entries(recordSets()).flatMap(([entity, set]) =>
+    may(actor, `${set.noun}.read` as Permission)
+      ? [sql`(event.entity = ${entity} and ${recordVisible(set, actor)})`]
+      : [],
+  )
+  const ofRecords = perNoun.length === 0 ? sql`false` : sql`(${join(perNoun, ' or ')})`
+  if (!may(actor, 'audit.read')) return sql`${ofRecords} and event.action <> all(${auditActions}::text[])`
+  return sql`(${ofRecords} or event.entity <> all(${Object.keys(recordSets())}::text[]))`
+}
+
+// That a record went into the trash is told to who saw it before.
+const recordVisible = (set: RecordSet, actor: Actor): Sql => {
+  const gone = set.reach ? sql` or (event.action = 'delete' and ${set.reach(actor)})` : sql``
+  return sql`exists (select 1 from ${set.from} where ${column(set.alias, 'id')} = event."recordId" and ((${set.visibleTo(actor)})${gone}))`
+}
+
+// The title is what people call the record: who may not read that field of its noun does not read it here.
+const title = (actor: Actor): Sql => {
+  const nameless = Object.keys(recordSets()).filter((entity) => !readsLabel(actor, entity))
+  return nameless.length === 0
+    ? sql`event.title`
+    : sql`(case when event.entity = any(${nameless}::text[]) then '' else event.title end)`
+}
+
+const personal = sql`(select json_agg(json_build_object('field', one.field, 'old', one.old, 'new', one.new))
+  from event_personal_values one where one."eventId" = event.id)`
+
+export const eventRecords = recordSet({
+  noun: 'events',
+  alias: 'event',
+  fields: eventFields,
+  from: sql`events event left join users actor on actor.id = event."actorId"`,
+  visibleTo: visibleEvents,
+  computed: ({ actor }) => ({ title: title(actor) }),
+  // Raw material: event-reply.ts makes of it what the reader may know.
+  parts: ({ actor }) => ({
+    text: {
+      value: sql`json_build_object('type', event.type, 'entity', event.entity, 'title', ${title(actor)}, 'data', event.data,
+        'actor', ${readsLabel(actor, 'users') ? sql`coalesce(actor.name, '')` : sql`''::text`})`,
+    },
+    changes: { value: sql`json_build_object('entity', event.entity, 'plain', event.changes, 'personal', ${personal})` },
+  }),
+  labels: { actor: sql`actor.name` },
+  can: () => ({}),
+  defaultSort: ['-id'],
+})
