@@ -6,15 +6,9 @@ export type Edge = { from: string; to: string[]; why: string }
 
 export const edges: Edge[] = [
   { from: 'sessions', to: ['settings'], why: 'who signs in learns the organisation’s settings with his own' },
-  { from: 'users', to: ['sessions'], why: 'a first password obeys the policy of all passwords' },
-  {
-    from: 'invitations',
-    to: ['sessions', 'users'],
-    why: 'who follows the link an administrator made for a user is signed in',
-  },
   {
     from: 'installations',
-    to: ['settings', 'sessions', 'roles', 'sources', 'dictionaries', 'pipelines', 'users'],
+    to: ['settings', 'roles', 'sources', 'dictionaries', 'pipelines', 'users'],
     why: 'the first set-up fills the rooms with what they start with',
   },
   { from: 'contacts', to: ['customers'], why: 'a contact is seen through the customers where it stands' },
@@ -60,6 +54,7 @@ export const edges: Edge[] = [
     ],
     why: 'an import writes through the commands of the rooms it fills',
   },
+  { from: 'reports', to: ['opportunities', 'settings'], why: 'a report adds up the very rows its reader may list' },
 ]
 
 /** Whether a module of the room `from` may import from the room `to`. */

@@ -1,0 +1,20 @@
+/** The fixed reports over HTTP. */
+import type { Opportunity } from '@rapport/domain/features/opportunities/opportunities.ts'
+import { metrics } from '@rapport/domain/features/reports/metrics.ts'
+import { reportRoutes } from '@rapport/domain/features/reports/reports.contract.ts'
+import type { FastifyInstance } from 'fastify'
+import { serve } from '../../http/serve.ts'
+import { funnelDeals, funnelReport } from './funnel.queries.ts'
+import { forecastReport, pipelineReport } from './pipeline.queries.ts'
+import { salesReport } from './sales.queries.ts'
+
+export const registerReports = (app: FastifyInstance): void => {
+  serve(app, reportRoutes.sales, ({ query }, ctx) => salesReport(ctx, query))
+  serve(app, reportRoutes.pipeline, ({ query }, ctx) => pipelineReport(ctx, query))
+  serve(app, reportRoutes.forecast, ({ query }, ctx) => forecastReport(ctx, query))
+  serve(app, reportRoutes.funnel, ({ query }, ctx) => funnelReport(ctx, query))
+  serve(app, reportRoutes.funnelDeals, ({ query }, ctx) => funnelDeals<Opportunity>(ctx, query))
+  serve(app, reportRoutes.metrics, async () => ({
+    items: Object.entries(metrics).map(([id, metric]) => ({ id, ...metric })),
+  }))
+}

@@ -1,0 +1,113 @@
+/** The registry of figures: what each means in words. A number on a screen names its entry, and there is one implementation of each. */
+import type { Label } from '../../field/kinds.ts'
+
+export type Metric = {
+  label: Label
+  /** The formula in words. */
+  formula: Label
+  unit: 'count' | 'money' | 'share' | 'days'
+  /** The field that places a record in time. */
+  timeField: string | null
+}
+
+const metric = (unit: Metric['unit'], timeField: string | null, label: Label, formula: Label): Metric => ({
+  unit,
+  timeField,
+  label,
+  formula,
+})
+
+export const metrics = {
+  wonCount: metric(
+    'count',
+    'closedAt',
+    { zh: '赢单数', en: 'Deals won' },
+    {
+      zh: '关闭日期在所选期间、阶段类别为赢单的商机个数。',
+      en: 'Number of opportunities in a won stage whose close falls in the period.',
+    },
+  ),
+  lostCount: metric(
+    'count',
+    'closedAt',
+    { zh: '输单数', en: 'Deals lost' },
+    {
+      zh: '关闭日期在所选期间、阶段类别为输单的商机个数。',
+      en: 'Number of opportunities in a lost stage whose close falls in the period.',
+    },
+  ),
+  wonValue: metric(
+    'money',
+    'closedAt',
+    { zh: '赢单金额', en: 'Won value' },
+    {
+      zh: '所选期间赢单商机的本位币金额之和；按产品时为该产品各行净额之和。',
+      en: 'Sum of the base-currency amounts of deals won in the period; by product, the sum of the net of its lines.',
+    },
+  ),
+  winRate: metric(
+    'share',
+    'closedAt',
+    { zh: '赢率', en: 'Win rate' },
+    {
+      zh: '赢单数 ÷（赢单数 + 输单数），附 Wilson 95% 区间；进行中的商机不计入。',
+      en: 'Won ÷ (won + lost), with the Wilson 95 % interval; open deals do not count.',
+    },
+  ),
+  cycleDays: metric(
+    'days',
+    'closedAt',
+    { zh: '成交周期', en: 'Sales cycle' },
+    {
+      zh: '从开始日期到关闭日期的天数；没有开始日期的商机不计入。',
+      en: 'Days from the start date to the close; deals without a start date do not count.',
+    },
+  ),
+  openValue: metric(
+    'money',
+    'expectedCloseAt',
+    { zh: '进行中金额', en: 'Open pipeline' },
+    {
+      zh: '进行中（含承诺）商机的本位币金额之和。',
+      en: 'Sum of the base-currency amounts of open and committed deals.',
+    },
+  ),
+  openCount: metric(
+    'count',
+    'expectedCloseAt',
+    { zh: '进行中商机数', en: 'Open deals' },
+    {
+      zh: '进行中（含承诺）商机的个数。',
+      en: 'Number of open and committed deals.',
+    },
+  ),
+  weightedValue: metric(
+    'money',
+    'expectedCloseAt',
+    { zh: '加权预测', en: 'Weighted forecast' },
+    {
+      zh: '每个进行中商机的本位币金额 × 概率，逐个四舍五入到分后相加。概率随阶段而定，手工改过的按手工值。',
+      en: 'Base amount × probability of each open deal, rounded to the cent, then added. The probability is the stage’s, or the one set by hand.',
+    },
+  ),
+  stageConversion: metric(
+    'share',
+    'enteredAt',
+    { zh: '阶段转化率', en: 'Stage conversion' },
+    {
+      zh: '所选期间进入该阶段且已离开的商机中，向前推进（含赢单）的比例，附 Wilson 95% 区间；仍在阶段内的单列。',
+      en: 'Of deals that entered the stage in the period and have left it, the share that went forward (won included), with the Wilson 95 % interval; those still inside are shown apart.',
+    },
+  ),
+  stageDwell: metric(
+    'days',
+    'enteredAt',
+    { zh: '停留中位数', en: 'Median days in stage' },
+    {
+      zh: '按 Kaplan–Meier 估计的停留天数中位数，仍在阶段内的按删失处理。',
+      en: 'Median days in the stage by Kaplan–Meier; deals still inside count as censored.',
+    },
+  ),
+} as const satisfies Record<string, Metric>
+
+export type MetricId = keyof typeof metrics

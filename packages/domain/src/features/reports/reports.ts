@@ -1,0 +1,146 @@
+/** What the fixed reports answer. Every figure carries the filter that opens exactly its rows. */
+import { z } from 'zod'
+import { dateString } from '../../field/schemas.ts'
+import { filterSchema } from '../../filter/schema.ts'
+import { intParam, jsonParam } from '../../contract/query.ts'
+
+export const slices = ['owner', 'team', 'product', 'month', 'source', 'industry', 'pipeline'] as const
+export type Slice = (typeof slices)[number]
+
+const period = { from: dateString().optional(), to: dateString().optional() }
+const narrowing = { filter: jsonParam(filterSchema).optional(), pipelineId: z.uuid().optional() }
+
+/** `from` and `to` are days, both included; absent means without bound. */
+export const salesQuery = z.strictObject({ by: z.enum(slices), ...period, ...narrowing })
+export const pipelineQuery = z.strictObject(narrowing)
+export const forecastQuery = z.strictObject({ ...narrowing, ...period })
+export const funnelQuery = z.strictObject({ pipelineId: z.uuid(), ...period, filter: narrowing.filter })
+/** The deals behind one figure of the funnel: `outcome` narrows to those that went forward, back, were lost or are open. */
+export const funnelDealsQuery = z.strictObject({
+  pipelineId: z.uuid(),
+  stageId: z.uuid(),
+  outcome: z.enum(['forward', 'back', 'lost', 'open']).optional(),
+  ...period,
+  filter: narrowing.filter,
+  limit: intParam(1, 200).optional(),
+  cursor: z.string().max(2000).optional(),
+})
+export type FunnelDealsQuery = z.output<typeof funnelDealsQuery>
+export type SalesQuery = z.output<typeof salesQuery>
+export type PipelineQuery = z.output<typeof pipelineQuery>
+export type ForecastQuery = z.output<typeof forecastQuery>
+export type FunnelQuery = z.output<typeof funnelQuery>
+
+const label = z.union([z.string(), z.object({ zh: z.string(), en: z.string() }), z.null()])
+/** The filter for GET /opportunities that lists the rows behind a figure. */
+const drill = z.unknown().meta({ description: 'A filter of GET /opportunities' })
+
+const share = z
+  .object({
+    k: z.int(),
+    n: z.int(),
+    value: z.number().nullable(),
+    low: z.number().nullable(),
+    high: z.number().nullable(),
+  })
+  .meta({ id: 'Share' })
+
+const salesFigures = {
+  won: z.int(),
+  lost: z.int(),
+  wonValue: z.string().nullable(),
+  winRate: share,
+  drill: z.object({ won: drill, lost: drill, closed: drill }),
+}
+
+export const salesReport = z
+  .object({
+    currency: z.string(),
+    rows: z.array(z.object({ key: z.string().nullable(), parentKey: z.string().nullable(), label, ...salesFigures })),
+    total: z.object({
+      ...salesFigures,
+      cycle: z.object({
+        wonMean: z.number().nullable(),
+        wonMedian: z.number().nullable(),
+        lostMean: z.number().nullable(),
+        lostMedian: z.number().nullable(),
+      }),
+    }),
+  })
+  .meta({ id: 'SalesReport' })
+export type SalesReport = z.output<typeof salesReport>
+
+const openFigures = { count: z.int(), value: z.string().nullable(), weighted: z.string().nullable(), drill }
+
+export const pipelineReport = z
+  .object({
+    currency: z.string(),
+    stages: z.array(
+      z.object({
+        pipelineId: z.string(),
+        stageId: z.string(),
+        label,
+        order: z.int(),
+        color: z.string(),
+        probability: z.string(),
+        phase: z.string(),
+        ...openFigures,
+      }),
+    ),
+    total: z.object(openFigures),
+  })
+  .meta({ id: 'PipelineReport' })
+export type PipelineReport = z.output<typeof pipelineReport>
+
+export const forecastReport = z
+  .object({
+    currency: z.string(),
+    months: z.array(
+      z.object({
+        /** First day of the month of the expected close; null for deals without a date. */
+        month: z.string().nullable(),
+        ...openFigures,
+        wonValue: z.string().nullable(),
+        drillWon: drill,
+      }),
+    ),
+  })
+  .meta({ id: 'ForecastReport' })
+export type ForecastReport = z.output<typeof forecastReport>
+
+export const funnelReport = z
+  .object({
+    currency: z.string(),
+    stages: z.array(
+      z.object({
+        stageId: z.string(),
+        label,
+        order: z.int(),
+        color: z.string(),
+        phase: z.string(),
+        /** Deals that entered in the period, and their base value at entry. */
+        entered: z.int(),
+        enteredValue: z.string().nullable(),
+        forward: z.int(),
+        back: z.int(),
+        lost: z.int(),
+        open: z.int(),
+        conversion: share,
+        medianDays: z.number().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'FunnelReport' })
+export type FunnelReport = z.output<typeof funnelReport>
+
+export const metricList = z.object({
+  items: z.array(
+    z.object({
+      id: z.string(),
+      unit: z.enum(['count', 'money', 'share', 'days']),
+      timeField: z.string().nullable(),
+      label: z.object({ zh: z.string(), en: z.string() }),
+      formula: z.object({ zh: z.string(), en: z.string() }),
+    }),
+  ),
+})
