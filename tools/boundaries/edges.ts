@@ -6,9 +6,15 @@ export type Edge = { from: string; to: string[]; why: string }
 
 export const edges: Edge[] = [
   { from: 'sessions', to: ['settings'], why: 'who signs in learns the organisation’s settings with his own' },
+  { from: 'users', to: ['sessions'], why: 'a first password obeys the policy of all passwords' },
+  {
+    from: 'invitations',
+    to: ['sessions', 'users'],
+    why: 'who follows the link an administrator made for a user is signed in',
+  },
   {
     from: 'installations',
-    to: ['settings', 'roles', 'sources', 'dictionaries', 'pipelines', 'users'],
+    to: ['settings', 'sessions', 'roles', 'sources', 'dictionaries', 'pipelines', 'users'],
     why: 'the first set-up fills the rooms with what they start with',
   },
   { from: 'contacts', to: ['customers'], why: 'a contact is seen through the customers where it stands' },

@@ -1,5 +1,6 @@
 /** Every room of the API, one line each. */
 import type { FastifyInstance } from 'fastify'
+import { registerApiKeys } from './features/api-keys/api-keys.routes.ts'
 import { registerCompetitors } from './features/competitors/competitors.routes.ts'
 import { registerDictionaries, registerDictionaryItems } from './features/dictionaries/dictionaries.routes.ts'
 import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
@@ -10,12 +11,17 @@ import { registerInstallations } from './features/installations/installations.ro
 import { registerProducts } from './features/products/products.routes.ts'
 import { registerOpportunities } from './features/opportunities/opportunities.routes.ts'
 import { registerPipelines } from './features/pipelines/pipelines.routes.ts'
+import { registerInvitations } from './features/invitations/invitations.routes.ts'
+import { registerRoles } from './features/roles/roles.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
 import { registerSources } from './features/sources/sources.routes.ts'
+import { registerTeams } from './features/teams/teams.routes.ts'
+import { registerUsers } from './features/users/users.routes.ts'
 import { registerReports } from './features/reports/reports.routes.ts'
 
 export const registerRooms = (app: FastifyInstance): void => {
+  registerApiKeys(app)
   registerCompetitors(app)
   registerDictionaries(app)
   registerDictionaryItems(app)
@@ -27,8 +33,12 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerProducts(app)
   registerOpportunities(app)
   registerPipelines(app)
+  registerInvitations(app)
+  registerRoles(app)
   registerSessions(app)
   registerSettings(app)
   registerSources(app)
+  registerTeams(app)
+  registerUsers(app)
   registerReports(app)
 }

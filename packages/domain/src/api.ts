@@ -1,5 +1,6 @@
 /** Every route of every room, in one list; and the type the browser's client is checked against. */
 import type { ApiOf, Route } from './contract/route.ts'
+import { apiKeyRoutes } from './features/api-keys/api-keys.contract.ts'
 import { competitorRoutes } from './features/competitors/competitors.contract.ts'
 import { dictionaryItemRoutes, dictionaryRoutes } from './features/dictionaries/dictionaries.contract.ts'
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
@@ -10,12 +11,17 @@ import { installationRoutes } from './features/installations/installations.contr
 import { productRoutes } from './features/products/products.contract.ts'
 import { opportunityRoutes } from './features/opportunities/opportunities.contract.ts'
 import { pipelineRoutes } from './features/pipelines/pipelines.contract.ts'
+import { invitationRoutes } from './features/invitations/invitations.contract.ts'
+import { roleRoutes } from './features/roles/roles.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
+import { teamRoutes } from './features/teams/teams.contract.ts'
+import { userRoutes } from './features/users/users.contract.ts'
 import { reportRoutes } from './features/reports/reports.contract.ts'
 
 export const rooms = {
+  'api-keys': apiKeyRoutes,
   competitors: competitorRoutes,
   dictionaries: dictionaryRoutes,
   'dictionary-items': dictionaryItemRoutes,
@@ -27,9 +33,13 @@ export const rooms = {
   products: productRoutes,
   opportunities: opportunityRoutes,
   pipelines: pipelineRoutes,
+  invitations: invitationRoutes,
+  roles: roleRoutes,
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,
+  teams: teamRoutes,
+  users: userRoutes,
   reports: reportRoutes,
 } as const satisfies Record<string, Record<string, Route>>
 

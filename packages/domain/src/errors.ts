@@ -2,16 +2,11 @@
  * Every code the API can answer with, its status and what people read. `{name}` is filled from the problem's params.
  * Codes of single fields (inside `errors[]`) stand in field-errors.ts.
  */
-import type { Label } from './field/kinds.ts'
-
-type Entry = { status: number; title: Label; detail: Label }
-const entry = (status: number, zh: string, en: string, zhDetail = zh, enDetail = en): Entry => ({
-  status,
-  title: { zh, en },
-  detail: { zh: zhDetail, en: enDetail },
-})
+import { entry, type Entry } from './errors/entry.ts'
+import { peopleErrors } from './errors/people.ts'
 
 export const errors = {
+  ...peopleErrors,
   'request.malformed': entry(
     400,
     '请求格式有误',
@@ -77,29 +72,12 @@ export const errors = {
     '翻页位置已失效，请从第一页重新开始。',
     'This cursor does not fit the list; start again from the first page.',
   ),
-  'auth.required': entry(401, '请先登录', 'Sign in first'),
-  'auth.failed': entry(401, '邮箱或密码不正确', 'E-mail or password is wrong'),
-  'access.denied': entry(
-    403,
-    '没有权限',
-    'Not allowed',
-    '您的角色不允许这样做，请联系管理员。',
-    'Your role does not allow this; ask an administrator.',
-  ),
-  'access.crossSite': entry(403, '拒绝来自其他网站的请求', 'Cross-site request refused'),
   'field.forbidden': entry(
     403,
     '不能修改此字段',
     'This field may not be changed',
     '您可以查看“{field}”，但不能修改。',
     'You may read "{field}" but not change it.',
-  ),
-  'setup.token': entry(
-    403,
-    '安装口令不正确',
-    'The set-up token is wrong',
-    '口令显示在启动服务的控制台里。',
-    'The token is printed on the console where the server was started.',
   ),
   'record.notFound': entry(
     404,
@@ -125,7 +103,6 @@ export const errors = {
     '{count} records still refer to it.',
   ),
   'record.archived': entry(409, '记录已归档', 'Archived'),
-  'setup.done': entry(409, '系统已完成初始设置', 'Set-up is already done'),
   'idempotency.running': entry(409, '相同的请求正在处理', 'The same request is still running'),
   'pipeline.no_draft': entry(
     409,
@@ -143,21 +120,6 @@ export const errors = {
     'Reopen the opportunity first.',
   ),
   'opportunity.open': entry(409, '商机未关闭', 'The opportunity is open'),
-  'user.owns_records': entry(
-    409,
-    '成员仍负责记录',
-    'The user still owns records',
-    '请先移交 {count} 条记录。',
-    'Hand over {count} records first.',
-  ),
-  'user.last_admin': entry(409, '不能停用最后一位管理员', 'The last administrator must stay'),
-  'role.inUse': entry(
-    409,
-    '角色正在被使用',
-    'The role is in use',
-    '仍有 {count} 位成员使用此角色。',
-    '{count} users still have this role.',
-  ),
   'base_currency.locked': entry(
     409,
     '本位币已固定',
@@ -198,8 +160,6 @@ export const errors = {
   'customer.cycle': entry(422, '上级客户形成循环', 'The parent would make a circle'),
   'transfer.same_owner': entry(422, '已由此人负责', 'This person owns it already'),
   'contact.cycle': entry(422, '汇报关系形成循环', 'The reporting line would make a circle'),
-  'user.cycle': entry(422, '上级关系形成循环', 'The manager chain would make a circle'),
-  'team.cycle': entry(422, '团队层级形成循环', 'The team tree would make a circle'),
   'product.inactive': entry(422, '产品已停用', 'The product is inactive'),
   'rate.missing': entry(
     422,
@@ -236,14 +196,6 @@ export const errors = {
     'Winning needs an accepted quote or an order',
   ),
   'source.required': entry(422, '请选择来源', 'A source is required'),
-  'password.weak': entry(
-    422,
-    '密码不符合要求',
-    'The password does not meet the policy',
-    '密码至少 10 个字符，且不能是常见密码。',
-    'At least 10 characters, and none of the common ones.',
-  ),
-  'token.invalid': entry(422, '链接无效或已过期', 'The link is not valid any more'),
   'import.columns': entry(422, '列对应不完整', 'The mapping is incomplete'),
   'import.match_key': entry(422, '请选择用于识别已有记录的列', 'Choose the columns that identify existing records'),
   'import.file': entry(422, '无法读取文件', 'The file cannot be read'),
@@ -263,13 +215,6 @@ export const errors = {
     'Send the version you saw, in If-Match or as version.',
   ),
   'rate.limited': entry(429, '请求过于频繁', 'Too many requests', '请稍后再试。', 'Try again later.'),
-  'auth.throttled': entry(
-    429,
-    '尝试次数过多',
-    'Too many attempts',
-    '请 {seconds} 秒后再试。',
-    'Try again in {seconds} seconds.',
-  ),
   'headers.tooLarge': entry(431, '请求头过大', 'Headers too large'),
   internal: entry(
     500,

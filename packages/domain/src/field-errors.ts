@@ -32,6 +32,8 @@ export const fieldErrors: Record<string, Label> = {
     en: 'The filter is nested deeper than 6 levels',
   },
   'filter.tooMany': { zh: '筛选条件超过 100 项', en: 'The filter has more than 100 conditions' },
+  'instant.past': { zh: '须晚于现在', en: 'Must lie in the future' },
+  'role.exceeds': { zh: '超出您自己的权限', en: 'More than you hold yourself' },
   'reference.invalid': { zh: '引用的记录不可用', en: 'The referenced record cannot be used' },
   'record.duplicate': { zh: '已被使用', en: 'Already in use' },
   'criterion.kind': {

@@ -25,6 +25,7 @@ type ActorRow = {
   teamIds: string[]
   teamIdsBelow: string[]
   sessionId: string | null
+  signedInAt: Date | null
   lastSeenAt: Date | null
   apiKeyId: string | null
   keyScopes: string[] | null
@@ -38,21 +39,22 @@ export const authenticate = async (
   now: Date,
 ): Promise<Actor | null> => {
   const bearer = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1]
-  if (request.headers.authorization !== undefined) return bearer ? load(prisma, keyOwner(hashToken(bearer), now)) : null
+  if (request.headers.authorization !== undefined)
+    return bearer ? load(prisma, keyOwner(hashToken(bearer), now), now) : null
   const token = request.cookies[cookieName(publicUrl)]
   if (!token) return null
   return load(prisma, sessionOwner(hashToken(token), now), now)
 }
 
 const sessionOwner = (hash: string, now: Date) => Prisma.sql`
-  select s."userId", s.id as "sessionId", s."lastSeenAt", null::uuid as "apiKeyId", null::text[] as "keyScopes" from sessions s
+  select s."userId", s.id as "sessionId", s."createdAt" as "signedInAt", s."lastSeenAt", null::uuid as "apiKeyId", null::text[] as "keyScopes" from sessions s
   where s."tokenHash" = ${hash} and s."revokedAt" is null and s."expiresAt" > ${now} and s."lastSeenAt" > ${now}::timestamptz - ${`${IDLE_HOURS} hours`}::interval`
 
 const keyOwner = (hash: string, now: Date) => Prisma.sql`
-  select k."ownerId" as "userId", null::uuid as "sessionId", k."lastUsedAt" as "lastSeenAt", k.id as "apiKeyId", case when k."fullAccess" then null else k.scopes end as "keyScopes" from api_keys k
+  select k."ownerId" as "userId", null::uuid as "sessionId", null::timestamptz as "signedInAt", k."lastUsedAt" as "lastSeenAt", k.id as "apiKeyId", case when k."fullAccess" then null else k.scopes end as "keyScopes" from api_keys k
   where k.hash = ${hash} and k."revokedAt" is null and (k."expiresAt" is null or k."expiresAt" > ${now})`
 
-const load = async (prisma: PrismaClient, caller: Prisma.Sql, now = new Date()): Promise<Actor | null> => {
+const load = async (prisma: PrismaClient, caller: Prisma.Sql, now: Date): Promise<Actor | null> => {
   const [row] = await prisma.$queryRaw<ActorRow[]>`${actorQuery(caller)}`
   if (!row) return null
   if (row.lastSeenAt === null || now.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY) await touch(prisma, row, now)
@@ -68,6 +70,7 @@ const load = async (prisma: PrismaClient, caller: Prisma.Sql, now = new Date()):
     teamIdsBelow: row.teamIdsBelow,
     primaryTeamId: row.primaryTeamId,
     ...(row.sessionId && { sessionId: row.sessionId }),
+    ...(row.signedInAt && { signedInAt: row.signedInAt }),
     ...(row.apiKeyId && { apiKeyId: row.apiKeyId }),
   }
 }
@@ -79,7 +82,7 @@ const actorQuery = (caller: Prisma.Sql) => Prisma.sql`
     union select t.id from teams t join caller c on c."userId" = t."managerId"
   ),
   below as (select id from member union select t.id from teams t join below b on t."parentId" = b.id)
-  select u.id as "userId", u.name, u.locale, u."timeZone", u."primaryTeamId", c."sessionId", c."lastSeenAt", c."apiKeyId", c."keyScopes",
+  select u.id as "userId", u.name, u.locale, u."timeZone", u."primaryTeamId", c."sessionId", c."signedInAt", c."lastSeenAt", c."apiKeyId", c."keyScopes",
     coalesce((select json_agg(json_build_object('rights', r.rights, 'scopes', r.scopes, 'fieldRules', r."fieldRules", 'special', r.special))
       from user_roles ur join roles r on r.id = ur."roleId" where ur."userId" = u.id), '[]'::json) as roles,
     coalesce((select array_agg(id::text) from member), '{}') as "teamIds", coalesce((select array_agg(id::text) from below), '{}') as "teamIdsBelow"

@@ -1,23 +1,30 @@
 /** Passwords: argon2id with its parameters in the stored text, at most two at a time so that sign-ins cannot starve the rest. */
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { refuse } from '../http/problems.ts'
 
 const derive = promisify(argon2)
 const current = { memory: 19_456, passes: 2, parallelism: 1 }
 const LENGTH = 32
 const AT_ONCE = 2
 
+const QUEUE = 100
+
 const waiting: (() => void)[] = []
 let running = 0
 
+// A slot is handed to who waits longest, never given back in between, so that two at a time stays two. Beyond the queue
+// it is better to be told at once than to wait for a timeout.
 const queued = async <T>(work: () => Promise<T>): Promise<T> => {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  running++
+  if (running < AT_ONCE) running++
+  else if (waiting.length >= QUEUE) refuse('service.unavailable')
+  else await new Promise<void>((resolve) => waiting.push(resolve))
   try {
     return await work()
   } finally {
-    running--
-    waiting.shift()?.()
+    const next = waiting.shift()
+    if (next) next()
+    else running--
   }
 }
 
@@ -59,23 +66,4 @@ export const checkPassword = async (
   const made = await hash(password, Buffer.from(nonce, 'base64url'), parameters)
   const fits = text !== null && timingSafeEqual(made, Buffer.from(wanted, 'base64url'))
   return { fits, outdated: parameters.memory < current.memory || parameters.passes < current.passes }
-}
-
-const common = new Set([
-  'password12',
-  'password123',
-  '1234567890',
-  '12345678910',
-  'qwertyuiop',
-  'iloveyou123',
-  'administrator',
-  'letmein1234',
-  '0123456789',
-  '1111111111',
-])
-
-/** The password policy: at least 10 characters, none of the common ones, not the address itself. */
-export const isStrongPassword = (password: string, email: string): boolean => {
-  const lower = password.toLowerCase()
-  return [...password].length >= 10 && !common.has(lower) && new Set(lower).size >= 4 && lower !== email.toLowerCase()
 }

@@ -1,4 +1,5 @@
 /** Every record set by noun: for what works on any noun (replays, streams, exports, the access matrix). */
+import { apiKeyRecords } from '../features/api-keys/api-keys.records.ts'
 import { competitorRecords } from '../features/competitors/competitors.records.ts'
 import { dictionaryItemRecords, dictionaryRecords } from '../features/dictionaries/dictionaries.records.ts'
 import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.records.ts'
@@ -7,11 +8,15 @@ import { customerRecords } from '../features/customers/customers.records.ts'
 import { productRecords } from '../features/products/products.records.ts'
 import { opportunityRecords } from '../features/opportunities/opportunities.records.ts'
 import { pipelineRecords } from '../features/pipelines/pipelines.records.ts'
+import { roleRecords } from '../features/roles/roles.records.ts'
 import { sourceRecords } from '../features/sources/sources.records.ts'
+import { teamRecords } from '../features/teams/teams.records.ts'
+import { userRecords } from '../features/users/users.records.ts'
 import type { RecordSet } from './record-set.ts'
 
 // A function, because rooms and this list import each other's files in a circle of types only at call time.
 export const recordSets = (): Record<string, RecordSet> => ({
+  'api-keys': apiKeyRecords,
   competitors: competitorRecords,
   dictionaries: dictionaryRecords,
   'dictionary-items': dictionaryItemRecords,
@@ -21,5 +26,8 @@ export const recordSets = (): Record<string, RecordSet> => ({
   products: productRecords,
   opportunities: opportunityRecords,
   pipelines: pipelineRecords,
+  roles: roleRecords,
   sources: sourceRecords,
+  teams: teamRecords,
+  users: userRecords,
 })

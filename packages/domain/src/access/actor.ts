@@ -26,6 +26,8 @@ export type Actor = {
   /** The team new records of the actor belong to. */
   primaryTeamId: string | null
   sessionId?: string
+  /** When the password was last entered for this session. */
+  signedInAt?: Date
   apiKeyId?: string
 }
 

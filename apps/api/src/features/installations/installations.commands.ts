@@ -1,7 +1,8 @@
 /** First set-up: the organisation's name, the defaults, the first administrator. */
+import { isStrongPassword } from '@rapport/domain/features/sessions/password-policy.ts'
 import { timingSafeEqual } from 'node:crypto'
 import type { SetupDraft } from '@rapport/domain/features/installations/installations.ts'
-import { hashPassword, isStrongPassword } from '../../access/password.ts'
+import { hashPassword } from '../../access/password.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
 import { record } from '../../events/record.ts'

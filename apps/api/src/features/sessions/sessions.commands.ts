@@ -1,16 +1,15 @@
 /** Signing in and out, and what a person changes about himself. */
 import type { Me } from '@rapport/domain/features/sessions/sessions.ts'
-import type { Ctx, Tx } from '../../ctx.ts'
+import type { Ctx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
-import { record } from '../../events/record.ts'
+import { changesBetween, record } from '../../events/record.ts'
 import { refuse } from '../../http/problems.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
-import { checkPassword, hashPassword, isStrongPassword } from '../../access/password.ts'
+import { checkPassword, hashPassword } from '../../access/password.ts'
+import { soundOf } from '../../values/sound.ts'
+import { startSession } from './session-start.commands.ts'
 import { loadMe } from './sessions.queries.ts'
-import { countAttempt, forgetAttempts } from './throttle.queries.ts'
-import { newToken } from './tokens.ts'
-
-const DAYS = 30
+import { countAttempt, forgetAttempt } from './throttle.queries.ts'
 
 /** The new session's token goes into the cookie. Errors: 401 `auth.failed` (alike for every cause), 429 `auth.throttled`. */
 export const signIn = async (
@@ -19,7 +18,7 @@ export const signIn = async (
   userAgent: string | null,
 ): Promise<{ me: Me; token: string }> => {
   const email = sent.email.toLowerCase()
-  await countAttempt(ctx, [`account:${email}`, `address:${ctx.ip}`])
+  await countAttempt(ctx, email)
   const user = await ctx.db.user.findUnique({
     where: { email },
     select: { id: true, name: true, passwordHash: true, status: true },
@@ -27,30 +26,28 @@ export const signIn = async (
   const { fits, outdated } = await checkPassword(sent.password, user?.status === 'active' ? user.passwordHash : null)
   if (!user || !fits) return refuse('auth.failed')
   const rehashed = outdated ? await hashPassword(sent.password) : null
-  await forgetAttempts(ctx, `account:${email}`)
-  const { token, hash } = newToken()
-  const as: Ctx = { ...ctx, idempotency: null, actor: { ...ctx.actor, userId: user.id, name: user.name } }
-  await transact(as, async (tx) => {
-    const expiresAt = new Date(tx.now.getTime() + DAYS * 86_400_000)
-    const session = await tx.db.session.create({
-      data: {
-        userId: user.id,
-        tokenHash: hash,
-        expiresAt,
-        createdAt: tx.now,
-        lastSeenAt: tx.now,
-        ip: tx.ip,
-        userAgent: userAgent?.slice(0, 300) ?? null,
-      },
-    })
-    await tx.db.user.update({
-      where: { id: user.id },
+  await forgetAttempt(ctx, email)
+  const token = await transact(asUser(ctx, user), async (tx) => {
+    // Between the check and here the account may have been closed or its password changed.
+    const { count } = await tx.db.user.updateMany({
+      where: { id: user.id, status: 'active', passwordHash: user.passwordHash },
       data: { lastSeenAt: tx.now, ...(rehashed && { passwordHash: rehashed }) },
     })
-    await record(tx, { type: 'session.started', subject: session.id, title: user.name })
+    if (count === 0) refuse('auth.failed')
+    return startSession(tx, { user, userAgent, replaces: ctx.actor.sessionId })
   })
-  return { me: await loadMe(ctx, user.id), token }
+  return { me: await loadMe(asUser(ctx, user), user.id), token }
 }
+
+/**
+ * The ctx of who has just shown who he is. Without an idempotency key: the answer holds a token, which must not be stored.
+ * What a cookie or key sent along was allowed counts no more.
+ */
+export const asUser = (ctx: Ctx, user: { id: string; name: string }): Ctx => ({
+  ...ctx,
+  idempotency: null,
+  actor: { ...ctx.actor, kind: 'user', userId: user.id, name: user.name },
+})
 
 /** Ends the caller's session, or another of his own. Errors: 404 for a session that is not his. */
 export const endSession = (ctx: Ctx, id: string): Promise<void> =>
@@ -72,40 +69,19 @@ type MePatch = {
 
 export const updateMe = (ctx: Ctx, patch: MePatch): Promise<Me> =>
   transact(ctx, async (tx) => {
-    const id = callerId(tx)
+    const id = tx.actor.userId ?? refuse('auth.required')
     await tx.db.$queryRaw`select 1 from users where id = ${id}::uuid for update`
     const user = await tx.db.user.findUniqueOrThrow({ where: { id } })
     sameVersion(tx, user, patch)
     const { name = user.name, locale = user.locale, timeZone = user.timeZone } = patch
-    await tx.db.user.update({ where: { id }, data: { name, locale, timeZone, ...stamp(tx) } })
-    await record(tx, { type: 'user.updated', subject: id, title: name, version: user.version + 1 })
+    const changed = { name, locale, timeZone }
+    const { pinyin, initials } = soundOf(name, true)
+    await tx.db.user.update({
+      where: { id },
+      data: { ...changed, pinyin: `${pinyin} ${initials}`.trim(), ...stamp(tx) },
+      select: { id: true },
+    })
+    const changes = changesBetween(user, changed)
+    await record(tx, { type: 'user.updated', subject: id, title: name, version: user.version + 1, changes })
     return loadMe(tx, id)
   })
-
-/** Ends all other sessions and all keys. Errors: 401 for a wrong present password, 422 `password.weak`. */
-export const changePassword = async (ctx: Ctx, sent: { current: string; next: string }): Promise<void> => {
-  const user = await ctx.db.user.findUniqueOrThrow({ where: { id: callerId(ctx) } })
-  await countAttempt(ctx, [`account:${user.email}`])
-  const { fits } = await checkPassword(sent.current, user.passwordHash)
-  if (!fits) refuse('auth.failed')
-  if (!isStrongPassword(sent.next, user.email)) refuse('password.weak', {}, [{ path: 'next', code: 'password.weak' }])
-  const passwordHash = await hashPassword(sent.next)
-  await forgetAttempts(ctx, `account:${user.email}`)
-  await transact(ctx, async (tx) => {
-    await tx.db.user.update({ where: { id: user.id }, data: { passwordHash, ...stamp(tx) } })
-    await endAccess(tx, user.id, tx.actor.sessionId)
-    await record(tx, { type: 'user.passwordChanged', subject: user.id, title: user.name, version: user.version + 1 })
-  })
-}
-
-/** Revokes a user's sessions (but one) and keys; open streams notice within a second. */
-export const endAccess = async (tx: Tx, userId: string, except?: string): Promise<void> => {
-  await tx.db.session.updateMany({
-    where: { userId, revokedAt: null, ...(except && { id: { not: except } }) },
-    data: { revokedAt: tx.now },
-  })
-  await tx.db.apiKey.updateMany({ where: { ownerId: userId, revokedAt: null }, data: { revokedAt: tx.now } })
-  await tx.db.oneTimeToken.updateMany({ where: { userId, usedAt: null }, data: { usedAt: tx.now } })
-}
-
-const callerId = (ctx: Ctx | Tx): string => ctx.actor.userId ?? refuse('auth.required')

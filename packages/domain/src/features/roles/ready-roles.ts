@@ -49,6 +49,9 @@ const openNouns = new Set<string>([
   'roles',
 ])
 
+// What a reader of everything has no business in.
+const closed: Partial<Record<Noun, Action[]>> = { imports: [], roles: [], 'api-keys': [] }
+
 const role = (
   code: string,
   zh: string,
@@ -60,7 +63,8 @@ const role = (
   code,
   label: { zh, en },
   rights,
-  scopes: reach(scope),
+  // Other people's keys are an administrator's business alone.
+  scopes: { ...reach(scope), 'api-keys': code === 'administrator' ? 'all' : 'self' },
   fieldRules: {},
   special,
 })
@@ -114,8 +118,8 @@ export const readyRoles: readonly ReadyRole[] = [
     'all',
   ),
   role('finance', '财务', 'Finance', { ...shared, customers: read, contacts: read, opportunities: read }, 'all'),
-  role('executive', '管理层', 'Executive', { ...all(read), imports: [], roles: [] }, 'all', ['audit.read']),
-  role('readOnly', '只读', 'Read only', { ...all(read), imports: [], roles: [] }, 'teamAndBelow'),
+  role('executive', '管理层', 'Executive', { ...all(read), ...closed }, 'all', ['audit.read']),
+  role('readOnly', '只读', 'Read only', { ...all(read), ...closed }, 'teamAndBelow'),
   role('integrator', '集成方', 'Integrator', { ...all(every), roles: [] }, 'all', [
     'import.history',
     'duplicate.override',

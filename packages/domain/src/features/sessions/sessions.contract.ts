@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { idParams } from '../../contract/page.ts'
 import { route } from '../../contract/route.ts'
-import { credentials, me, mePatch, passwordChange, sessionRow } from './sessions.ts'
+import { confirmation, credentials, me, mePatch, passwordChange, sessionRow } from './sessions.ts'
 
 export const sessionRoutes = {
   signIn: route({
@@ -48,6 +48,17 @@ export const sessionRoutes = {
     reply: null,
     status: 204,
     errors: ['auth.failed', 'auth.throttled', 'password.weak'],
+  }),
+  confirm: route({
+    method: 'POST',
+    path: '/session/confirm',
+    access: 'session',
+    unversioned: true,
+    summary: 'Enter my password again; for ten minutes I may make keys and change roles',
+    body: confirmation,
+    reply: null,
+    status: 204,
+    errors: ['auth.failed', 'auth.throttled'],
   }),
   list: route({
     method: 'GET',

@@ -54,3 +54,5 @@ export const passwordChange = z.strictObject({
   current: text(200),
   next: text(200),
 })
+
+export const confirmation = z.strictObject({ password: z.string().min(1).max(200) })

@@ -1,0 +1,18 @@
+/** Links by which a person chooses a password: once invited, or after it was forgotten. */
+import { z } from 'zod'
+import { me } from '../sessions/sessions.ts'
+
+/** Shown to who made it and kept nowhere; `link` is null when the answer is repeated. */
+export const signInLink = z
+  .object({ link: z.string().nullable(), expiresAt: z.string().meta({ format: 'date-time' }) })
+  .meta({ id: 'SignInLink' })
+
+export const acceptance = z.strictObject({
+  token: z.string().min(1).max(200),
+  password: z.string().min(1).max(200),
+})
+
+export const accepted = me
+
+export type SignInLink = z.output<typeof signInLink>
+export type Acceptance = z.output<typeof acceptance>

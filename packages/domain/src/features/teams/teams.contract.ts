@@ -1,0 +1,77 @@
+/** What the API offers on teams. */
+import { aggregateQuery, aggregateReply, idParams, listQuery, pageOf, versionBody } from '../../contract/page.ts'
+import { route } from '../../contract/route.ts'
+import { team, teamDraft, teamPatch } from './teams.ts'
+
+export const teamRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/teams',
+    access: 'session',
+    permission: 'teams.read',
+    summary: 'List teams',
+    query: listQuery,
+    reply: pageOf(team),
+  }),
+  aggregate: route({
+    method: 'GET',
+    path: '/teams/aggregate',
+    access: 'session',
+    permission: 'teams.read',
+    summary: 'Count teams by group',
+    query: aggregateQuery,
+    reply: aggregateReply,
+  }),
+  read: route({
+    method: 'GET',
+    path: '/teams/:id',
+    access: 'session',
+    permission: 'teams.read',
+    summary: 'Read a team',
+    params: idParams,
+    reply: team,
+  }),
+  create: route({
+    method: 'POST',
+    path: '/teams',
+    access: 'session',
+    permission: 'teams.create',
+    summary: 'Create a team',
+    body: teamDraft,
+    reply: team,
+    status: 201,
+    errors: ['reference.invalid'],
+  }),
+  update: route({
+    method: 'PATCH',
+    path: '/teams/:id',
+    access: 'session',
+    permission: 'teams.update',
+    summary: 'Change a team',
+    params: idParams,
+    body: teamPatch,
+    reply: team,
+    errors: ['team.cycle', 'reference.invalid'],
+  }),
+  archive: route({
+    method: 'POST',
+    path: '/teams/:id/archive',
+    access: 'session',
+    permission: 'teams.update',
+    summary: 'Retire a team without members and teams below',
+    params: idParams,
+    body: versionBody,
+    reply: team,
+    errors: ['team.inUse'],
+  }),
+  unarchive: route({
+    method: 'POST',
+    path: '/teams/:id/unarchive',
+    access: 'session',
+    permission: 'teams.update',
+    summary: 'Offer a retired team again',
+    params: idParams,
+    body: versionBody,
+    reply: team,
+  }),
+}
