@@ -17,6 +17,11 @@ export const edges: Edge[] = [
     to: ['settings', 'sessions', 'roles', 'sources', 'dictionaries', 'pipelines', 'users'],
     why: 'the first set-up fills the rooms with what they start with',
   },
+  {
+    from: 'activities',
+    to: ['customers', 'contacts', 'opportunities'],
+    why: 'an activity is seen through the customer or deal it is about',
+  },
   { from: 'contacts', to: ['customers'], why: 'a contact is seen through the customers where it stands' },
   { from: 'customers', to: ['number-sequences'], why: 'a new customer takes its number in the same transaction' },
   {

@@ -4,6 +4,7 @@ import { registerApiKeys } from './features/api-keys/api-keys.routes.ts'
 import { registerCompetitors } from './features/competitors/competitors.routes.ts'
 import { registerDictionaries, registerDictionaryItems } from './features/dictionaries/dictionaries.routes.ts'
 import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
+import { registerActivities } from './features/activities/activities.routes.ts'
 import { registerContacts } from './features/contacts/contacts.routes.ts'
 import { registerCustomers } from './features/customers/customers.routes.ts'
 import { registerEvents } from './features/events/events.routes.ts'
@@ -26,6 +27,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerDictionaries(app)
   registerDictionaryItems(app)
   registerExchangeRates(app)
+  registerActivities(app)
   registerContacts(app)
   registerCustomers(app)
   registerEvents(app)

@@ -4,6 +4,7 @@ import { apiKeyRoutes } from './features/api-keys/api-keys.contract.ts'
 import { competitorRoutes } from './features/competitors/competitors.contract.ts'
 import { dictionaryItemRoutes, dictionaryRoutes } from './features/dictionaries/dictionaries.contract.ts'
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
+import { activityRoutes } from './features/activities/activities.contract.ts'
 import { contactRoutes } from './features/contacts/contacts.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { eventRoutes } from './features/events/events.contract.ts'
@@ -26,6 +27,7 @@ export const rooms = {
   dictionaries: dictionaryRoutes,
   'dictionary-items': dictionaryItemRoutes,
   'exchange-rates': exchangeRateRoutes,
+  activities: activityRoutes,
   contacts: contactRoutes,
   customers: customerRoutes,
   events: eventRoutes,

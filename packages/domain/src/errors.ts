@@ -111,6 +111,7 @@ export const errors = {
     '请先编辑阶段并保存草稿。',
     'Edit the stages and save a draft first.',
   ),
+  'activity.transition': entry(409, '活动的当前状态不允许这一步', 'The activity is not in a state for this step'),
   'stage.transition': entry(409, '不能推进到这个阶段', 'This stage cannot be reached from here'),
   'opportunity.closed': entry(
     409,
@@ -160,6 +161,10 @@ export const errors = {
   'customer.cycle': entry(422, '上级客户形成循环', 'The parent would make a circle'),
   'transfer.same_owner': entry(422, '已由此人负责', 'This person owns it already'),
   'contact.cycle': entry(422, '汇报关系形成循环', 'The reporting line would make a circle'),
+  'outcome.required': entry(422, '请选择结果', 'An outcome is required'),
+  'activity.ends_before_start': entry(422, '结束早于开始', 'It would end before it starts'),
+  'user.cycle': entry(422, '上级关系形成循环', 'The manager chain would make a circle'),
+  'team.cycle': entry(422, '团队层级形成循环', 'The team tree would make a circle'),
   'product.inactive': entry(422, '产品已停用', 'The product is inactive'),
   'rate.missing': entry(
     422,

@@ -92,6 +92,9 @@ export const events = {
   ...plain('contacts', 'contact', { zh: '联系人', en: 'contact' }),
   ...plain('products', 'product', { zh: '产品', en: 'product' }),
   ...plain('activities', 'activity', { zh: '活动', en: 'activity' }),
+  'activity.started': define('activities', 'command', '{actor} 开始了 {title}', '{actor} began {title}'),
+  'activity.deferred': define('activities', 'command', '{actor} 推迟了 {title}', '{actor} put {title} off'),
+  'activity.cancelled': define('activities', 'command', '{actor} 取消了 {title}', '{actor} cancelled {title}'),
   'activity.done': define('activities', 'command', '{actor} 完成了 {title}', '{actor} completed {title}'),
   ...plain('opportunities', 'opportunity', { zh: '商机', en: 'opportunity' }),
   'opportunity.transferred': define(

@@ -3,6 +3,7 @@ import { apiKeyRecords } from '../features/api-keys/api-keys.records.ts'
 import { competitorRecords } from '../features/competitors/competitors.records.ts'
 import { dictionaryItemRecords, dictionaryRecords } from '../features/dictionaries/dictionaries.records.ts'
 import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.records.ts'
+import { activityRecords } from '../features/activities/activities.records.ts'
 import { contactRecords } from '../features/contacts/contacts.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
 import { productRecords } from '../features/products/products.records.ts'
@@ -21,6 +22,7 @@ export const recordSets = (): Record<string, RecordSet> => ({
   dictionaries: dictionaryRecords,
   'dictionary-items': dictionaryItemRecords,
   'exchange-rates': exchangeRateRecords,
+  activities: activityRecords,
   contacts: contactRecords,
   customers: customerRecords,
   products: productRecords,

@@ -18,6 +18,7 @@ const labelFields: Record<string, string> = {
   customers: 'name',
   contacts: 'name',
   opportunities: 'name',
+  activities: 'subject',
   users: 'name',
   competitors: 'name',
 }

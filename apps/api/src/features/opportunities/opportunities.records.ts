@@ -60,7 +60,8 @@ export const opportunityRecords = recordSet({
     ownerId: column('opportunity', 'ownerId'),
     teamId: column('opportunity', 'teamId'),
     phase: column('opportunity', 'phase'),
-    writable: opportunityReach(actor, 'opportunity', true),
+    // Without an owner the comparison is null, which is no answer.
+    writable: sql`(${opportunityReach(actor, 'opportunity', true)}) is true`,
     baseCurrency: sql`coalesce((select value->>'baseCurrency' from settings where key = 'organisation'), 'CNY')`,
   }),
   can: (actor, row) => {

@@ -1,0 +1,68 @@
+/** Activities in SQL: seen through their customer or deal, or by their own owner and team; private ones by their owner alone. */
+import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
+import { activityFields } from '@rapport/domain/features/activities/activities.fields.ts'
+import { activityPolicy, type ActivityFacts } from '@rapport/domain/features/activities/activities.policy.ts'
+import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
+import { withinScope } from '../../records/scope.ts'
+import { customerRecords, throughCustomer } from '../customers/customers.records.ts'
+import { opportunityReach, opportunityRecords } from '../opportunities/opportunities.records.ts'
+
+const mine = (actor: Actor, name: 'ownerId' | 'createdById'): Sql =>
+  actor.userId === null ? sql`false` : sql`${column('activity', name)} = ${actor.userId}::uuid`
+
+// A deal without customer is seen by its own owner, and so is what was done for it.
+const throughOpportunity = (actor: Actor): Sql =>
+  may(actor, 'opportunities.read')
+    ? sql`activity."opportunityId" in (select o.id from opportunities o where o."deletedAt" is null and ${opportunityReach(actor, 'o')})`
+    : sql`false`
+
+const inReach = (actor: Actor): Sql =>
+  scopeOf(actor, 'activities') === 'all'
+    ? sql`true`
+    : sql`(${withinScope(actor, 'activities', 'activity')} or ${mine(actor, 'createdById')}
+        or ${throughCustomer(actor, column('activity', 'customerId'))} or ${throughOpportunity(actor)})`
+
+/** The activities within the actor's reach; the trash is not left out here. */
+export const activityReach = (actor: Actor): Sql =>
+  sql`(not activity.private or ${mine(actor, 'ownerId')}) and ${inReach(actor)}`
+
+export const activityRecords = recordSet({
+  noun: 'activities',
+  alias: 'activity',
+  fields: activityFields,
+  from: sql`activities activity left join customers customer on customer.id = activity."customerId"
+    left join opportunities opportunity on opportunity.id = activity."opportunityId"
+    left join contacts contact on contact.id = activity."contactId"
+    left join users owner on owner.id = activity."ownerId" left join teams team on team.id = activity."teamId"
+    left join dictionary_items outcome on outcome.id = activity."outcomeId"`,
+  visibleTo: (actor) => sql`activity."deletedAt" is null and ${activityReach(actor)}`,
+  reach: activityReach,
+  title: sql`activity.subject`,
+  labels: {
+    customer: sql`customer.name`,
+    opportunity: sql`opportunity.name`,
+    contact: sql`contact.name`,
+    owner: sql`owner.name`,
+    team: sql`team.label`,
+    outcome: sql`outcome.label`,
+  },
+  related: { customer: () => customerRecords, opportunity: () => opportunityRecords },
+  search: sql`lower(activity.subject)`,
+  searched: ['subject'],
+  facts: ({ actor }) => ({
+    status: column('activity', 'status'),
+    writable: sql`(${withinScope(actor, 'activities', 'activity')} or ${mine(actor, 'createdById')}) is true`,
+  }),
+  can: (actor, row) => {
+    const facts = row as ActivityFacts
+    return {
+      edit: activityPolicy.edit(actor, facts),
+      start: activityPolicy.command(actor, facts, 'start'),
+      complete: activityPolicy.command(actor, facts, 'complete'),
+      defer: activityPolicy.command(actor, facts, 'defer'),
+      cancel: activityPolicy.command(actor, facts, 'cancel'),
+      delete: activityPolicy.delete(actor, facts),
+    }
+  },
+  defaultSort: ['-updatedAt'],
+})

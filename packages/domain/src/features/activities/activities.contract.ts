@@ -1,0 +1,107 @@
+/** What the API offers on activities. */
+import { aggregateQuery, aggregateReply, idParams, listQuery, pageOf, versionBody } from '../../contract/page.ts'
+import { route } from '../../contract/route.ts'
+import {
+  activity,
+  activityCancellation,
+  activityCompletion,
+  activityDeferral,
+  activityDraft,
+  activityPatch,
+} from './activities.ts'
+
+const command = { method: 'POST', access: 'session', permission: 'activities.update', params: idParams } as const
+
+export const activityRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/activities',
+    access: 'session',
+    permission: 'activities.read',
+    summary: 'List activities',
+    query: listQuery,
+    reply: pageOf(activity),
+  }),
+  aggregate: route({
+    method: 'GET',
+    path: '/activities/aggregate',
+    access: 'session',
+    permission: 'activities.read',
+    summary: 'Count activities by group',
+    query: aggregateQuery,
+    reply: aggregateReply,
+  }),
+  read: route({
+    method: 'GET',
+    path: '/activities/:id',
+    access: 'session',
+    permission: 'activities.read',
+    summary: 'Read an activity',
+    params: idParams,
+    reply: activity,
+  }),
+  create: route({
+    method: 'POST',
+    path: '/activities',
+    access: 'session',
+    permission: 'activities.create',
+    summary: 'Plan an activity, or log one that is done',
+    body: activityDraft,
+    reply: activity,
+    status: 201,
+    errors: ['reference.invalid', 'outcome.required', 'activity.ends_before_start'],
+  }),
+  update: route({
+    method: 'PATCH',
+    path: '/activities/:id',
+    access: 'session',
+    permission: 'activities.update',
+    summary: 'Change an activity',
+    params: idParams,
+    body: activityPatch,
+    reply: activity,
+    errors: ['reference.invalid', 'activity.transition', 'activity.ends_before_start'],
+  }),
+  delete: route({
+    method: 'DELETE',
+    path: '/activities/:id',
+    access: 'session',
+    permission: 'activities.delete',
+    summary: 'Put an activity into the trash',
+    params: idParams,
+    reply: null,
+    status: 204,
+  }),
+  start: route({
+    ...command,
+    path: '/activities/:id/start',
+    summary: 'Begin a planned activity',
+    body: versionBody,
+    reply: activity,
+    errors: ['activity.transition'],
+  }),
+  complete: route({
+    ...command,
+    path: '/activities/:id/complete',
+    summary: 'Complete an activity with its outcome, and plan the next step',
+    body: activityCompletion,
+    reply: activity,
+    errors: ['activity.transition', 'outcome.required', 'activity.ends_before_start', 'reference.invalid'],
+  }),
+  defer: route({
+    ...command,
+    path: '/activities/:id/defer',
+    summary: 'Put an activity off, to another time or to none for now',
+    body: activityDeferral,
+    reply: activity,
+    errors: ['activity.transition', 'activity.ends_before_start'],
+  }),
+  cancel: route({
+    ...command,
+    path: '/activities/:id/cancel',
+    summary: 'Give an activity up',
+    body: activityCancellation,
+    reply: activity,
+    errors: ['activity.transition'],
+  }),
+}

@@ -1,0 +1,98 @@
+/** What follows from what, for activities: transitions, completion, deferral. Pure. */
+import type { ErrorCode } from '../../errors.ts'
+import type { ActivityKind, ActivityStatus } from './activity-choices.ts'
+
+export type ActivityCommand = 'start' | 'complete' | 'defer' | 'cancel'
+type Decision<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: ErrorCode; params?: Record<string, unknown>; faults?: { path: string; code: string }[] }
+
+const from: Record<ActivityCommand, readonly ActivityStatus[]> = {
+  start: ['planned'],
+  complete: ['planned', 'inProgress', 'missed'],
+  defer: ['planned', 'deferred', 'missed'],
+  cancel: ['planned', 'inProgress', 'missed', 'deferred'],
+}
+
+/** Whether the command may follow on this status. */
+export const mayFollow = (command: ActivityCommand, status: ActivityStatus): boolean => from[command].includes(status)
+
+const refused = (status: ActivityStatus): Decision<never> => ({
+  ok: false,
+  code: 'activity.transition',
+  params: { status },
+})
+
+/** The command's right to be, or 409 `activity.transition`. */
+export const decideTransition = (command: ActivityCommand, status: ActivityStatus): Decision<true> =>
+  mayFollow(command, status) ? { ok: true, value: true } : refused(status)
+
+// Where one meets the customer, what came of it is worth asking.
+const asksOutcome: readonly ActivityKind[] = ['call', 'meeting', 'visit', 'demo']
+/** Whether completing this kind needs an outcome. */
+export const needsOutcome = (kind: ActivityKind): boolean => asksOutcome.includes(kind)
+
+const meets: readonly ActivityKind[] = ['meeting', 'visit', 'demo']
+
+/** Whether the customer answered, unless somebody says so: one met, or the call was taken. */
+export const isAnswered = (kind: ActivityKind, outcomeCode: string | null): boolean =>
+  meets.includes(kind) || (kind === 'call' && outcomeCode !== null && outcomeCode !== 'noAnswer')
+
+type Done = { status: 'done'; actualStart: Date; actualEnd: Date; outcomeId: string | null; answered: boolean }
+type Completion = {
+  outcomeId?: string | null | undefined
+  answered?: boolean | undefined
+  actualStart?: string | undefined
+  actualEnd?: string | undefined
+}
+type Completable = { kind: ActivityKind; status: ActivityStatus; actualStart: Date | null }
+
+/** What completing sets. It ended now unless said otherwise, and began when it was started. */
+export const decideCompletion = (
+  { kind, status, actualStart }: Completable,
+  sent: Completion,
+  outcomeCode: string | null,
+  now: Date,
+): Decision<Done> => {
+  if (!mayFollow('complete', status)) return refused(status)
+  if (needsOutcome(kind) && !sent.outcomeId)
+    return { ok: false, code: 'outcome.required', faults: [{ path: 'outcomeId', code: 'field.required' }] }
+  const begun = sent.actualStart === undefined ? actualStart : new Date(sent.actualStart)
+  const end = sent.actualEnd === undefined ? later(begun, now) : new Date(sent.actualEnd)
+  const start = begun ?? end
+  if (end < start) return endsBeforeStart('actualEnd')
+  const answered = sent.answered ?? isAnswered(kind, outcomeCode)
+  return {
+    ok: true,
+    value: { status: 'done', actualStart: start, actualEnd: end, outcomeId: sent.outcomeId ?? null, answered },
+  }
+}
+
+const later = (begun: Date | null, now: Date) => (begun && begun > now ? begun : now)
+
+const endsBeforeStart = (path: string): Decision<never> => ({
+  ok: false,
+  code: 'activity.ends_before_start',
+  faults: [{ path, code: 'activity.ends_before_start' }],
+})
+
+/** Refuses an end before its start, or without one. */
+export const decideSpan = (start: Date | null, end: Date | null): Decision<true> =>
+  end && (!start || end < start) ? endsBeforeStart('plannedEnd') : { ok: true, value: true }
+
+type Planned = { plannedStart: Date | null; firstPlannedStart: Date | null; deferCount: number }
+
+/** The first plan is kept; a plan that is moved after its time has come counts as a deferral, as does every `deferred`. */
+export const reschedule = (
+  planned: Planned,
+  start: Date | null,
+  now: Date,
+  deferred = false,
+): { firstPlannedStart: Date | null; deferCount: number } => {
+  const moved = planned.plannedStart !== null && planned.plannedStart.getTime() !== start?.getTime()
+  const counts = deferred || (moved && planned.plannedStart !== null && planned.plannedStart < now)
+  return {
+    firstPlannedStart: planned.firstPlannedStart ?? planned.plannedStart ?? start,
+    deferCount: planned.deferCount + (counts ? 1 : 0),
+  }
+}

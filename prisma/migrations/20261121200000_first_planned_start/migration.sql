@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "activities" ADD COLUMN     "firstPlannedStart" TIMESTAMPTZ(3);
