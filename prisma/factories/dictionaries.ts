@@ -7,9 +7,16 @@ export const aDictionary = (world: World, given: Partial<Prisma.DictionaryUnchec
   return world.dictionary.create({ data: { code, label: { zh: code, en: code }, ...given } })
 }
 
-/** An item of the dictionary given, or of a new one. */
-export const aDictionaryItem = async (world: World, given: Partial<Prisma.DictionaryItemUncheckedCreateInput> = {}) => {
+type ItemGiven = Partial<Omit<Prisma.DictionaryItemUncheckedCreateInput, 'dictionary'>> & { of?: string }
+
+/** An item of the dictionary given, of the one with the code `of`, or of a new one. */
+export const aDictionaryItem = async (world: World, { of, ...given }: ItemGiven = {}) => {
   const code = unique('item-')
-  const dictionaryId = given.dictionaryId ?? (await aDictionary(world)).id
+  const dictionaryId = given.dictionaryId ?? (of ? await dictionaryWithCode(world, of) : (await aDictionary(world)).id)
   return world.dictionaryItem.create({ data: { code, label: { zh: code, en: code }, ...given, dictionaryId } })
+}
+
+const dictionaryWithCode = async (world: World, code: string): Promise<string> => {
+  await world.dictionary.createMany({ data: { code, label: { zh: code, en: code } }, skipDuplicates: true })
+  return (await world.dictionary.findUniqueOrThrow({ where: { code }, select: { id: true } })).id
 }

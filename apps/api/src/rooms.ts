@@ -16,6 +16,7 @@ import { registerInvitations } from './features/invitations/invitations.routes.t
 import { registerRoles } from './features/roles/roles.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
+import { registerStageMoves } from './features/stage-moves/stage-moves.routes.ts'
 import { registerSources } from './features/sources/sources.routes.ts'
 import { registerTeams } from './features/teams/teams.routes.ts'
 import { registerUsers } from './features/users/users.routes.ts'
@@ -43,4 +44,5 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerTeams(app)
   registerUsers(app)
   registerReports(app)
+  registerStageMoves(app)
 }

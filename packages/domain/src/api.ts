@@ -16,6 +16,7 @@ import { invitationRoutes } from './features/invitations/invitations.contract.ts
 import { roleRoutes } from './features/roles/roles.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
+import { stageMoveRoutes } from './features/stage-moves/stage-moves.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
 import { teamRoutes } from './features/teams/teams.contract.ts'
 import { userRoutes } from './features/users/users.contract.ts'
@@ -43,6 +44,7 @@ export const rooms = {
   teams: teamRoutes,
   users: userRoutes,
   reports: reportRoutes,
+  'stage-moves': stageMoveRoutes,
 } as const satisfies Record<string, Record<string, Route>>
 
 type Rooms = typeof rooms

@@ -113,6 +113,13 @@ export const errors = {
   ),
   'activity.transition': entry(409, '活动的当前状态不允许这一步', 'The activity is not in a state for this step'),
   'stage.transition': entry(409, '不能推进到这个阶段', 'This stage cannot be reached from here'),
+  'stage.undo_over': entry(
+    409,
+    '不能再撤销这一步',
+    'This move cannot be taken back any more',
+    '只有本人能在 10 分钟内撤销自己的最后一步，且其间没有其他改动。',
+    'Only who made the last move can take it back, within 10 minutes and while nothing else changed.',
+  ),
   'opportunity.closed': entry(
     409,
     '商机已关闭',

@@ -109,6 +109,12 @@ export const events = {
     '{actor} 将 {title} 从 {from} 推进到 {to}',
     '{actor} moved {title} from {from} to {to}',
   ),
+  'opportunity.moveUndone': define(
+    'opportunities',
+    'command',
+    '{actor} 撤销了 {title} 的上一步，回到 {to}',
+    '{actor} took back the last move of {title}, to {to} again',
+  ),
   'opportunity.won': define('opportunities', 'command', '{actor} 赢下了 {title}', '{actor} won {title}'),
   'opportunity.lost': define(
     'opportunities',

@@ -33,6 +33,14 @@ const closeDateChanges = sql`coalesce((
   from close_date_changes change left join users person on person.id = change."byId"
   where change."opportunityId" = opportunity.id), '[]'::json)`
 
+const moveId = sql`(select stay.id from stage_moves stay where stay."opportunityId" = opportunity.id and stay."leftAt" is null)`
+
+// A lost deal shows the stage it was lost in.
+const closedInStage = sql`(select json_build_object('id', origin.id, 'label', origin.label) from stage_moves closing
+  join stages origin on origin.id = closing."fromStageId"
+  where opportunity.phase in ('won', 'lost') and closing."opportunityId" = opportunity.id and closing.direction = 'close'
+  order by closing."enteredAt" desc, closing.id desc limit 1)`
+
 const nothing = sql`'[]'::json`
 
 /** Names of people and products are told only to who may read these nouns at all. */
@@ -41,4 +49,6 @@ export const opportunityParts = ({ actor }: Reader): Record<string, Part> => ({
   contacts: { value: may(actor, 'contacts.read') ? contacts : nothing, heavy: true },
   competitors: { value: may(actor, 'competitors.read') ? competitors : nothing, heavy: true },
   closeDateChanges: { value: closeDateChanges, heavy: true },
+  closedInStage: { value: closedInStage, heavy: true },
+  moveId: { value: moveId, heavy: true },
 })

@@ -59,7 +59,8 @@ const added = <K extends string>(
 ): Named =>
   (list ?? []).flatMap((item, at) => (kept.has(item[key]) ? [] : [[`${name}.${at}.${key}`, item[key]] as const]))
 
-const demandCompetitors = async (tx: Tx, named: Named) => {
+/** Errors: 422 `reference.invalid` for competitors that are archived or do not exist. */
+export const demandCompetitors = async (tx: Tx, named: Named) => {
   if (named.length === 0) return
   const ids = named.map(([, id]) => id)
   const found = await tx.db.competitor.findMany({ where: { id: { in: ids }, archivedAt: null }, select: { id: true } })

@@ -41,18 +41,28 @@ export const loadParts = async (ctx: Ctx | Tx, pipelineId: string): Promise<Pipe
 }
 
 export type SharedPipeline = {
+  id: string
   publishedVersion: number
   archivedAt: Date | null
   currency: string
   winNeedsOrder: boolean
 }
 
+const shared = (id: Sql) => sql`
+  select id, "publishedVersion", "archivedAt", currency, "winNeedsOrder" from pipelines where id = ${id} for share`
+
 /**
  * The pipeline as it stands until the transaction ends: publishing waits, so that no deal enters a stage that vanishes.
  * Take it before the lock of a deal, as publishing does. Null when there is none.
  */
 export const sharePipeline = async (tx: Tx, pipelineId: string): Promise<SharedPipeline | null> => {
-  const [row] = await tx.db.$queryRaw<SharedPipeline[]>`
-    select "publishedVersion", "archivedAt", currency, "winNeedsOrder" from pipelines where id = ${pipelineId}::uuid for share`
+  const [row] = await tx.db.$queryRaw<SharedPipeline[]>`${shared(sql`${pipelineId}::uuid`)}`
+  return row ?? null
+}
+
+/** The same for the pipeline a deal stands in; look again after locking the deal. */
+export const sharePipelineOf = async (tx: Tx, opportunityId: string): Promise<SharedPipeline | null> => {
+  const pipelineId = sql`(select "pipelineId" from opportunities where id = ${opportunityId}::uuid)`
+  const [row] = await tx.db.$queryRaw<SharedPipeline[]>`${shared(pipelineId)}`
   return row ?? null
 }

@@ -17,12 +17,16 @@ type Judged =
 
 /**
  * Only blocking criteria stop; an override that was not needed is not kept, so that it is not counted against anybody.
- * Refusals: `stage.criteria_unmet` with the list, `access.denied`, `reason.required`.
+ * Refusals: `stage.criteria_unmet` with the list, `opportunity.win_needs_order` when that alone is missing, `access.denied`, `reason.required`.
  */
 export const judgeCriteria = ({ unmet, override, mayOverride, byId }: Given): Judged => {
   const blocking = unmet.filter((one) => one.blocking)
   if (blocking.length === 0) return { ok: true, value: null }
-  if (!override) return { ok: false, code: 'stage.criteria_unmet', params: unmetParams(blocking) }
+  if (!override) {
+    const onlyOrder = blocking.every(({ kind }) => kind === 'order')
+    const code = onlyOrder ? 'opportunity.win_needs_order' : 'stage.criteria_unmet'
+    return { ok: false, code, params: unmetParams(blocking) }
+  }
   if (!mayOverride) return { ok: false, code: 'access.denied', params: unmetParams(blocking) }
   if (override.reason.trim() === '')
     return { ok: false, code: 'reason.required', faults: [{ path: 'override.reason', code: 'field.required' }] }

@@ -23,7 +23,8 @@ export type CriterionEnv = { lookup: FieldLookup; env: FilterEnv }
 export type Unmet = {
   stageId: string
   criterionId: string
-  kind: Criterion['kind']
+  /** `order` is what a pipeline may ask of every win besides its criteria. */
+  kind: Criterion['kind'] | 'order'
   label: Label
   missing: Label
   blocking: boolean
