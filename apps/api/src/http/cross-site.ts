@@ -13,11 +13,14 @@ export const demandSameSite = (request: FastifyRequest, publicUrl: string): void
   const site = request.headers['sec-fetch-site']
   const origin = request.headers.origin
   if (site !== undefined && site !== 'same-origin' && site !== 'none') refuse('access.crossSite')
-  if (origin !== undefined && origin !== publicUrl && !sameHost(origin, request)) refuse('access.crossSite')
+  if (origin !== undefined && origin !== publicUrl && !isSameMachine(origin, request, publicUrl))
+    refuse('access.crossSite')
 }
 
-// Reached by another local name (localhost for 127.0.0.1): the origin then is the very host the request was sent to,
-// which a foreign page cannot forge. Behind a proxy the public address decides alone.
-const sameHost = (origin: string, request: FastifyRequest): boolean =>
-  /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin) &&
-  origin === `${request.protocol}://${request.headers.host}`
+const local = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+const onThisMachine = /^https?:\/\/(localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\])(:\d+)?$/
+
+// Opened under another local name (localhost for 127.0.0.1): the origin then is the very host the request was sent to.
+// With a public address that address decides alone: behind a proxy the host may read localhost for everybody.
+const isSameMachine = (origin: string, request: FastifyRequest, publicUrl: string): boolean =>
+  onThisMachine.test(publicUrl) && local.test(origin) && origin === `${request.protocol}://${request.headers.host}`
