@@ -2,6 +2,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { refuse } from '../http/problems.ts'
+import { queueOf } from './queue.ts'
 
 const derive = promisify(argon2)
 const current = { memory: 19_456, passes: 2, parallelism: 1 }
@@ -10,23 +11,8 @@ const AT_ONCE = 2
 
 const QUEUE = 100
 
-const waiting: (() => void)[] = []
-let running = 0
-
-// A slot is handed to who waits longest, never given back in between, so that two at a time stays two. Beyond the queue
-// it is better to be told at once than to wait for a timeout.
-const queued = async <T>(work: () => Promise<T>): Promise<T> => {
-  if (running < AT_ONCE) running++
-  else if (waiting.length >= QUEUE) refuse('service.unavailable')
-  else await new Promise<void>((resolve) => waiting.push(resolve))
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running--
-  }
-}
+// Beyond the queue it is better to be told at once than to wait for a timeout.
+const queued = queueOf(AT_ONCE, QUEUE, () => refuse('service.unavailable'))
 
 type Parameters = typeof current
 
