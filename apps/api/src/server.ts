@@ -1,11 +1,13 @@
 /** The server: config → database → jobs → application → listen; closes with grace within ten seconds. */
 import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
+import { systemCtx } from './access/system.ts'
 import { buildApp } from './app.ts'
 import { announce, refuse } from './announce.ts'
 import { loadConfig } from './config.ts'
 import { openDatabase } from './db/open.ts'
 import { createPrisma } from './db/prisma.ts'
+import { createFirstAdministrator } from './features/installations/first-start.commands.ts'
 import { isSetUp } from './features/installations/installations.queries.ts'
 import { createLogger, openLogFile } from './http/logger.ts'
 import { createBoss } from './jobs/boss.ts'
@@ -36,6 +38,8 @@ async function serve(): Promise<void> {
   const setupToken = config.exposed ? randomBytes(16).toString('base64url') : null
   const app = await buildApp({ config, db, prisma, log, boss, setupToken })
   closers.push(() => app.close())
+  if (config.admin && (await createFirstAdministrator(systemCtx(app.services, log, 'start'), config.admin)))
+    announce.line(`Administrator ${config.admin.email} created.`)
   await app.listen({ host: config.host, port: config.port })
   announce.ready(config, { version, place })
   if (setupToken && !(await isSetUp({ db: prisma }))) announce.line(`/setup asks for this token: ${setupToken}`)

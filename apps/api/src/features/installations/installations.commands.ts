@@ -11,7 +11,7 @@ import { writeOrganisation } from '../settings/settings.commands.ts'
 import { installDefaults } from './defaults.commands.ts'
 import { isSetUp } from './installations.queries.ts'
 
-const SETUP_LOCK = 4_711
+export const SETUP_LOCK = 4_711
 
 /** Errors: 409 `setup.done`, 403 `setup.token` beyond loopback without the console's token, 422 `password.weak`. */
 export const setUp = async (ctx: Ctx, draft: SetupDraft): Promise<{ userId: string }> => {
