@@ -1,4 +1,5 @@
 /** What ＋ and the key C offer to create: each opens a panel over the page one is on. A room adds one line. */
+import { IconTargetArrow } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
 import type { Namespace } from '../lib/i18n-resources.ts'
 import type { IconType } from '../ui/icon.tsx'
@@ -19,4 +20,13 @@ export type Creation = {
 /** A panel that is loaded when it is first opened. */
 export const panel = (load: () => Promise<{ default: ComponentType<CreatePanelProps> }>) => lazy(load)
 
-export const creations: Creation[] = []
+export const creations: Creation[] = [
+  {
+    id: 'opportunities',
+    titleKey: ($) => $.nav.opportunities,
+    icon: IconTargetArrow,
+    permission: 'opportunities.create',
+    texts: ['opportunities'],
+    Panel: panel(() => import('../features/opportunities/opportunity-create.tsx')),
+  },
+]

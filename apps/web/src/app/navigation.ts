@@ -1,5 +1,5 @@
 /** The rail, grouped by job. An item stands here only when its screen exists; without the right it is absent. */
-import { IconRoute, IconSettings, IconUserCircle } from '@tabler/icons-react'
+import { IconChartBar, IconRoute, IconTargetArrow, IconSettings, IconUserCircle } from '@tabler/icons-react'
 import type { IconType } from '../ui/icon.tsx'
 import type { TitleKey } from './handle.ts'
 import { paths } from './paths.ts'
@@ -16,10 +16,26 @@ export type NavItem = {
 }
 export type NavGroup = { id: string; titleKey?: TitleKey; items: NavItem[] }
 
-export const navigation: NavGroup[] = []
+export const navigation: NavGroup[] = [
+  {
+    id: 'sales',
+    titleKey: ($) => $.nav.sales,
+    items: [
+      {
+        to: paths.opportunities,
+        titleKey: ($) => $.nav.opportunities,
+        icon: IconTargetArrow,
+        permission: 'opportunities.read',
+        key: 'O',
+        phone: true,
+      },
+    ],
+  },
+]
 
 /** Below the groups, at the foot of the rail. */
 export const footNavigation: NavItem[] = [
+  { to: paths.analytics, titleKey: ($) => $.nav.analytics, icon: IconChartBar, permission: 'reports.read', key: 'A' },
   { to: paths.settings, titleKey: ($) => $.nav.settings, icon: IconSettings, key: 'S' },
   { to: paths.me, titleKey: ($) => $.nav.me, icon: IconUserCircle, key: 'M' },
 ]

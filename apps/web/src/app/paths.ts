@@ -1,12 +1,17 @@
 /** Every address of the application, so that no screen spells one. */
 export const paths = {
   home: '/',
+  opportunities: '/opportunities',
+  analytics: '/analytics',
   login: '/login',
   setup: '/setup',
   me: '/me',
   settings: '/settings',
   sources: '/settings/sources',
 } as const
+
+/** The page of one record: `recordPath('customers', id)`. */
+export const recordPath = (noun: string, id: string): string => `/${noun}/${encodeURIComponent(id)}`
 
 /** The sign-in page that returns to where one was. */
 export const loginPath = (from: string): string =>

@@ -20,6 +20,25 @@ type Entry = RouteObject & { path: string; handle: Handle }
 /** Screens inside the shell, for who is signed in. */
 export const screens: Entry[] = [
   {
+    path: 'opportunities',
+    handle: { titleKey: ($) => $.nav.opportunities, permission: 'opportunities.read' },
+    lazy: load(['opportunities'], () => import('../features/opportunities/opportunities-page.tsx')),
+  },
+  {
+    path: 'opportunities/:id',
+    handle: {
+      titleKey: ($) => $.nav.opportunities,
+      permission: 'opportunities.read',
+      testParams: { id: 'opportunities' },
+    },
+    lazy: load(['opportunities'], () => import('../features/opportunities/opportunity-page.tsx')),
+  },
+  {
+    path: 'analytics',
+    handle: { titleKey: ($) => $.nav.analytics, permission: 'reports.read' },
+    lazy: load(['reports', 'opportunities'], () => import('../features/reports/analytics-page.tsx')),
+  },
+  {
     path: 'settings/sources',
     handle: { titleKey: ($) => $.nav.sources, permission: 'sources.read' },
     lazy: load(['sources'], () => import('../features/sources/sources-page.tsx')),

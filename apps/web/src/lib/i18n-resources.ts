@@ -3,11 +3,15 @@
  * A text that counts has its plural under the plain key and, in English, its singular under `…_one`.
  */
 import type common from '../locales/en/common.json'
+import type opportunities from '../locales/en/opportunities.json'
+import type reports from '../locales/en/reports.json'
 import type sessions from '../locales/en/sessions.json'
 import type sources from '../locales/en/sources.json'
 
 export type Resources = {
   common: typeof common
+  opportunities: typeof opportunities
+  reports: typeof reports
   sessions: typeof sessions
   sources: typeof sources
 }

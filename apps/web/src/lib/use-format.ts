@@ -41,6 +41,11 @@ const bind = (reader: numbers.Reader) => {
     shortDateTime: (instant: string) => dates.shortDateTime(instant, reader, now()),
     relative: (instant: string) => dates.relative(instant, reader, now()),
     relativeDay: (day: string) => dates.relativeDay(day, reader, now()),
+    /** A month by the name of its first day; the year stands with it in other years than this. */
+    monthName: (day: string) => dates.monthOf(day, reader, now()),
+    /** Whole days between an instant and today; negative when it is ahead. */
+    daysSince: (instant: string) =>
+      dates.daysBetween(dates.dayOf(new Date(instant), reader.timeZone), dates.dayOf(now(), reader.timeZone)),
     today: () => dates.dayOf(now(), reader.timeZone),
   }
 }

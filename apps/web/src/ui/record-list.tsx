@@ -5,14 +5,11 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ListState } from '../lib/list-state.ts'
-import { useProblemText } from '../lib/use-problem-text.ts'
-import { Button } from './button.tsx'
 import { NoMatch } from './empty-state.tsx'
+import { QueryProblem } from './query-problem.tsx'
 import type { GridRow } from './record-grid/columns.ts'
 import { GridSkeleton } from './record-grid/grid-skeleton.tsx'
 import { RecordGrid, type RecordGridProps } from './record-grid/record-grid.tsx'
-import { useTranslation } from 'react-i18next'
-import styles from './record-list.module.css'
 
 export type Page<R> = { items: R[]; nextCursor: string | null; total: { value: number; exact: boolean } | null }
 export type ListQuery<R> = UseInfiniteQueryResult<InfiniteData<Page<R>>>
@@ -30,23 +27,12 @@ export const rowsOf = <R,>(query: ListQuery<R>): R[] => query.data?.pages.flatMa
 /** How many the filter holds, as the first page said. */
 export const totalOf = <R,>(query: ListQuery<R>) => query.data?.pages[0]?.total ?? undefined
 
-function Broken({ error, retry }: { error: unknown; retry: () => void }) {
-  const { t } = useTranslation()
-  const textOf = useProblemText()
-  return (
-    <div className={styles.broken} role="alert">
-      <p>{textOf(error)}</p>
-      <Button onClick={retry}>{t(($) => $.action.retry)}</Button>
-    </div>
-  )
-}
-
 export function RecordList<R extends GridRow>({ query, state, onChange, empty, ...grid }: Props<R>) {
   const rows = rowsOf(query)
   const narrowed = state.filter !== undefined || state.search !== ''
   const clear = () => onChange({ filter: undefined, search: '' })
   if (query.isPending) return <GridSkeleton />
-  if (query.isError && rows.length === 0) return <Broken error={query.error} retry={() => void query.refetch()} />
+  if (query.isError && rows.length === 0) return <QueryProblem error={query.error} retry={() => void query.refetch()} />
   if (rows.length === 0) return narrowed ? <NoMatch onClear={clear} /> : empty
   return (
     <RecordGrid

@@ -39,9 +39,9 @@ const share = z
   .object({
     k: z.int(),
     n: z.int(),
-    value: z.number().nullable(),
-    low: z.number().nullable(),
-    high: z.number().nullable(),
+    value: z.float64().nullable(),
+    low: z.float64().nullable(),
+    high: z.float64().nullable(),
   })
   .meta({ id: 'Share' })
 
@@ -60,10 +60,10 @@ export const salesReport = z
     total: z.object({
       ...salesFigures,
       cycle: z.object({
-        wonMean: z.number().nullable(),
-        wonMedian: z.number().nullable(),
-        lostMean: z.number().nullable(),
-        lostMedian: z.number().nullable(),
+        wonMean: z.float64().nullable(),
+        wonMedian: z.float64().nullable(),
+        lostMean: z.float64().nullable(),
+        lostMedian: z.float64().nullable(),
       }),
     }),
   })
@@ -72,6 +72,9 @@ export type SalesReport = z.output<typeof salesReport>
 
 const openFigures = { count: z.int(), value: z.string().nullable(), weighted: z.string().nullable(), drill }
 
+/** A stage's name is always there in both languages. */
+const stageLabel = z.object({ zh: z.string(), en: z.string() })
+
 export const pipelineReport = z
   .object({
     currency: z.string(),
@@ -79,7 +82,7 @@ export const pipelineReport = z
       z.object({
         pipelineId: z.string(),
         stageId: z.string(),
-        label,
+        label: stageLabel,
         order: z.int(),
         color: z.string(),
         probability: z.string(),
@@ -114,7 +117,7 @@ export const funnelReport = z
     stages: z.array(
       z.object({
         stageId: z.string(),
-        label,
+        label: stageLabel,
         order: z.int(),
         color: z.string(),
         phase: z.string(),
@@ -126,7 +129,7 @@ export const funnelReport = z
         lost: z.int(),
         open: z.int(),
         conversion: share,
-        medianDays: z.number().nullable(),
+        medianDays: z.float64().nullable(),
       }),
     ),
   })

@@ -1,0 +1,44 @@
+/** A deal's way through the stages, newest first, with how long it stayed and why criteria were passed over. */
+import { useQuery } from '@tanstack/react-query'
+import { IconTarget } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useLabel } from '../../lib/use-language.ts'
+import { Section } from '../../ui/section.tsx'
+import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx'
+import { stageMovesQuery, type StageMove } from './opportunities.queries.ts'
+
+const DAY = 86_400
+
+function useEntry() {
+  const { t } = useTranslation('opportunities')
+  const textOf = useLabel()
+  return (move: StageMove): TimelineEntry => {
+    const days = move.seconds === null ? null : Math.floor(move.seconds / DAY)
+    return {
+      id: move.id,
+      at: move.enteredAt,
+      icon: IconTarget,
+      title: (
+        <>
+          {move.fromStage && `${textOf(move.fromStage.label)} → `}
+          <b>{textOf(move.toStage.label)}</b>
+          {days !== null && ` · ${t(($) => $.days, { count: days })}`}
+          {move.by && ` · ${textOf(move.by.label)}`}
+        </>
+      ),
+      ...(move.override && { body: t(($) => $.record.override, { reason: move.override?.reason ?? '' }) }),
+    }
+  }
+}
+
+export function DealHistory({ id }: { id: string }) {
+  const { t } = useTranslation('opportunities')
+  const { data } = useQuery(stageMovesQuery(id))
+  const entryOf = useEntry()
+  const moves = data?.items ?? []
+  return (
+    <Section bare title={t(($) => $.record.history)}>
+      <Timeline label={t(($) => $.record.history)} entries={moves.map(entryOf).toReversed()} />
+    </Section>
+  )
+}

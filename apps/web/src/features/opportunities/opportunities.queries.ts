@@ -1,0 +1,115 @@
+/** Opportunities from the API: list, board, record, and what changes them. */
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
+import { listOptions, listQueryOf, totalsOptions } from '../../lib/list-options.ts'
+import type { ListState } from '../../lib/list-state.ts'
+
+export type Opportunity = ReplyOf<'GET /opportunities/:id'>
+export type Board = ReplyOf<'GET /opportunities/board'>
+export type Column = Board['columns'][number]
+export type StageMove = ReplyOf<'GET /opportunities/:id/stage-moves'>['items'][number]
+export type Pipeline = ReplyOf<'GET /pipelines/:id'>
+
+export const opportunitiesList = (state: ListState) => listOptions('GET /opportunities', state)
+export const opportunityTotals = (state: ListState) =>
+  totalsOptions('GET /opportunities/aggregate', state, ['count', 'sum:baseAmount', 'sum:weightedBase'])
+
+type BoardState = Pick<ListState, 'filter' | 'sort' | 'search'>
+
+export const boardQuery = (pipelineId: string, state: BoardState) =>
+  queryOptions({
+    queryKey: ['opportunities', 'board', pipelineId, listQueryOf(state)],
+    queryFn: ({ signal }) =>
+      call('GET /opportunities/board', {
+        query: { pipelineId, ...listQueryOf(state) },
+        signal,
+      } as ArgsOf<'GET /opportunities/board'>),
+    placeholderData: keepPreviousData,
+  })
+
+/** The cards after the ones the board brought. */
+export const moreCards = (column: Column, state: BoardState, cursor: string) =>
+  call('GET /opportunities', {
+    query: { ...listQueryOf({ ...state, filter: column.filter }), cursor, limit: '50', total: 'none' },
+  } as ArgsOf<'GET /opportunities'>)
+
+export const opportunityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['opportunities', 'one', id],
+    queryFn: ({ signal }) => call('GET /opportunities/:id', { params: { id }, signal }),
+  })
+
+export const stageMovesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['opportunities', 'moves', id],
+    queryFn: ({ signal }) =>
+      call('GET /opportunities/:id/stage-moves', {
+        params: { id },
+        signal,
+      } as ArgsOf<'GET /opportunities/:id/stage-moves'>),
+  })
+
+export const pipelinesQuery = queryOptions({
+  queryKey: ['pipelines', 'all'],
+  queryFn: ({ signal }) => {
+    const filter = JSON.stringify({ field: 'archivedAt', op: 'empty' })
+    return call('GET /pipelines', { query: { filter, limit: '200' }, signal } as ArgsOf<'GET /pipelines'>)
+  },
+})
+
+export const pipelineQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['pipelines', 'one', id],
+    queryFn: ({ signal }) => call('GET /pipelines/:id', { params: { id }, signal }),
+  })
+
+function useChange<V, R>(change: (input: V) => Promise<R>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['opportunities'] }),
+  })
+}
+
+export const useCreateOpportunity = () =>
+  useChange((body: BodyOf<'POST /opportunities'>) => call('POST /opportunities', { body }))
+
+type Change = { deal: Pick<Opportunity, 'id' | 'version'>; body: BodyOf<'PATCH /opportunities/:id'> }
+export const useUpdateOpportunity = () =>
+  useChange(({ deal, body }: Change) =>
+    call('PATCH /opportunities/:id', { params: { id: deal.id }, body, version: deal.version }),
+  )
+
+type Ref = Pick<Opportunity, 'id' | 'version'>
+const at = ({ id, version }: Ref) => ({ params: { id }, version })
+
+export const moveDeal = (deal: Ref, body: BodyOf<'POST /opportunities/:id/move'>) =>
+  call('POST /opportunities/:id/move', { ...at(deal), body })
+export const winDeal = (deal: Ref, body: BodyOf<'POST /opportunities/:id/win'>) =>
+  call('POST /opportunities/:id/win', { ...at(deal), body })
+export const loseDeal = (deal: Ref, body: BodyOf<'POST /opportunities/:id/lose'>) =>
+  call('POST /opportunities/:id/lose', { ...at(deal), body })
+export const reopenDeal = (deal: Ref, body: BodyOf<'POST /opportunities/:id/reopen'>) =>
+  call('POST /opportunities/:id/reopen', { ...at(deal), body })
+/** Takes back the deal's last move; only who made it may, for ten minutes. */
+export const undoMove = async (deal: Ref) => {
+  const { items } = await call('GET /opportunities/:id/stage-moves', { params: { id: deal.id } })
+  return call('POST /opportunities/:id/undo-move', { ...at(deal), body: { moveId: items.at(-1)?.id ?? '' } })
+}
+export const deleteDeal = (deal: Ref) => call('DELETE /opportunities/:id', at(deal))
+export const restoreDeal = (id: string) => call('POST /trash/:id/restore', { params: { id }, body: {} })
+
+/** Why deals are lost, as the organisation words it. */
+export const loseReasonsQuery = queryOptions({
+  queryKey: ['dictionary-items', 'loseReason'],
+  queryFn: ({ signal }) => {
+    const filter = {
+      and: [
+        { field: 'dictionaryCode', op: 'eq', value: 'loseReason' },
+        { field: 'archivedAt', op: 'empty' },
+      ],
+    }
+    const query = { filter: JSON.stringify(filter), sort: 'order', limit: '200', total: 'none' }
+    return call('GET /dictionary-items', { query, signal } as ArgsOf<'GET /dictionary-items'>)
+  },
+})

@@ -1,0 +1,42 @@
+/** The list of opportunities with its totals over the whole filter. */
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { IconTarget } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { recordPath } from '../../app/paths.ts'
+import type { ListState } from '../../lib/list-state.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import type { GridColumn } from '../../ui/record-grid/columns.ts'
+import { RecordList } from '../../ui/record-list.tsx'
+import { opportunitiesList, opportunityTotals, type Opportunity } from './opportunities.queries.ts'
+
+type Props = { columns: GridColumn<Opportunity>[]; state: ListState; onChange: (change: Partial<ListState>) => void }
+
+export function OpportunityTable({ columns, state, onChange }: Props) {
+  const { t } = useTranslation('opportunities')
+  const format = useFormat()
+  const navigate = useNavigate()
+  const query = useInfiniteQuery(opportunitiesList(state))
+  const { data: totals } = useQuery(opportunityTotals(state))
+  const [, amount, weighted] = totals?.groups[0]?.values ?? []
+  const sum = (value: unknown) =>
+    typeof value === 'string' ? format.bareMoney(value, format.reader.currency) : undefined
+  return (
+    <RecordList
+      label={t(($) => $.title)}
+      query={query}
+      columns={columns}
+      state={state}
+      onChange={onChange}
+      nameOf={(deal) => deal.name}
+      onOpen={(deal) => void navigate(recordPath('opportunities', deal.id))}
+      totals={{ amount: sum(amount), weightedBase: sum(weighted) }}
+      empty={
+        <EmptyState icon={IconTarget} title={t(($) => $.emptyTitle)}>
+          {t(($) => $.emptyText)}
+        </EmptyState>
+      }
+    />
+  )
+}

@@ -1,0 +1,48 @@
+/** The stages as a path: done, current, ahead. A click moves the deal; the current one says how long it has been there. */
+import { useTranslation } from 'react-i18next'
+import { useLabel } from '../../lib/use-language.ts'
+import type { Opportunity, Pipeline } from './opportunities.queries.ts'
+import styles from './stage-path.module.css'
+
+type Stage = NonNullable<Pipeline['stages']>[number]
+type Props = { deal: Opportunity; stages: Stage[]; onMove: (stage: Stage) => void }
+
+const stateOf = (at: number, current: number) => (at < current ? 'done' : at === current ? 'current' : 'ahead')
+
+export function StagePath({ deal, stages, onMove }: Props) {
+  const { t } = useTranslation('opportunities')
+  const textOf = useLabel()
+  const walked = stages.filter(({ phase }) => phase !== 'lost')
+  const current = walked.findIndex(({ id }) => id === deal.stageId)
+  const isLost = deal.phase === 'lost'
+  return (
+    <ol className={styles.path} aria-label={t(($) => $.record.path)} data-lost={isLost || undefined}>
+      {walked.map((stage, at) => {
+        const state = isLost ? 'ahead' : stateOf(at, current)
+        return (
+          <li key={stage.id} data-state={state} aria-current={state === 'current' ? 'step' : undefined}>
+            <button type="button" disabled={!deal.can.move || state === 'current'} onClick={() => onMove(stage)}>
+              <i aria-hidden />
+              <span>{textOf(stage.label)}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** "12 days here, limit 10", amber once the limit is passed. */
+export function StageStay({ deal, stages }: Pick<Props, 'deal' | 'stages'>) {
+  const { t } = useTranslation('opportunities')
+  const max = stages.find(({ id }) => id === deal.stageId)?.maxDays
+  if (deal.phase === 'won' || deal.phase === 'lost') return null
+  const words = max
+    ? t(($) => $.record.stayedOf, { count: deal.daysInStage, max })
+    : t(($) => $.record.stayedFor, { count: deal.daysInStage })
+  return (
+    <span className={styles.stay} data-rotting={deal.rotting || undefined} data-figure>
+      {words}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+/** How selling goes: one sentence, the funnel with its weak step, won value by month, results, open pipeline, forecast. */
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../lib/use-format.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { PipelinePicker } from '../opportunities/pipeline-picker.tsx'
+import { ForecastTable } from './forecast-table.tsx'
+import { FunnelChart } from './funnel-chart.tsx'
+import { MonthsChart } from './months-chart.tsx'
+import { OpenPipeline } from './open-pipeline.tsx'
+import { salesQuery, type Window } from './reports.queries.ts'
+import { SliceTable } from './slice-table.tsx'
+import { periods, useWindow } from './use-window.ts'
+import styles from './analytics.module.css'
+
+function Sentence({ window }: { window: Window }) {
+  const { t } = useTranslation('reports')
+  const format = useFormat()
+  const { data } = useQuery(salesQuery('pipeline', window))
+  if (!data) return null
+  const { won, lost, wonValue, winRate } = data.total
+  if (won + lost === 0) return <p className={styles.sentence}>{t(($) => $.nothingClosed)}</p>
+  const share = format.percent(winRate.value ?? 0)
+  const amount = wonValue === null ? '' : format.money(wonValue, data.currency, 'compact')
+  return <p className={styles.sentence}>{t(($) => $.sentence, { won, lost, share, amount })}</p>
+}
+
+export default function AnalyticsPage() {
+  const { t } = useTranslation('reports')
+  const { period, window, pipelines, pipelineId, setPeriod, setPipeline } = useWindow()
+  return (
+    <Page>
+      <PageHead
+        title={t(($) => $.title)}
+        summary={pipelineId && <PipelinePicker of={pipelines} value={pipelineId} onChange={setPipeline} />}
+        actions={
+          <Segmented
+            label={t(($) => $.period)}
+            value={period}
+            options={periods.map((value) => ({ value, label: t(($) => $.periods[value]) }))}
+            onChange={setPeriod}
+          />
+        }
+      />
+      <Sentence window={window} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          {pipelineId && <FunnelChart window={{ ...window, pipelineId }} />}
+          <MonthsChart window={window} />
+        </div>
+        <div className={styles.side}>
+          <SliceTable window={window} />
+          <OpenPipeline window={window} />
+          <ForecastTable window={window} />
+        </div>
+      </div>
+    </Page>
+  )
+}

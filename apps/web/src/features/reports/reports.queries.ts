@@ -1,0 +1,39 @@
+/** The fixed reports from the API. They follow the deals, so they are asked for again when a deal changes. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Filter } from '@rapport/domain/filter/filter.ts'
+import type { MetricId } from '@rapport/domain/features/reports/metrics.ts'
+import { call, type ArgsOf, type Key, type ReplyOf } from '../../lib/call.ts'
+
+export type SalesReport = ReplyOf<'GET /reports/sales'>
+export type SalesRow = SalesReport['rows'][number]
+export type FunnelReport = ReplyOf<'GET /reports/funnel'>
+export type PipelineReport = ReplyOf<'GET /reports/pipeline'>
+export type ForecastReport = ReplyOf<'GET /reports/forecast'>
+export type { MetricId }
+
+/** What the reports are narrowed to; absent means everything. */
+export type Window = { from?: string; to?: string; pipelineId?: string }
+
+const ask = <K extends Key>(key: K, query: object) =>
+  queryOptions({
+    queryKey: ['opportunities', 'reports', key, query],
+    queryFn: ({ signal }) =>
+      (call as (key: K, args: ArgsOf<K>) => Promise<ReplyOf<K>>)(key, { query, signal } as unknown as ArgsOf<K>),
+    placeholderData: keepPreviousData,
+  })
+
+export const salesQuery = (by: string, window: Window) => ask('GET /reports/sales', { by, ...window })
+export const pipelineReportQuery = ({ pipelineId }: Window) =>
+  ask('GET /reports/pipeline', pipelineId ? { pipelineId } : {})
+export const forecastQuery = (window: Window) => ask('GET /reports/forecast', window)
+export const funnelQuery = (window: Window & { pipelineId: string }) => ask('GET /reports/funnel', window)
+
+export const metricsQuery = queryOptions({
+  queryKey: ['metrics'],
+  queryFn: ({ signal }) => call('GET /metrics', { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+/** The address of the list that holds exactly the rows behind a figure. */
+export const drillPath = (drill: unknown): string =>
+  `/opportunities?layout=table&filter=${encodeURIComponent(JSON.stringify(drill as Filter))}`
