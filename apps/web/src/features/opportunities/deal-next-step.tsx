@@ -6,7 +6,6 @@ import type { Opportunity } from './opportunities.queries.ts'
 
 type Props = { deal: Pick<Opportunity, 'nextActionAt' | 'nextActionTitle' | 'phase'> }
 
-
 export function DealNextStep({ deal: { nextActionAt, nextActionTitle, phase } }: Props) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()

@@ -33,7 +33,14 @@ export default function MonthBars({ rows, currency, label }: Props) {
         <CartesianGrid vertical={false} stroke="var(--rp-grid)" />
         <XAxis dataKey="month" interval="preserveStartEnd" {...axis} />
         <YAxis width={64} tickCount={5} tickFormatter={words} {...axis} />
-        <Bar dataKey="height" radius={[3, 3, 0, 0]} maxBarSize={32} isAnimationActive={false} onClick={open} cursor="pointer">
+        <Bar
+          dataKey="height"
+          radius={[3, 3, 0, 0]}
+          maxBarSize={32}
+          isAnimationActive={false}
+          onClick={open}
+          cursor="pointer"
+        >
           {bars.map((one) => (
             <Cell key={one.month} fill={one.fill} />
           ))}

@@ -38,7 +38,11 @@ function Stages({ report }: { report: PipelineReport }) {
   const rows = report.stages.map((stage) =>
     row(stage.stageId, <Stage token={stage.color} name={textOf(stage.label)} />, stage),
   )
-  const total = row('total', t(($) => $.total), report.total)
+  const total = row(
+    'total',
+    t(($) => $.total),
+    report.total,
+  )
   return <FigureTable label={t(($) => $.openPipeline)} columns={columns} rows={rows} total={total} />
 }
 

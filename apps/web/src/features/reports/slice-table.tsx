@@ -63,7 +63,18 @@ function Rows({ report, slice }: { report: SalesReport; slice: Slice }) {
   const head = t(($) => $.by[slice])
   const columns = [head, t(($) => $.won), t(($) => $.lost), t(($) => $.winRate), t(($) => $.wonValue)]
   const rows = asTree(report.rows).map(({ row: one, depth }) => row(one.key ?? '', nameOf(one), one, depth))
-  return <FigureTable label={head} columns={columns} rows={rows} total={row('total', t(($) => $.total), report.total)} />
+  return (
+    <FigureTable
+      label={head}
+      columns={columns}
+      rows={rows}
+      total={row(
+        'total',
+        t(($) => $.total),
+        report.total,
+      )}
+    />
+  )
 }
 
 export function SliceTable({ window }: { window: Window }) {
