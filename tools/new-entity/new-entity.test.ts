@@ -99,7 +99,7 @@ describe('a generated entity', () => {
   it('gets a client and a migration', async () => {
     expect(failureOf('node tools/generate.ts')).toBe('')
     expect(await writeMigration(home, 'add_sales_quotas', new Date())).toContain('add_sales_quotas/migration.sql')
-  }, 120_000)
+  }, 300_000)
 
   it.each(['packages/domain', 'prisma', 'apps/api', 'apps/web'])(
     'is sound to the compiler in %s',
@@ -114,7 +114,7 @@ describe('a generated entity', () => {
     expect(failureOf('oxlint --type-aware --deny-warnings packages apps prisma')).toBe('')
     expect(failureOf('node tools/boundaries/check.ts')).toBe('')
     expect(failureOf('node tools/lint/check.ts')).toBe('')
-  }, 120_000)
+  }, 300_000)
 
   it('works: its own tests pass against a database with its migration', () => {
     expect(failureOf('vitest run --project api sales-quotas')).toBe('')
@@ -143,7 +143,7 @@ describe('a generated entity', () => {
       'export const wrong: number = "text"\n',
     )
     expect(run('tsc -p apps/api').status).not.toBe(0)
-  }, 120_000)
+  }, 300_000)
 
   it('overwrites nothing', () => {
     expect(() => writeRooms(names, home)).toThrow('exists already')
