@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import type { DbPool } from './db/pool.ts'
 import { addAccessLog } from './http/access-log.ts'
 import { addAvailability } from './http/availability.ts'
+import { addContractGuard } from './http/contracts.ts'
 import { addDrain } from './http/drain.ts'
 import { addHeaders } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
@@ -47,6 +48,7 @@ export async function buildApp({
 }: AppDeps): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify(serverOptions(log, config.proxies))
   app.server.maxConnections = MAX_CONNECTIONS
+  addContractGuard(app)
   addAccessLog(app)
   addDrain(app)
   await addHeaders(app, config)

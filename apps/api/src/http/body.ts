@@ -10,10 +10,21 @@ export const installBody = (app: FastifyInstance): void => {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(
     /^application\/json/i,
-    { parseAs: 'string' },
+    { parseAs: 'buffer' },
     async (request: { headers: Record<string, unknown> }, body: string | Buffer) => {
       if (!json.test(String(request.headers['content-type']))) refuse('media.unsupported')
-      return parseJson(String(body))
+      return parseJson(decode(body as Buffer))
     },
   )
+}
+
+// A decoder that is not fatal would put U+FFFD for what it cannot read, and the record would hold what nobody sent.
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+const decode = (body: Buffer): string => {
+  try {
+    return utf8.decode(body)
+  } catch {
+    return refuse('request.json')
+  }
 }

@@ -3,7 +3,11 @@ import { problem } from '@rapport/domain/contract/problem.ts'
 import type { Route } from '@rapport/domain/contract/route.ts'
 import swagger from '@fastify/swagger'
 import type { FastifyInstance, FastifySchema } from 'fastify'
+import { z } from 'zod'
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod'
+
+// A route that declares no parameters takes none, rather than any.
+const nothing = z.strictObject({})
 
 /** The schema of a route for Fastify: validation, serialisation and the document in one. */
 export const openApiOf = (route: Route): FastifySchema & Record<string, unknown> => ({
@@ -11,8 +15,8 @@ export const openApiOf = (route: Route): FastifySchema & Record<string, unknown>
   operationId: operationId(route),
   tags: [route.path.split('/')[1] ?? ''],
   ...(route.access === 'session' ? { security: [{ session: [] }, { key: [] }] } : { security: [] }),
-  ...(route.params && { params: route.params }),
-  ...(route.query && { querystring: route.query }),
+  params: route.params ?? nothing,
+  querystring: route.query ?? nothing,
   ...(route.body && !route.upload && { body: route.body }),
   response: { ...(route.reply && !route.sends && { [route.status ?? 200]: route.reply }), default: problem },
 })

@@ -46,12 +46,14 @@ export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: 
     method: route.method,
     url: `${BASE}${route.path}`,
     schema: openApiOf(route),
+    config: { contract: route },
     onRequest: async (request) => {
       demandSameSite(request, services.config.url)
       request.actor = await authenticate(request, services.prisma, services.config.url, services.now())
       if (route.access === 'session' && !request.actor) refuse('auth.required')
       if (route.permission) demand(request.actor !== null && may(request.actor, route.permission))
     },
+    preValidation: async (request) => demandDeclaredBody(request, route),
     handler: async (request, reply) => {
       const ctx = contextOf(request, services, status)
       const args = { params: request.params, query: request.query, body: request.body } as Args<R>
@@ -65,6 +67,13 @@ export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: 
       }
     },
   })
+}
+
+// What takes nothing but the version may come without a body, the version being in `If-Match`; what takes none gets none.
+const demandDeclaredBody = async (request: FastifyRequest, route: Route): Promise<void> => {
+  if (route.upload) return
+  if (route.body && request.body === undefined) request.body = {}
+  if (!route.body && request.body !== undefined) refuse('request.malformed', {}, [{ path: '', code: 'field.unknown' }])
 }
 
 const contextOf = (request: FastifyRequest, services: Services, status: number): Ctx => ({

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type FastifyBaseLogger, type FastifyHttpOptions, LogController } from 'fastify'
 import type { Server } from 'node:http'
-import { answerClientError } from './client-error.ts'
+import { answerBadTarget, answerClientError } from './client-error.ts'
 
 const KiB = 1024
 export const MAX_CONNECTIONS = 2_000
@@ -25,5 +25,6 @@ export function serverOptions(
     forceCloseConnections: 'idle',
     http: { maxHeaderSize: 16 * KiB, headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     clientErrorHandler: answerClientError,
+    frameworkErrors: answerBadTarget,
   }
 }

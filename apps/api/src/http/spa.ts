@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import serveFiles from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { declareOpen } from './contracts.ts'
 import { problemOf, readLanguage } from './problem-reply.ts'
 
 const NONCE = '__CSP_NONCE__' // what vite writes wherever the page needs the nonce (html.cspNonce)
@@ -16,17 +17,20 @@ export async function addSpa(app: FastifyInstance, folder: string): Promise<void
   const index = path.join(folder, 'index.html')
   const page = existsSync(index) ? readFileSync(index, 'utf8') : undefined
   if (page) {
-    await app.register(serveFiles, {
-      root: folder,
-      preCompressed: true,
-      index: false,
-      dotfiles: 'ignore',
-      decorateReply: false,
-      allowedPath: (file) => path.extname(file) !== '' && file !== '/index.html', // the page goes through sendPage
-      setHeaders: (reply, file) => {
-        const isHashed = file.startsWith(path.join(folder, 'assets'))
-        reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
+    await app.register(async (files) => {
+      declareOpen(files, 'the SPA as it was built, the same for everybody')
+      await files.register(serveFiles, {
+        root: folder,
+        preCompressed: true,
+        index: false,
+        dotfiles: 'ignore',
+        decorateReply: false,
+        allowedPath: (file) => path.extname(file) !== '' && file !== '/index.html', // the page goes through sendPage
+        setHeaders: (reply, file) => {
+          const isHashed = file.startsWith(path.join(folder, 'assets'))
+          reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+        },
+      })
     })
   }
   app.setNotFoundHandler((request, reply) => {
@@ -39,7 +43,7 @@ export async function addSpa(app: FastifyInstance, folder: string): Promise<void
 
 /** A browser that opens an address, which is never one of the API nor a missing file. */
 function wantsPage({ method, url, headers }: FastifyRequest): boolean {
-  const { pathname } = new URL(url, 'http://any')
+  const pathname = /^[^?#]*/.exec(url)?.[0] ?? '' // not parsed as an address: what a client sends as one may be none
   const isOurs = pathname !== '/api' && !pathname.startsWith('/api/') && path.extname(pathname) === ''
   return (method === 'GET' || method === 'HEAD') && isOurs && /text\/html|\*\/\*/.test(headers.accept ?? '*/*')
 }
