@@ -72,10 +72,15 @@ export const whereOf = (
   )
 }
 
+const worded = new Set(['text', 'longText', 'identifier', 'label', 'currency', 'phones', 'emails', 'tags'])
+
+const searchedIn = ({ set }: ReadableSet): readonly string[] =>
+  set.searched ?? Object.keys(set.fields).filter((name) => worded.has(set.fields[name]!.kind))
+
 // Every word must occur; the column holds names, numbers and their pinyin in lower case.
 const searchCondition = (set: ReadableSet, text: string): Sql => {
   const column = set.set.search
-  const isBlind = set.set.searched?.some((name) => !isClear(set.reader.actor, set.set.noun, name))
+  const isBlind = searchedIn(set).some((name) => !isClear(set.reader.actor, set.set.noun, name))
   if (!column || isBlind) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
   const words = foldCase(text.normalize('NFKC')).split(/\s+/u).filter(Boolean).slice(0, 8)
   const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, (char) => `\\${char}`)}%`)

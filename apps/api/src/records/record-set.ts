@@ -42,7 +42,7 @@ export type RecordSet = {
   links?: (env: Reader) => Record<string, (ids: readonly string[]) => Sql>
   /** The column `search` looks into. */
   search?: Sql
-  /** The fields that went into that column: who may not read one of them cannot search. */
+  /** The fields that went into that column, all texts unless named: who may not read one of them cannot search. */
   searched?: readonly string[]
   /** What else a search finds a row by: a word of a related record, as far as the actor reads that; null when he does not. */
   searchAlso?: (env: Reader, pattern: string) => Sql | null

@@ -143,6 +143,20 @@ describe('field rules', () => {
     expect(readableFields(ruled('read'), 'customers', fields).name).toBe(fields.name)
   })
 
+  it('hide with a field what is made of it, on its own noun and on others [B3]', () => {
+    const made = fieldsOf({
+      name: field.text({ label: { zh: '名', en: 'Name' } }),
+      greeting: field.text({ label: { zh: '称', en: 'Greeting' }, derived: true, restsOn: ['name'] }),
+      owed: field.text({ label: { zh: '欠', en: 'Owed' }, derived: true, restsOn: ['sources.unitCost'] }),
+    })
+    const rulesOf = (fieldRules: Record<string, FieldAccess>) => as({ rights: {}, scopes: {}, fieldRules, special: [] })
+    const namesFor = (rules: Record<string, FieldAccess>) =>
+      Object.keys(readableFields(rulesOf(rules), 'customers', made))
+    expect(namesFor({})).toEqual(expect.arrayContaining(['greeting', 'owed']))
+    expect(namesFor({ 'customers.name': 'masked' })).not.toContain('greeting')
+    expect(namesFor({ 'sources.unitCost': 'hidden' })).not.toContain('owed')
+  })
+
   it('never hide id and version, without which nothing can be sent', () => {
     expect(Object.keys(readableFields(ruled('hidden'), 'customers', fields))).toEqual(
       expect.arrayContaining(['id', 'version']),

@@ -23,15 +23,26 @@ const labelFields: Record<string, string> = {
   competitors: 'name',
 }
 
+// Nouns whose fields stand under the rules of another.
+const ruledWith: Record<string, string> = { 'dictionary-items': 'dictionaries', stages: 'pipelines' }
+
 /** Whether the actor may read what people call a record of this noun, wherever another record refers to it. */
-export const readsLabel = (actor: Actor, noun: string): boolean => isClear(actor, noun, labelFields[noun] ?? 'label')
+export const readsLabel = (actor: Actor, noun: string): boolean =>
+  isClear(actor, ruledWith[noun] ?? noun, labelFields[noun] ?? 'label')
+
+// A figure made of what one may not read would tell of it.
+const restsOnHidden = (actor: Actor, noun: string, field: Field): boolean =>
+  field.restsOn?.some((path) => {
+    const [name = '', ...of] = path.split('.').toReversed()
+    return !isClear(actor, of[0] ?? noun, name)
+  }) === true
 
 /** The fields the actor may read; masked ones are among them but can neither filter, sort, group nor be searched. */
 export const readableFields = <F extends Fields>(actor: Actor, noun: string, fields: F): Fields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, field]) => {
       const access = fieldAccess(actor, noun, name)
-      if (access === 'hidden') return []
+      if (access === 'hidden' || restsOnHidden(actor, noun, field)) return []
       return [[name, access === 'masked' ? unusable(field) : field]]
     }),
   )

@@ -29,6 +29,7 @@ const filled = (name: string): Sql => {
 
 // Per cent of the profile's fields that are filled, counted over those this reader may see.
 const completeness = (actor: Actor): Sql => {
+  if (!isClear(actor, 'customers', 'kind')) return sql`null::int` // which profile it is measured by would tell the kind
   const share = (kind: 'company' | 'person'): Sql => {
     const names = profileOf(kind).filter((name) => isClear(actor, 'customers', name))
     if (names.length === 0) return sql`100`

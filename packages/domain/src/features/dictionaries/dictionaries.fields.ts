@@ -47,6 +47,7 @@ export const dictionaryItemFields = fieldsOf({
   dictionaryCode: field.identifier({
     label: { zh: '字典代码', en: 'Dictionary code' },
     derived: true,
+    restsOn: ['dictionaryId'],
     required: true,
     filterable: true,
   }),

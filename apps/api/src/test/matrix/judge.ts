@@ -1,0 +1,124 @@
+/** Runs the cells of the matrix: calls the route as somebody, about a record in some relation to him, and compares. */
+import type { PrismaClient } from '@rapport/prisma'
+import type { FastifyInstance } from 'fastify'
+import { recordSets } from '../../records/all.ts'
+import type { People, Person } from './people.ts'
+import { probesOf, type Subject } from './probes.ts'
+import { beyondRights, holds, isWithin, outsiders, relations, type Relation } from './rights.ts'
+import type { Cell } from './routes.ts'
+import type { Watch } from './watch.ts'
+import { aCanary, worlds, type World } from './worlds.ts'
+
+export type Stage = { app: FastifyInstance; prisma: PrismaClient; people: People; watch: Watch }
+export type Answer = { status: number; text: string; body: Record<string, unknown>; etag: string }
+export type Tally = { cells: number; refused: number; faults: string[] }
+
+export const ask = async (
+  stage: Stage,
+  person: Person,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<Answer> => {
+  const reply = await stage.app.inject({
+    method: method as 'GET',
+    url: `/api/v1${path}`,
+    headers: { 'accept-language': 'en', ...person.headers, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { payload: JSON.stringify(body) }),
+  })
+  const isJson = String(reply.headers['content-type']).includes('json')
+  const sent = isJson ? (reply.json() as Record<string, unknown>) : {}
+  return { status: reply.statusCode, text: reply.body, body: sent, etag: String(reply.headers.etag) }
+}
+
+/** What must come of it, by the table alone: a status of refusal, or success. */
+export const expected = (person: Person, cell: Cell, relation: Relation, world: World): 'ok' | 401 | 403 | 404 => {
+  const { principal } = person
+  if (outsiders.includes(principal)) return 401
+  if (!holds(principal, cell.noun, cell.letter)) return 403
+  if (cell.channel === 'create' || cell.channel === 'list' || cell.channel === 'aggregate') return 'ok'
+  if (!isWithin(principal, relation, world.open === true)) return 404
+  const beyond = beyondRights.some(
+    ({ route, who, relations: where }) => route === cell.name && who === principal && where.includes(relation),
+  )
+  return beyond ? 403 : 'ok'
+}
+
+/** The relations in which a noun's record can stand. */
+export const relationsOf = ({ open, lasting, child }: World): readonly Relation[] =>
+  relations.filter(
+    (relation) =>
+      !(open && ['sameTeam', 'below', 'otherTeam'].includes(relation)) &&
+      !(relation === 'viaCustomer' && !child) &&
+      !(lasting && relation === 'trash'),
+  )
+
+const makeSubject = async (
+  { prisma, people }: Stage,
+  person: Person,
+  cell: Cell,
+  relation: Relation,
+  world: World,
+): Promise<Subject> => {
+  const canary = aCanary()
+  const owner = people.ownerFor(person, relation)
+  const customerOwner = relation === 'viaCustomer' ? people.ownerFor(person, 'own') : owner
+  const isAbsent = relation === 'absent'
+  const deletedAt = relation === 'trash' ? new Date() : null
+  const id = isAbsent ? crypto.randomUUID() : await world.make(prisma, { ...owner, canary, deletedAt, customerOwner })
+  const visible = isWithin(person.principal, relation, world.open === true)
+  const heirId = people.ownerFor(person, relation === 'sameTeam' ? 'own' : 'sameTeam').ownerId
+  return {
+    id,
+    canary,
+    visible,
+    heirId,
+    exists: !isAbsent,
+    world,
+    set: recordSets()[cell.noun]!,
+    prisma,
+    command: cell.command,
+  }
+}
+
+export const newTally = (): Tally => ({ cells: 0, refused: 0, faults: [] })
+
+/** All cells of a noun as one person. */
+export const runNoun = async (stage: Stage, person: Person, cells: readonly Cell[], tally: Tally): Promise<void> => {
+  for (const cell of cells) {
+    const related = cell.channel === 'create' ? (['own'] as const) : relationsOf(worlds[cell.noun] ?? NOWHERE)
+    for (const relation of related) await runCell(stage, person, cell, relation, tally)
+  }
+}
+const NOWHERE = { make: () => Promise.resolve(''), draft: () => Promise.resolve({}) }
+
+/** One route, one person, one relation: every probe of its channel. */
+export const runCell = async (
+  stage: Stage,
+  person: Person,
+  cell: Cell,
+  relation: Relation,
+  tally: Tally,
+): Promise<void> => {
+  const world = worlds[cell.noun]
+  if (!world) return void tally.faults.push(`${cell.noun} has no world`)
+  const subject = await makeSubject(stage, person, cell, relation, world)
+  const due = expected(person, cell, relation, world)
+  for (const probe of await probesOf(cell, subject)) {
+    const at = `${person.principal} ${probe.channel} ${cell.name} ${relation}`
+    const before = due === 'ok' ? 0 : await stage.watch.count()
+    const answer = await ask(stage, person, cell.route.method, probe.path, probe.body)
+    tally.cells++
+    const report = (fault: string) => void tally.faults.push(`${at}: ${fault}`)
+    if (due === 'ok') {
+      if (answer.status >= 300) report(`is refused: ${answer.status} ${answer.text.slice(0, 200)}`)
+      else probe.faults(answer).forEach(report)
+      continue
+    }
+    tally.refused++
+    if (answer.status !== due) report(`expected ${due}, got ${answer.status} ${answer.text.slice(0, 120)}`)
+    if (answer.text.includes(subject.canary) || answer.text.includes(subject.id)) report('the refusal shows the record')
+    const written = (await stage.watch.count()) - before
+    if (written > 0) report(`a refused request wrote to ${(await stage.watch.written(before)).join(', ')}`)
+  }
+}

@@ -1,0 +1,44 @@
+/** Every route of the registry, sorted into the channel it is; what fits no shape must stand in `otherRoutes`. */
+import { allRoutes } from '@rapport/domain/api.ts'
+import type { Route } from '@rapport/domain/contract/route.ts'
+import { isListed, otherRoutes, type Letter } from './rights.ts'
+
+export type Channel = 'list' | 'aggregate' | 'read' | 'create' | 'update' | 'delete' | 'command' | 'part'
+export type Cell = { route: Route; name: string; noun: string; channel: Channel; letter: Letter; command?: string }
+
+const shapes: [RegExp, Channel, Letter][] = [
+  [/^GET \/[\w-]+$/, 'list', 'r'],
+  [/^GET \/[\w-]+\/aggregate$/, 'aggregate', 'r'],
+  [/^GET \/[\w-]+\/:id$/, 'read', 'r'],
+  [/^GET \/[\w-]+\/:id\/[\w-]+$/, 'part', 'r'],
+  [/^POST \/[\w-]+$/, 'create', 'c'],
+  [/^PATCH \/[\w-]+\/:id$/, 'update', 'u'],
+  [/^DELETE \/[\w-]+\/:id$/, 'delete', 'd'],
+  [/^POST \/[\w-]+\/:id\/[\w-]+$/, 'command', 'u'],
+]
+
+const nameOf = ({ method, path }: Route) => `${method} ${path}`
+
+const cellOf = (route: Route): Cell | null => {
+  const name = nameOf(route)
+  const noun = route.path.split('/')[1] ?? ''
+  const shape = shapes.find(([pattern]) => pattern.test(name))
+  if (name in otherRoutes || !shape || !isListed(noun)) return null
+  const [, channel, letter] = shape
+  return {
+    route,
+    name,
+    noun,
+    channel,
+    letter,
+    ...(channel === 'command' && { command: route.path.split('/').at(-1)! }),
+  }
+}
+
+/** The cells of records, and the routes that are about something else. */
+export const sortRoutes = () => {
+  const cells = allRoutes.flatMap(({ route }) => cellOf(route) ?? [])
+  const others = allRoutes.filter(({ route }) => nameOf(route) in otherRoutes).map(({ route }) => route)
+  const unsorted = allRoutes.filter(({ route }) => !cellOf(route) && !(nameOf(route) in otherRoutes))
+  return { cells, others, unsorted: unsorted.map(({ route }) => nameOf(route)) }
+}

@@ -1,0 +1,140 @@
+/**
+ * One world for each noun: how a record of it comes to be, what may be written to it, and where its canary shows. A noun
+ * that has routes and no world here fails the matrix.
+ */
+import type { PrismaClient } from '@rapport/prisma'
+import { aCompetitor } from '@rapport/prisma/factories/competitors.ts'
+import { aContact } from '@rapport/prisma/factories/contacts.ts'
+import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { aDictionary, aDictionaryItem } from '@rapport/prisma/factories/dictionaries.ts'
+import { anExchangeRate } from '@rapport/prisma/factories/exchange-rates.ts'
+import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
+import { aProduct } from '@rapport/prisma/factories/products.ts'
+import { aSource } from '@rapport/prisma/factories/sources.ts'
+import { unique } from '@rapport/prisma/factories/world.ts'
+import type { Owner } from './people.ts'
+
+/** `customerOwner` owns the customer that a child hangs on. */
+export type Given = Owner & { canary: string; deletedAt: Date | null; customerOwner: Owner }
+export type World = {
+  /** Rows without owner: the company's, seen by all who may read the noun. */
+  open?: true
+  /** Hangs on a customer, whose readers see it too. */
+  child?: true
+  /** No trash: the relation does not exist. */
+  lasting?: true
+  /** A record with the canary in it; its id. */
+  make: (prisma: PrismaClient, given: Given) => Promise<string>
+  /** The filterable field that holds the canary. */
+  canaryField?: string
+  draft: (prisma: PrismaClient, canary: string) => Promise<object>
+  patch?: (canary: string) => object
+  /** Bodies of commands by their last path segment; version alone unless named. `heirId` is somebody else than the owner. */
+  commands?: Record<string, (prisma: PrismaClient, about: { id: string; heirId: string }) => Promise<object>>
+}
+
+const label = (text: string) => ({ zh: text, en: text })
+const trashed = ({ deletedAt }: Given) => (deletedAt ? { deletedAt } : {})
+const aCustomerOf = async (prisma: PrismaClient, { customerOwner }: Given) =>
+  (await aCustomer(prisma, { ...customerOwner })).id
+
+// A rate is one of a day; each gets a day of its own.
+let day = Date.UTC(1990, 0, 1)
+const nextDay = () => new Date((day += 86_400_000)).toISOString().slice(0, 10)
+
+export const worlds: Record<string, World> = {
+  customers: {
+    make: async (prisma, given) => {
+      const { ownerId, teamId, canary } = given
+      return (
+        await aCustomer(prisma, { name: canary, note: canary, taxNo: canary, ownerId, teamId, ...trashed(given) })
+      ).id
+    },
+    canaryField: 'name',
+    draft: async (prisma, canary) => ({ kind: 'company', name: canary, sourceId: (await aSource(prisma)).id }),
+    patch: (canary) => ({ name: canary }),
+    commands: { transfer: async (_, { heirId }) => ({ ownerId: heirId }) },
+  },
+  contacts: {
+    child: true,
+    make: async (prisma, given) => {
+      const { ownerId, teamId, canary } = given
+      const customerIds = [await aCustomerOf(prisma, given)]
+      return (await aContact(prisma, { name: canary, wechat: canary, ownerId, teamId, customerIds, ...trashed(given) }))
+        .id
+    },
+    canaryField: 'name',
+    draft: async (_, canary) => ({ name: canary }),
+    patch: (canary) => ({ name: canary }),
+  },
+  products: {
+    open: true,
+    make: async (prisma, given) =>
+      (
+        await aProduct(prisma, {
+          code: given.canary,
+          label: label(given.canary),
+          searchText: given.canary,
+          ...trashed(given),
+        })
+      ).id,
+    canaryField: 'code',
+    draft: async (_, canary) => ({ code: canary, label: label(canary) }),
+    patch: (canary) => ({ label: label(canary) }),
+  },
+  sources: {
+    open: true,
+    lasting: true,
+    make: async (prisma, { canary }) => (await aSource(prisma, { code: canary, label: label(canary) })).id,
+    canaryField: 'code',
+    draft: async (_, canary) => ({ code: canary, label: label(canary), kind: 'web' }),
+    patch: (canary) => ({ label: label(canary) }),
+  },
+  competitors: {
+    open: true,
+    lasting: true,
+    make: async (prisma, { canary }) => (await aCompetitor(prisma, { name: canary })).id,
+    canaryField: 'name',
+    draft: async (_, canary) => ({ name: canary }),
+    patch: (canary) => ({ name: canary }),
+  },
+  dictionaries: {
+    open: true,
+    lasting: true,
+    make: async (prisma, { canary }) => (await aDictionary(prisma, { code: canary, label: label(canary) })).id,
+    canaryField: 'code',
+    draft: async (_, canary) => ({ code: canary, label: label(canary) }),
+    patch: (canary) => ({ label: label(canary) }),
+    commands: {
+      reorder: async (prisma, { id }) => ({ itemIds: [(await aDictionaryItem(prisma, { dictionaryId: id })).id] }),
+    },
+  },
+  'dictionary-items': {
+    open: true,
+    lasting: true,
+    make: async (prisma, { canary }) => (await aDictionaryItem(prisma, { code: canary, label: label(canary) })).id,
+    canaryField: 'code',
+    draft: async (prisma, canary) => ({
+      dictionaryId: (await aDictionary(prisma)).id,
+      code: canary,
+      label: label(canary),
+    }),
+    patch: (canary) => ({ label: label(canary) }),
+  },
+  'exchange-rates': {
+    open: true,
+    lasting: true,
+    make: async (prisma) => (await anExchangeRate(prisma, { currency: 'USD', date: nextDay(), rate: '7.1' })).id,
+    draft: async () => ({ currency: 'USD', date: nextDay(), rate: '7.1' }),
+  },
+  pipelines: {
+    open: true,
+    lasting: true,
+    make: async (prisma, { canary }) => (await aPipeline(prisma, { label: label(canary) })).id,
+    canaryField: 'label',
+    draft: async (_, canary) => ({ label: label(canary), currency: 'CNY' }),
+    patch: (canary) => ({ label: label(canary) }),
+  },
+}
+
+export const aCanary = (): string => unique('canary-')
