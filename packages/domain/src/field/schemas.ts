@@ -229,7 +229,8 @@ export const recordSchema = <F extends Fields, const V extends string, X extends
   const made = z.object({
     ...shape(fields, (one) => optionalOut(one)),
     ...Object.fromEntries(refs),
-    ...extra,
+    // A part is left out like a field: by a rule of the role, or because `fields` did not ask for it.
+    ...Object.fromEntries(Object.entries(extra).map(([key, part]) => [key, z.optional(part as z.ZodType)])),
     can: z.object(can).optional(),
   })
   return made.meta({ id: name }) as unknown as z.ZodType<RecordOf<F> & Extra<X> & { can: Can<V> }>

@@ -1,7 +1,8 @@
 /** The nine principals, each signed in the way it really is, and the teams they and their colleagues stand in. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readyRoles } from '@rapport/domain/features/roles/ready-roles.ts'
 import type { Prisma, PrismaClient } from '@rapport/prisma'
+import { anApiKey } from '@rapport/prisma/factories/api-keys.ts'
 import { aRole } from '@rapport/prisma/factories/roles.ts'
 import { aSession } from '@rapport/prisma/factories/sessions.ts'
 import { aTeam } from '@rapport/prisma/factories/teams.ts'
@@ -35,15 +36,8 @@ const rulesOf = (code: string): Partial<Prisma.RoleUncheckedCreateInput> => {
   return structuredClone({ rights, scopes, fieldRules, special }) as Partial<Prisma.RoleUncheckedCreateInput>
 }
 
-const aKey = async (prisma: PrismaClient, ownerId: string): Promise<string> => {
-  const token = `rap_${randomBytes(32).toString('base64url')}`
-  const hash = createHash('sha256').update(token).digest('base64url')
-  await prisma.apiKey.create({ data: { ownerId, label: 'matrix', prefix: token.slice(0, 8), hash, fullAccess: true } })
-  return token
-}
-
 const signIn = async (prisma: PrismaClient, principal: Principal, userId: string): Promise<Record<string, string>> => {
-  if (principal === 'integrator') return { authorization: `Bearer ${await aKey(prisma, userId)}` }
+  if (principal === 'integrator') return { authorization: `Bearer ${(await anApiKey(prisma, userId)).key}` }
   return { cookie: `rapport=${(await aSession(prisma, userId)).token}` }
 }
 

@@ -1,8 +1,10 @@
 /** What is asked of a route about one record, and how its answer may show it. */
 import { jsonOf, sampleOf } from '@rapport/domain/test/samples.ts'
 import type { PrismaClient } from '@rapport/prisma'
+import type { Route } from '@rapport/domain/contract/route.ts'
 import type { RecordSet } from '../../records/record-set.ts'
 import type { Answer } from './judge.ts'
+import type { Owner } from './people.ts'
 import type { Cell } from './routes.ts'
 import { aCanary, type World } from './worlds.ts'
 
@@ -11,9 +13,10 @@ export type Subject = {
   canary: string
   visible: boolean
   heirId: string
+  asker: Owner
   exists: boolean
   world: World
-  set: RecordSet
+  set: RecordSet | undefined
   prisma: PrismaClient
   command: string | undefined
 }
@@ -30,7 +33,7 @@ const encode = (filter: object) => encodeURIComponent(JSON.stringify(filter))
 /** Filters that select just this record, by what it holds. */
 const filterOf = ({ set, canary, world }: Subject): object | null => {
   const name = world.canaryField
-  const kind = name && set.fields[name]?.kind
+  const kind = name && set?.fields[name]?.kind
   return kind ? { field: name, op: kind === 'label' ? 'contains' : 'eq', value: canary } : null
 }
 
@@ -38,7 +41,7 @@ const listProbes = (path: string, subject: Subject): Probe[] => {
   const { visible, set } = subject
   const count = visible ? 1 : 0
   const shows = (answer: Answer) => compare('shown', isShown(answer, subject), visible)
-  const newest = set.fields.createdAt?.sortable ? '&sort=-createdAt' : ''
+  const newest = set?.fields.createdAt?.sortable ? '&sort=-createdAt' : ''
   const list: Probe = { channel: 'list', path: `${path}?limit=200${newest}`, faults: newest ? shows : () => [] }
   const filter = filterOf(subject)
   if (!filter) return [list]
@@ -47,7 +50,7 @@ const listProbes = (path: string, subject: Subject): Probe[] => {
     ...compare('found', (answer.body as Page).items.length, count),
     ...compare('total', (answer.body as Page).total?.value, count),
   ]
-  const search: Probe[] = set.search
+  const search: Probe[] = set?.search
     ? [{ channel: 'search', path: `${path}?search=${subject.canary}&total=exact`, faults: found }]
     : []
   return [
@@ -68,12 +71,22 @@ const aggregateProbes = (path: string, subject: Subject): Probe[] => {
     ...compare('counted', sum(answer), wanted),
     ...(subject.visible ? [] : compare('shown', isShown(answer, subject), false)),
   ]
-  const groupable = Object.entries(subject.set.fields).find(([, field]) => field.groupable)?.[0]
+  const groupable = Object.entries(subject.set?.fields ?? {}).find(([, field]) => field.groupable)?.[0]
   const query = `?filter=${encode(filter)}`
   return [
     { channel: 'aggregate', path: `${path}${query}`, faults },
     ...(groupable ? [{ channel: 'group', path: `${path}${query}&groupBy=${groupable}`, faults }] : []),
   ]
+}
+
+const queryFor = async (route: Route, world: World, prisma: PrismaClient): Promise<string> =>
+  (await world.asides?.[route.path]?.(prisma)) ?? queryOf(route)
+
+/** The query a route cannot do without, from its schema. */
+export const queryOf = ({ query }: Route): string => {
+  const sample = query ? (sampleOf(jsonOf(query)) as Record<string, string>) : {}
+  const text = new URLSearchParams(sample).toString()
+  return text && `?${text}`
 }
 
 /** Everything asked of the cell's route. */
@@ -98,18 +111,21 @@ export const probesOf = async (cell: Cell, subject: Subject): Promise<Probe[]> =
           ],
         },
       ]
+    case 'aside':
+      return [{ channel: 'aside', path: `${path}${await queryFor(cell.route, world, prisma)}`, faults: () => [] }]
     case 'part':
       return [{ channel: 'part', path, faults: () => [] }]
     case 'create':
-      return [{ channel: 'create', path, body: await world.draft(prisma, aCanary()), faults: () => [] }]
+      return [{ channel: 'create', path, body: await world.draft(prisma, aCanary(), subject.asker), faults: () => [] }]
     case 'update':
       return [{ channel: 'update', path, body: { ...world.patch?.(aCanary()), version: 1 }, faults }]
     case 'delete':
       return [{ channel: 'delete', path, faults: () => [] }]
     case 'command': {
+      if (!cell.route.body) return [{ channel: 'command', path, faults: () => [] }]
       const own = exists
         ? await world.commands?.[cell.command ?? '']?.(prisma, { id, heirId })
-        : (sampleOf(jsonOf(cell.route.body!)) as object)
+        : (sampleOf(jsonOf(cell.route.body)) as object)
       return [{ channel: 'command', path, body: { ...own, version: 1 }, faults }]
     }
   }

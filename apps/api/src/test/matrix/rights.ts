@@ -1,6 +1,7 @@
 /**
  * What each principal may, as data: the second statement of the rules, written by hand and not asked of the policies, so
- * that a policy that says too much is contradicted. Letters: r read, c create, u update and commands, d delete.
+ * that a policy that says too much is contradicted. Letters: r read, c create, u update and commands, d delete,
+ * a what is an administrator's.
  */
 
 export const principals = [
@@ -26,6 +27,7 @@ const table = `
                     sales  marketing  service  manager  administrator  integrator
   customers         rcud   rc         ru       rcud     rcud           rcud
   contacts          rcud   rc         rcud     rcud     rcud           rcud
+  opportunities     rcud   r          r        rcud     rcud           rcud
   products          r      r          r        r        rcud           rcud
   sources           r      rcud       r        r        rcud           rcud
   competitors       r      r          r        rcud     rcud           rcud
@@ -33,6 +35,11 @@ const table = `
   dictionary-items  r      r          r        r        rcud           rcud
   exchange-rates    r      r          r        r        rcud           rcud
   pipelines         r      r          r        r        rcud           rcud
+  users             r      r          r        r        rcuda          rcud
+  teams             r      r          r        r        rcud           rcud
+  roles             -      -          -        -        rcud           -
+  api-keys          -      -          -        -        rcud           rcud
+  reports           r      r          r        r        r              r
 `
 
 /** How far the right reaches over records that have an owner; whatever has none is the company's and open to its readers. */
@@ -54,25 +61,68 @@ const rights = new Map(
   }),
 )
 
-export type Letter = 'r' | 'c' | 'u' | 'd'
+export type Letter = 'r' | 'c' | 'u' | 'd' | 'a'
 export const isListed = (noun: string): boolean => rights.has(noun)
 export const holds = (principal: Principal, noun: string, letter: Letter): boolean =>
   rights.get(noun)?.[principal]?.includes(letter) === true
+// Other people's keys are an administrator's alone.
+const reachIn: Record<string, typeof reach> = { 'api-keys': { ...reach, integrator: ['own'] } }
+
 /** Whether a record in this relation is visible to who may read the noun. */
-export const isWithin = (principal: Principal, relation: Relation, open: boolean): boolean =>
-  relation !== 'trash' && relation !== 'absent' && (open || reach[principal]?.includes(relation) === true)
+export const isWithin = (principal: Principal, noun: string, relation: Relation, open: boolean): boolean => {
+  if (relation === 'trash' || relation === 'absent') return false
+  return open || (reachIn[noun] ?? reach)[principal]?.includes(relation) === true
+}
+
+/** Routes that need another right than their shape says. */
+export const letters: Record<string, [noun: string, letter: Letter]> = {
+  'POST /users/:id/suspend': ['users', 'a'],
+  'POST /users/:id/reactivate': ['users', 'a'],
+  'POST /users/:id/leave': ['users', 'a'],
+  'POST /users/:id/invite': ['users', 'a'],
+  'POST /users/:id/reset-password': ['users', 'a'],
+  'POST /api-keys/:id/rotate': ['api-keys', 'c'],
+  'GET /metrics': ['reports', 'r'],
+}
 
 /** Records that somebody sees and may still not treat so: the rule of the noun beside the right. */
-export const beyondRights: { route: string; who: Principal; relations: readonly Relation[]; why: string }[] = [
-  {
-    route: 'POST /customers/:id/transfer',
-    who: 'service',
-    relations: ['sameTeam', 'below', 'otherTeam', 'viaCustomer'],
-    why: 'only the owner, or who may delete within his reach, hands a customer over',
-  },
-]
+export const beyondRights: { route: string; who: readonly Principal[]; relations: readonly Relation[]; why: string }[] =
+  [
+    {
+      route: 'POST /customers/:id/transfer',
+      who: ['service'],
+      relations: ['sameTeam', 'below', 'otherTeam'],
+      why: 'only the owner, or who may delete within his reach, hands a customer over',
+    },
+    ...(['POST /opportunities/:id/transfer', 'DELETE /opportunities/:id'] as const).map((route) => ({
+      route,
+      who: ['sales', 'manager'] as const,
+      relations: ['viaCustomer'] as const,
+      why: 'what is seen through the customer alone is not given away and not deleted',
+    })),
+    {
+      route: 'POST /api-keys/:id/rotate',
+      who: ['administrator'],
+      relations: ['sameTeam', 'below', 'otherTeam'],
+      why: 'a key is renewed by its owner alone',
+    },
+    ...(['POST /api-keys', 'POST /api-keys/:id/rotate'] as const).map((route) => ({
+      route,
+      who: ['integrator'] as const,
+      relations: ['own'] as const,
+      why: 'a key makes no keys, because it never signs in',
+    })),
+    {
+      route: 'DELETE /users/:id',
+      who: ['integrator'],
+      relations: ['own'],
+      why: 'people are an administrator’s business',
+    },
+  ]
 
 /** Routes that are about the caller or the installation, with those who may use them; 'everybody' needs no session. */
+const people: readonly Principal[] = ['sales', 'marketing', 'service', 'manager', 'administrator']
+
 export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'members'> = {
   'GET /setup': 'everybody',
   'POST /setup': 'everybody',
@@ -80,7 +130,10 @@ export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'm
   'GET /session': 'members',
   'DELETE /session': 'members',
   'PATCH /session': 'members',
-  'POST /session/change-password': 'members',
+  'POST /session/change-password': people,
+  'POST /session/confirm': people,
+  'POST /invitations/accept': 'everybody',
+  'GET /events': 'members',
   'GET /sessions': 'members',
   'DELETE /sessions/:id': 'members',
   'GET /settings': 'members',

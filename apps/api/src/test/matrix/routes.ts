@@ -1,15 +1,16 @@
 /** Every route of the registry, sorted into the channel it is; what fits no shape must stand in `otherRoutes`. */
 import { allRoutes } from '@rapport/domain/api.ts'
 import type { Route } from '@rapport/domain/contract/route.ts'
-import { isListed, otherRoutes, type Letter } from './rights.ts'
+import { isListed, letters, otherRoutes, type Letter } from './rights.ts'
 
-export type Channel = 'list' | 'aggregate' | 'read' | 'create' | 'update' | 'delete' | 'command' | 'part'
+export type Channel = 'list' | 'aggregate' | 'read' | 'create' | 'update' | 'delete' | 'command' | 'part' | 'aside'
 export type Cell = { route: Route; name: string; noun: string; channel: Channel; letter: Letter; command?: string }
 
 const shapes: [RegExp, Channel, Letter][] = [
   [/^GET \/[\w-]+$/, 'list', 'r'],
   [/^GET \/[\w-]+\/aggregate$/, 'aggregate', 'r'],
   [/^GET \/[\w-]+\/:id$/, 'read', 'r'],
+  [/^GET \/[\w-]+(\/[a-z-]+)+$/, 'aside', 'r'],
   [/^GET \/[\w-]+\/:id\/[\w-]+$/, 'part', 'r'],
   [/^POST \/[\w-]+$/, 'create', 'c'],
   [/^PATCH \/[\w-]+\/:id$/, 'update', 'u'],
@@ -21,16 +22,17 @@ const nameOf = ({ method, path }: Route) => `${method} ${path}`
 
 const cellOf = (route: Route): Cell | null => {
   const name = nameOf(route)
-  const noun = route.path.split('/')[1] ?? ''
+  const [noun, special] = letters[name] ?? [route.path.split('/')[1] ?? '']
   const shape = shapes.find(([pattern]) => pattern.test(name))
   if (name in otherRoutes || !shape || !isListed(noun)) return null
-  const [, channel, letter] = shape
+  const [, shaped, usual] = shape
+  const channel = shaped === 'list' && noun !== route.path.slice(1) ? 'aside' : shaped
   return {
     route,
     name,
     noun,
     channel,
-    letter,
+    letter: special ?? usual,
     ...(channel === 'command' && { command: route.path.split('/').at(-1)! }),
   }
 }

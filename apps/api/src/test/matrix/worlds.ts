@@ -8,15 +8,24 @@ import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { aDictionary, aDictionaryItem } from '@rapport/prisma/factories/dictionaries.ts'
 import { anExchangeRate } from '@rapport/prisma/factories/exchange-rates.ts'
+import { anApiKey } from '@rapport/prisma/factories/api-keys.ts'
+import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { aProduct } from '@rapport/prisma/factories/products.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
+import { aRole } from '@rapport/prisma/factories/roles.ts'
+import { aTeam } from '@rapport/prisma/factories/teams.ts'
+import { aUser } from '@rapport/prisma/factories/users.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import type { Owner } from './people.ts'
 
 /** `customerOwner` owns the customer that a child hangs on. */
 export type Given = Owner & { canary: string; deletedAt: Date | null; customerOwner: Owner }
 export type World = {
+  /** Queries of routes beside the list, where the schema's sample names nothing that exists. */
+  asides?: Record<string, (prisma: PrismaClient) => Promise<string>>
+  /** What must be true of the record before a command, by its last path segment. */
+  prepare?: Record<string, (prisma: PrismaClient, id: string) => Promise<unknown>>
   /** Rows without owner: the company's, seen by all who may read the noun. */
   open?: true
   /** Hangs on a customer, whose readers see it too. */
@@ -27,7 +36,7 @@ export type World = {
   make: (prisma: PrismaClient, given: Given) => Promise<string>
   /** The filterable field that holds the canary. */
   canaryField?: string
-  draft: (prisma: PrismaClient, canary: string) => Promise<object>
+  draft: (prisma: PrismaClient, canary: string, asker: Owner) => Promise<object>
   patch?: (canary: string) => object
   /** Bodies of commands by their last path segment; version alone unless named. `heirId` is somebody else than the owner. */
   commands?: Record<string, (prisma: PrismaClient, about: { id: string; heirId: string }) => Promise<object>>
@@ -37,6 +46,9 @@ const label = (text: string) => ({ zh: text, en: text })
 const trashed = ({ deletedAt }: Given) => (deletedAt ? { deletedAt } : {})
 const aCustomerOf = async (prisma: PrismaClient, { customerOwner }: Given) =>
   (await aCustomer(prisma, { ...customerOwner })).id
+
+const inState = (status: string) => (prisma: PrismaClient, id: string) =>
+  prisma.user.update({ where: { id }, data: { status } })
 
 // A rate is one of a day; each gets a day of its own.
 let day = Date.UTC(1990, 0, 1)
@@ -135,6 +147,58 @@ export const worlds: Record<string, World> = {
     draft: async (_, canary) => ({ label: label(canary), currency: 'CNY' }),
     patch: (canary) => ({ label: label(canary) }),
   },
+  opportunities: {
+    child: true,
+    make: async (prisma, given) => {
+      const { ownerId, teamId, canary } = given
+      const customerId = await aCustomerOf(prisma, given)
+      return (
+        await anOpportunity(prisma, { name: canary, need: canary, customerId, ownerId, teamId, ...trashed(given) })
+      ).id
+    },
+    canaryField: 'name',
+    draft: async (prisma, canary, { ownerId, teamId }) => ({
+      name: canary,
+      customerId: (await aCustomer(prisma, { ownerId, teamId })).id,
+      pipelineId: (await aPipeline(prisma)).id,
+    }),
+    patch: (canary) => ({ name: canary }),
+    commands: { transfer: async (_, { heirId }) => ({ ownerId: heirId }) },
+    asides: { '/opportunities/board': async (prisma) => `?pipelineId=${(await aPipeline(prisma)).id}` },
+  },
+  users: {
+    open: true,
+    lasting: true,
+    make: async (prisma, { canary }) => (await aUser(prisma, { name: canary, lastSeenAt: null })).id,
+    canaryField: 'name',
+    draft: async (_, canary) => ({ name: canary, email: `${canary}@example.com` }),
+    patch: (canary) => ({ name: canary }),
+    prepare: { invite: inState('invited'), reactivate: inState('suspended') },
+  },
+  teams: {
+    open: true,
+    lasting: true,
+    make: async (prisma, { canary }) => (await aTeam(prisma, { label: label(canary) })).id,
+    canaryField: 'label',
+    draft: async (_, canary) => ({ label: label(canary) }),
+    patch: (canary) => ({ label: label(canary) }),
+  },
+  roles: {
+    open: true,
+    lasting: true,
+    make: async (prisma, { canary }) => (await aRole(prisma, { label: label(canary) })).id,
+    canaryField: 'label',
+    draft: async (_, canary) => ({ label: label(canary) }),
+    patch: (canary) => ({ label: label(canary) }),
+  },
+  'api-keys': {
+    lasting: true,
+    make: async (prisma, { ownerId, canary }) => (await anApiKey(prisma, ownerId, { label: canary })).row.id,
+    canaryField: 'label',
+    draft: async (_, canary) => ({ label: canary, fullAccess: true }),
+    patch: (canary) => ({ label: canary }),
+  },
+  reports: { open: true, make: async () => '', draft: async () => ({}) },
 }
 
 export const aCanary = (): string => unique('canary-')
