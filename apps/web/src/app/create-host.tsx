@@ -34,7 +34,7 @@ function Opened({
 }) {
   const { t } = useTranslation()
   return (
-    <Panel opened onClose={close} title={t(creation.titleKey)}>
+    <Panel opened onClose={close} title={t(($) => $.shell.newNamed, { name: t(creation.titleKey).toLowerCase() })}>
       <Suspense fallback={<Waiting />}>
         <Content creation={creation} prefill={prefill} close={close} />
       </Suspense>

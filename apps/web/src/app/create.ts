@@ -1,5 +1,5 @@
 /** What ＋ and the key C offer to create: each opens a panel over the page one is on. A room adds one line. */
-import { IconTargetArrow } from '@tabler/icons-react'
+import { IconBuilding, IconTargetArrow, IconUsers } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
 import type { Namespace } from '../lib/i18n-resources.ts'
 import type { IconType } from '../ui/icon.tsx'
@@ -21,6 +21,22 @@ export type Creation = {
 export const panel = (load: () => Promise<{ default: ComponentType<CreatePanelProps> }>) => lazy(load)
 
 export const creations: Creation[] = [
+  {
+    id: 'customers',
+    titleKey: ($) => $.nav.customer,
+    icon: IconBuilding,
+    permission: 'customers.create',
+    texts: ['customers'],
+    Panel: panel(() => import('../features/customers/customer-create.tsx')),
+  },
+  {
+    id: 'contacts',
+    titleKey: ($) => $.nav.contact,
+    icon: IconUsers,
+    permission: 'contacts.create',
+    texts: ['contacts'],
+    Panel: panel(() => import('../features/contacts/contact-create.tsx')),
+  },
   {
     id: 'opportunities',
     titleKey: ($) => $.nav.opportunities,

@@ -1,5 +1,13 @@
 /** The rail, grouped by job. An item stands here only when its screen exists; without the right it is absent. */
-import { IconChartBar, IconRoute, IconTargetArrow, IconSettings, IconUserCircle } from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconChartBar,
+  IconRoute,
+  IconSettings,
+  IconTargetArrow,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { IconType } from '../ui/icon.tsx'
 import type { TitleKey } from './handle.ts'
 import { paths } from './paths.ts'
@@ -21,6 +29,15 @@ export const navigation: NavGroup[] = [
     id: 'sales',
     titleKey: ($) => $.nav.sales,
     items: [
+      {
+        to: paths.customers,
+        titleKey: ($) => $.nav.customers,
+        icon: IconBuilding,
+        permission: 'customers.read',
+        key: 'C',
+        phone: true,
+      },
+      { to: paths.contacts, titleKey: ($) => $.nav.contacts, icon: IconUsers, permission: 'contacts.read', key: 'N' },
       {
         to: paths.opportunities,
         titleKey: ($) => $.nav.opportunities,

@@ -6,6 +6,10 @@ export const paths = {
   login: '/login',
   setup: '/setup',
   me: '/me',
+  customers: '/customers',
+  customer: (id: string) => `/customers/${id}`,
+  contacts: '/contacts',
+  contact: (id: string) => `/contacts/${id}`,
   settings: '/settings',
   sources: '/settings/sources',
 } as const

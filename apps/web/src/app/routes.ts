@@ -20,6 +20,26 @@ type Entry = RouteObject & { path: string; handle: Handle }
 /** Screens inside the shell, for who is signed in. */
 export const screens: Entry[] = [
   {
+    path: 'customers',
+    handle: { titleKey: ($) => $.nav.customers, permission: 'customers.read' },
+    lazy: load(['customers'], () => import('../features/customers/customers-page.tsx')),
+  },
+  {
+    path: 'customers/:id',
+    handle: { titleKey: ($) => $.nav.customer, permission: 'customers.read', testParams: { id: 'customers' } },
+    lazy: load(['customers', 'contacts'], () => import('./pages/customer-page.tsx')),
+  },
+  {
+    path: 'contacts',
+    handle: { titleKey: ($) => $.nav.contacts, permission: 'contacts.read' },
+    lazy: load(['contacts'], () => import('../features/contacts/contacts-page.tsx')),
+  },
+  {
+    path: 'contacts/:id',
+    handle: { titleKey: ($) => $.nav.contact, permission: 'contacts.read', testParams: { id: 'contacts' } },
+    lazy: load(['contacts'], () => import('../features/contacts/contact-page.tsx')),
+  },
+  {
     path: 'opportunities',
     handle: { titleKey: ($) => $.nav.opportunities, permission: 'opportunities.read' },
     lazy: load(['opportunities'], () => import('../features/opportunities/opportunities-page.tsx')),

@@ -1,5 +1,7 @@
 /** Who is signed in; asked for once by the shell and read everywhere. */
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
+import { useMemo } from 'react'
 import { call, type ReplyOf } from '../lib/call.ts'
 import { noticeSignedIn } from '../lib/connection.ts'
 import { switchLanguage } from '../lib/i18n.ts'
@@ -20,6 +22,31 @@ export const useMe = (): Me => useSuspenseQuery(sessionQuery).data
 export function useMay(): (permission: string | undefined) => boolean {
   const { permissions } = useMe()
   return (permission) => permission === undefined || permissions.includes(permission)
+}
+
+/**
+ * The fields of a noun as the reader's role has them: hidden ones are absent, masked ones can be neither filtered nor
+ * sorted. The server decides the same; this keeps dead columns and filters off the screen.
+ */
+export function useReadable<F extends Fields>(noun: string, fields: F): Fields {
+  const { fieldRules } = useMe()
+  return useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(fields).flatMap(([name, field]) => {
+          const rule = fieldRules[`${noun}.${name}`] ?? 'write'
+          if (rule === 'hidden') return []
+          return [[name, rule === 'masked' ? { ...field, filterable: undefined, sortable: undefined } : field]]
+        }),
+      ) as Fields,
+    [noun, fields, fieldRules],
+  )
+}
+
+/** Whether the reader may change a field of a noun at all; the record's own `can` comes on top. */
+export function useWritable(noun: string): (name: string) => boolean {
+  const { fieldRules } = useMe()
+  return (name) => (fieldRules[`${noun}.${name}`] ?? 'write') === 'write'
 }
 
 export function useSignIn() {

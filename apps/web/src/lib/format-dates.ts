@@ -84,3 +84,12 @@ export function monthOf(day: string, reader: Reader, now: Date): string {
   const sameYear = day.slice(0, 4) === dayOf(now, reader.timeZone).slice(0, 4)
   return formatter(reader, { timeZone: 'UTC', month: 'long', ...(!sameYear && { year: 'numeric' }) }).format(noon(day))
 }
+
+/** A day soon to come as people say it: 今天, 明天, 周一 within a week, then 11月27日. */
+export function nearDay(day: string, reader: Reader, now: Date): string {
+  const days = daysBetween(dayOf(now, reader.timeZone), day)
+  if (Math.abs(days) <= 1)
+    return new Intl.RelativeTimeFormat(localeOf(reader.language), { numeric: 'auto' }).format(days, 'day')
+  if (days > 1 && days < 7) return formatter(reader, { timeZone: 'UTC', weekday: 'short' }).format(noon(day))
+  return shortDate(day, reader, now)
+}

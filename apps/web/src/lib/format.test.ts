@@ -20,7 +20,8 @@ describe('money', () => {
   it.each([
     ['1280000', '¥128万', '¥1.28M'],
     ['130000000', '¥1.3亿', '¥130M'],
-    ['6800', '¥6800', '¥6.8K'],
+    ['6800', '¥6,800', '¥6.8K'],
+    ['12000000', '¥1,200万', '¥12M'],
     ['-12000', '−¥1.2万', '−¥12K'],
   ])('compact %s', (amount, chinese, english) => {
     expect(money(amount, 'CNY', zh, { style: 'compact' })).toBe(chinese)

@@ -55,7 +55,12 @@ export function money(
 function digitsFor(style: MoneyOptions['style'], currency: string, language: Language): Intl.NumberFormatOptions {
   if (style === 'compact') {
     // Without the minimum zh prints ¥128.0万.
-    return { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: language === 'zh' ? 1 : 2 }
+    return {
+      notation: 'compact',
+      useGrouping: 'always',
+      minimumFractionDigits: 0,
+      maximumFractionDigits: language === 'zh' ? 1 : 2,
+    }
   }
   const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
   const digits = maximumFractionDigits ?? 2

@@ -3,6 +3,8 @@
  * A text that counts has its plural under the plain key and, in English, its singular under `…_one`.
  */
 import type common from '../locales/en/common.json'
+import type customers from '../locales/en/customers.json'
+import type contacts from '../locales/en/contacts.json'
 import type opportunities from '../locales/en/opportunities.json'
 import type reports from '../locales/en/reports.json'
 import type sessions from '../locales/en/sessions.json'
@@ -10,6 +12,8 @@ import type sources from '../locales/en/sources.json'
 
 export type Resources = {
   common: typeof common
+  customers: typeof customers
+  contacts: typeof contacts
   opportunities: typeof opportunities
   reports: typeof reports
   sessions: typeof sessions

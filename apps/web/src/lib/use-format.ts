@@ -46,6 +46,7 @@ const bind = (reader: numbers.Reader) => {
     /** Whole days between an instant and today; negative when it is ahead. */
     daysSince: (instant: string) =>
       dates.daysBetween(dates.dayOf(new Date(instant), reader.timeZone), dates.dayOf(now(), reader.timeZone)),
+    nearDay: (day: string) => dates.nearDay(day, reader, now()),
     today: () => dates.dayOf(now(), reader.timeZone),
   }
 }

@@ -1,4 +1,5 @@
 /** A reference to another record: search while typing, and create what is missing without leaving the form. */
+import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +10,8 @@ import { useRefNames, useRefSearch, type RefOption } from './ref-source.ts'
 type Props = FieldProps & {
   /** The noun it points to. */
   to: string
+  /** Keeps to some of its records: one dictionary's items, one customer's contacts. */
+  narrow?: Filter
   clearable?: boolean
   placeholder?: string
   /** Offers to create what was typed; answers the new record. */
@@ -21,7 +24,7 @@ const CREATE = '\u0000create'
 const withChosen = (options: RefOption[], value: string | null, label: string | undefined): RefOption[] =>
   value && label && !options.some((option) => option.value === value) ? [{ value, label }, ...options] : options
 
-export function RefField({ to, clearable = true, placeholder, onCreate, ...field }: Props) {
+export function RefField({ to, narrow, clearable = true, placeholder, onCreate, ...field }: Props) {
   const { t } = useTranslation()
   const { value, set, input } = useFieldValue<string | null>(field)
   const [typed, setTyped] = useState('')
@@ -30,7 +33,7 @@ export function RefField({ to, clearable = true, placeholder, onCreate, ...field
   const label =
     useRefNames(to, chosen && chosen !== made?.value ? [chosen] : []).get(chosen ?? '') ??
     (made?.value === chosen ? made?.label : undefined)
-  const { data = [], isFetching } = useRefSearch(to, typed === label ? '' : typed)
+  const { data = [], isFetching } = useRefSearch(to, typed === label ? '' : typed, narrow)
   const name = typed.trim()
   const offersCreate = onCreate && name !== '' && name !== label && !data.some((option) => option.label === name)
   const create = async () => {

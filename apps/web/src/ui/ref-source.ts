@@ -1,4 +1,5 @@
 /** Where references are looked up. The application says how for each noun; fields and filters know only its name. */
+import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDebouncedValue } from '@mantine/hooks'
 import { createContext, use } from 'react'
@@ -7,7 +8,7 @@ export type RefOption = { value: string; label: string; note?: string }
 
 export type RefSource = {
   /** The best matches for what was typed; the first ones for nothing typed. */
-  search: (to: string, text: string, signal: AbortSignal) => Promise<RefOption[]>
+  search: (to: string, text: string, signal: AbortSignal, narrow?: Filter) => Promise<RefOption[]>
   /** The records with these ids, as far as they may be seen. */
   named: (to: string, ids: string[], signal: AbortSignal) => Promise<RefOption[]>
 }
@@ -20,15 +21,14 @@ function useRefSource(): RefSource {
   return source
 }
 
-/** Options for a text, asked for once typing rests. */
-export function useRefSearch(to: string, typed: string, enabled = true) {
+/** Options for a text, asked for once typing rests; `narrow` keeps to some records, such as one dictionary's items. */
+export function useRefSearch(to: string, typed: string, narrow?: Filter) {
   const source = useRefSource()
   const [text] = useDebouncedValue(typed.trim(), 200)
   return useQuery({
-    queryKey: [to, 'options', text],
-    queryFn: ({ signal }) => source.search(to, text, signal),
+    queryKey: [to, 'options', text, narrow ?? null],
+    queryFn: ({ signal }) => source.search(to, text, signal, narrow),
     placeholderData: keepPreviousData,
-    enabled,
   })
 }
 

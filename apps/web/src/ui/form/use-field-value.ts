@@ -5,15 +5,11 @@ import { useField, type FieldProps } from './use-field.ts'
 
 export function useFieldValue<T>(field: FieldProps) {
   const { form } = useFormAround()
-  const {
-    key,
-    defaultValue,
-    onChange: _onChange,
-    ...input
-  } = useField(field) as ReturnType<typeof useField> & { defaultValue: T }
-  const [shown, setShown] = useState({ key, value: defaultValue })
+  const { key, defaultValue, onChange: _onChange, ...input } = useField(field)
+  const given = defaultValue as T
+  const [shown, setShown] = useState<{ key: string; value: T }>({ key, value: given })
   // The form was filled anew (draft thrown away, record reloaded): begin again with its value.
-  if (shown.key !== key) setShown({ key, value: defaultValue })
+  if (shown.key !== key) setShown({ key, value: given })
   const set = (value: T) => {
     setShown({ key, value })
     form.setFieldValue(field.name, value)

@@ -16,6 +16,8 @@ export type RecordFormOptions<V extends Values> = {
   initial: V
   /** The draft schema when creating, the patch schema when changing. */
   schema?: Schema
+  /** From what the inputs hold to what the contract takes, where the two differ in shape. */
+  shape?: (values: Partial<V>) => Values
   /** Only what differs from `initial` is checked and sent. */
   onlyChanges?: boolean
   /** Names the unsent draft; absent when nothing may be kept (passwords). */
@@ -46,7 +48,11 @@ export function useRecordForm<V extends Values>(options: RecordFormOptions<V>): 
   const latest = useRef(options)
   latest.current = options
   const prepare = useCallback(
-    (values: Values) => (onlyChanges ? changedIn(values, latest.current.initial) : emptied(values)),
+    (values: Values) => {
+      const { initial: before, shape } = latest.current
+      const meant = onlyChanges ? changedIn(values, before) : emptied(values)
+      return shape ? shape(meant as Partial<V>) : meant
+    },
     [onlyChanges],
   )
 

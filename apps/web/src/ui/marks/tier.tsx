@@ -1,8 +1,7 @@
 /** The value tier: shape, word and colour; gold belongs to the highest alone, a dashed outline is not yet rated. */
-import { useTranslation } from 'react-i18next'
 import styles from './marks.module.css'
 
-export type TierLevel = 'high' | 'mid' | 'low' | 'new'
+export type TierLevel = 'high' | 'medium' | 'low' | 'new'
 
 const OUTLINE = 'M5 1.1 8.9 5 5 8.9 1.1 5z'
 
@@ -11,19 +10,18 @@ function Glyph({ level }: { level: TierLevel }) {
   return (
     <>
       <path d={OUTLINE} fill="none" stroke="currentColor" strokeDasharray={level === 'new' ? '1.5 1.2' : undefined} />
-      {level === 'mid' && <path d="M5 3 7 5 5 7 3 5z" fill="currentColor" />}
+      {level === 'medium' && <path d="M5 3 7 5 5 7 3 5z" fill="currentColor" />}
     </>
   )
 }
 
-export function Tier({ level }: { level: TierLevel }) {
-  const { t } = useTranslation()
+export function Tier({ level, label }: { level: TierLevel; label: string }) {
   return (
     <span className={styles.tier} data-level={level}>
       <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden>
         <Glyph level={level} />
       </svg>
-      {t(($) => $.tier[level])}
+      {label}
     </span>
   )
 }

@@ -10,6 +10,7 @@ import {
   type RowSelectionState,
 } from '@tanstack/react-table'
 import { useMemo } from 'react'
+import { useLabel } from '../../lib/use-language.ts'
 import { visibleColumns, type GridColumn, type GridRow } from './columns.ts'
 
 const features = tableFeatures({
@@ -19,6 +20,12 @@ const features = tableFeatures({
   rowSelectionFeature,
 })
 
+const ARROW = 16
+
+/** Room for the head: Chinese letters are as wide as the type is high, Latin ones about half. */
+const headWidth = (words: string, sortable: boolean): number =>
+  Array.from(words).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12.5 : 6.7), sortable ? ARROW : 0)
+
 export type Selection = { ids: RowSelectionState; set: (ids: RowSelectionState) => void }
 
 const GUTTER = 24
@@ -27,14 +34,14 @@ const GAP = 16
 
 /** The column model: sizes from their own feature, order and visibility from the chosen columns. */
 function useColumnState<R extends GridRow>(columns: GridColumn<R>[], shown: GridColumn<R>[]) {
+  const textOf = useLabel()
   const definitions = useMemo(
     () =>
-      columns.map(({ id, width, grow }): ColumnDef<typeof features, R> => ({
-        id,
-        size: width,
-        minSize: grow ? width : 0,
-      })),
-    [columns],
+      columns.map(({ id, width, label, unit = '', sortable = false }): ColumnDef<typeof features, R> => {
+        const size = Math.ceil(Math.max(width, headWidth(`${textOf(label)}${unit && ` ${unit}`}`, sortable)))
+        return { id, size, minSize: 0 }
+      }),
+    [columns, textOf],
   )
   const columnVisibility = useMemo(
     () => Object.fromEntries(columns.map(({ id }) => [id, shown.some((column) => column.id === id)])),

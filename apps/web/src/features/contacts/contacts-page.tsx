@@ -1,0 +1,61 @@
+/** The list of contacts. */
+import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { IconPlus, IconUsers } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { useMay, useMe, useReadable } from '../../app/session.ts'
+import { useOpenCreation } from '../../app/use-creation.ts'
+import { useListState, type ListState } from '../../lib/list-state.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListBar } from '../../ui/list-bar.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { FullPage } from '../../ui/page.tsx'
+import { RecordList } from '../../ui/record-list.tsx'
+import { Total } from '../../ui/total.tsx'
+import { useContactColumns } from './contact-columns.tsx'
+import { contactsList, type Contact } from './contacts.queries.ts'
+
+const usual: Partial<ListState> = { sort: [{ field: 'name', descending: false }] }
+
+function Create({ filled = false }: { filled?: boolean }) {
+  const { t } = useTranslation('contacts')
+  const open = useOpenCreation()
+  if (!useMay()('contacts.create')) return null
+  return (
+    <Button tone={filled ? 'primary' : 'plain'} icon={IconPlus} onClick={() => open('contacts')}>
+      {t(($) => $.create)}
+    </Button>
+  )
+}
+
+export default function ContactsPage() {
+  const { t } = useTranslation('contacts')
+  const { user } = useMe()
+  const readable = useReadable('contacts', contactFields)
+  const [state, change] = useListState(usual)
+  const query = useInfiniteQuery(contactsList(state))
+  const columns = useContactColumns(readable, user.id)
+  const empty = (
+    <EmptyState icon={IconUsers} title={t(($) => $.emptyTitle)} actions={<Create />}>
+      {t(($) => $.emptyText)}
+    </EmptyState>
+  )
+  return (
+    <FullPage>
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Create filled />} />
+      <ListBar fields={readable} columns={columns} state={state} onChange={change} />
+      <RecordList<Contact>
+        label={t(($) => $.title)}
+        query={query}
+        columns={columns}
+        state={state}
+        onChange={change}
+        nameOf={(contact) => contact.name}
+        hrefOf={(contact) => paths.contact(contact.id)}
+        empty={empty}
+      />
+    </FullPage>
+  )
+}

@@ -1,0 +1,61 @@
+/** Contacts from the API: list, those of a customer, record, and what changes them. */
+import type { Filter } from '@rapport/domain/filter/filter.ts'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call, type BodyOf, type ReplyOf } from '../../lib/call.ts'
+import { listOptions, listQueryOf } from '../../lib/list-options.ts'
+import type { ListState } from '../../lib/list-state.ts'
+
+export type Contact = ReplyOf<'GET /contacts/:id'>
+export type ContactDraft = BodyOf<'POST /contacts'>
+export type ContactChange = BodyOf<'PATCH /contacts/:id'>
+
+export const contactsList = (state: ListState) => listOptions('GET /contacts', state)
+
+/** The people at one customer, the most recently contacted first. */
+export const contactsOf = (customerId: string) => {
+  const filter: Filter = { field: 'customerIds', op: 'hasAny', value: [customerId] }
+  const query = {
+    ...listQueryOf({ filter, sort: [{ field: 'lastActivityAt', descending: true }], search: '' }),
+    limit: '50',
+  }
+  return queryOptions({
+    queryKey: ['contacts', 'of', customerId],
+    queryFn: ({ signal }) => call('GET /contacts', { query, signal }),
+  })
+}
+
+export const contactQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'one', id],
+    queryFn: ({ signal }) => call('GET /contacts/:id', { params: { id }, signal }),
+  })
+
+export function useCreateContact() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ContactDraft) => call('POST /contacts', { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['contacts'] }),
+  })
+}
+
+export function useUpdateContact(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: ContactChange) => {
+      const version = client.getQueryData(contactQuery(id).queryKey)?.version
+      return call('PATCH /contacts/:id', { params: { id }, body, ...(version !== undefined && { version }) })
+    },
+    onSuccess: (contact) => {
+      client.setQueryData(contactQuery(id).queryKey, contact)
+      return client.invalidateQueries({ queryKey: ['contacts'], predicate: ({ queryKey }) => queryKey[1] !== 'one' })
+    },
+  })
+}
+
+export function useDeleteContact() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, version }: Contact) => call('DELETE /contacts/:id', { params: { id }, version }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['contacts'] }),
+  })
+}

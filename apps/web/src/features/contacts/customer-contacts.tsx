@@ -1,0 +1,59 @@
+/** The people at a customer, beside its other sections. */
+import { useQuery } from '@tanstack/react-query'
+import { IconPhone } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { paths } from '../../app/paths.ts'
+import { useLabel } from '../../lib/use-language.ts'
+import { Avatar } from '../../ui/marks/avatar.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import styles from './contacts.module.css'
+import { contactsOf, type Contact } from './contacts.queries.ts'
+
+function Person({ contact, customerId }: { contact: Contact; customerId: string }) {
+  const { t } = useTranslation('contacts')
+  const textOf = useLabel()
+  const place = contact.customers?.find((link) => link.customerId === customerId)
+  const phone = contact.phones?.find(({ e164 }) => e164 !== null)
+  return (
+    <li className={styles.person}>
+      <Avatar name={contact.name} />
+      <Link to={paths.contact(contact.id)} className={styles.name}>
+        <b>{contact.name}</b> <span>{place?.title}</span>
+      </Link>
+      <span className={styles.role}>
+        {place?.role ? textOf(place.role.label) : place?.primary && t(($) => $.primary)}
+      </span>
+      {phone && !contact.doNotCall && (
+        <a href={`tel:${phone.e164}`} className={styles.call} aria-label={t(($) => $.call, { name: contact.name })}>
+          <Icon of={IconPhone} />
+        </a>
+      )}
+    </li>
+  )
+}
+
+const isPrimary = (contact: Contact, customerId: string) =>
+  contact.customers?.some((place) => place.customerId === customerId && place.primary) ?? false
+
+const primaryFirst = (contacts: Contact[], customerId: string) =>
+  contacts.toSorted((a, b) => Number(isPrimary(b, customerId)) - Number(isPrimary(a, customerId)))
+
+export function CustomerContacts({ customerId }: { customerId: string }) {
+  const { t } = useTranslation('contacts')
+  const { data, isPending } = useQuery(contactsOf(customerId))
+  return (
+    <Section bare title={t(($) => $.title)} aside={data && data.items.length > 0 && data.items.length}>
+      {isPending && <Waiting rows={2} />}
+      {data?.items.length === 0 && <p className={styles.none}>{t(($) => $.noneHere)}</p>}
+      <ul>
+        {data &&
+          primaryFirst(data.items, customerId).map((contact) => (
+            <Person key={contact.id} contact={contact} customerId={customerId} />
+          ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,117 @@
+/** What is known of a customer, in groups; each value is edited where it stands. */
+import { genders, sizeBands } from '@rapport/domain/features/customers/customer-choices.ts'
+import { customerFields as fields } from '@rapport/domain/features/customers/customers.fields.ts'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { inDictionary } from '../../app/dictionary-filter.ts'
+import { useReadable, useWritable } from '../../app/session.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { useLabel } from '../../lib/use-language.ts'
+import { Fact, FactGroup, type FactEdit } from '../../ui/facts.tsx'
+import { Person } from '../../ui/marks/avatar.tsx'
+import { FieldInput } from '../../ui/field-input.tsx'
+import { Phone } from '../../ui/phone.tsx'
+import { choiceLabel } from '../../ui/record-grid/cells.ts'
+import { useUpdateCustomer, type Customer, type CustomerChange } from './customers.queries.ts'
+
+type Name = keyof typeof fields & keyof Customer
+
+/** What a value reads like. */
+function useShown(customer: Customer): (name: Name) => ReactNode {
+  const format = useFormat()
+  const textOf = useLabel()
+  const ref = (value: { label: Parameters<typeof textOf>[0] } | null | undefined) => value && textOf(value.label)
+  const shown: Partial<Record<Name, () => ReactNode>> = {
+    lifecycle: () => textOf(choiceLabel(fields.lifecycle, customer.lifecycle)),
+    sizeBand: () => textOf(choiceLabel({ choices: sizeBands }, customer.sizeBand)),
+    gender: () => textOf(choiceLabel({ choices: genders }, customer.gender)),
+    industryId: () => ref(customer.industry),
+    occupationId: () => ref(customer.occupation),
+    sourceId: () => ref(customer.source),
+    parentId: () => ref(customer.parent),
+    birthDate: () => customer.birthDate && format.date(customer.birthDate),
+    annualRevenue: () => customer.annualRevenue && format.money(customer.annualRevenue, customer.currency, 'trim'),
+    phones: () =>
+      customer.phones.length > 0 && customer.phones.map((phone) => <Phone key={phone.number} phone={phone} />),
+    emails: () =>
+      customer.emails.length > 0 && customer.emails.map(({ address }) => <div key={address}>{address}</div>),
+    tags: () => customer.tags.length > 0 && customer.tags.join(', '),
+  }
+  return (name) => (shown[name] ? shown[name]() : (customer[name] as string | null))
+}
+
+const dictionaries: Partial<Record<Name, string>> = { industryId: 'industry', occupationId: 'occupation' }
+
+function Input({ name, currency }: { name: Name; currency: string }) {
+  const dictionary = dictionaries[name]
+  return (
+    <FieldInput
+      name={name}
+      field={fields[name]}
+      currency={currency}
+      narrow={dictionary ? inDictionary(dictionary) : undefined}
+    />
+  )
+}
+
+const basics: Name[] = [
+  'shortName',
+  'lifecycle',
+  'industryId',
+  'sizeBand',
+  'employees',
+  'annualRevenue',
+  'taxNo',
+  'sourceId',
+  'tags',
+]
+const personal: Name[] = ['lifecycle', 'occupationId', 'gender', 'birthDate', 'sourceId', 'tags']
+const reach: Name[] = ['phones', 'emails', 'wechat', 'website', 'region', 'city']
+
+export function CustomerFacts({ customer }: { customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const readable = useReadable('customers', fields)
+  const writable = useWritable('customers')
+  const update = useUpdateCustomer(customer.id)
+  const shown = useShown(customer)
+  const editOf = (name: Name): FactEdit | undefined => {
+    if (!customer.can.edit || !writable(name)) return undefined
+    const onSave = (change: Record<string, unknown>) => update.mutateAsync(change as CustomerChange)
+    return {
+      name,
+      value: customer[name],
+      input: <Input name={name} currency={customer.currency} />,
+      onSave,
+      beside: name === 'phones',
+    }
+  }
+  const facts = (names: Name[]) =>
+    names
+      .filter((name) => name in readable)
+      .map((name) => (
+        <Fact key={name} label={fields[name].label} edit={editOf(name)}>
+          {shown(name)}
+        </Fact>
+      ))
+  return (
+    <>
+      <FactGroup title={t(($) => $.basics)}>{facts(customer.kind === 'person' ? personal : basics)}</FactGroup>
+      <FactGroup title={t(($) => $.reach)}>{facts(reach)}</FactGroup>
+      <Belonging customer={customer} />
+    </>
+  )
+}
+
+function Belonging({ customer }: { customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const textOf = useLabel()
+  const format = useFormat()
+  return (
+    <FactGroup title={t(($) => $.belonging)}>
+      <Fact label={fields.ownerId.label}>{customer.owner && <Person name={textOf(customer.owner.label)} />}</Fact>
+      <Fact label={fields.teamId.label}>{customer.team && textOf(customer.team.label)}</Fact>
+      <Fact label={fields.number.label}>{customer.number}</Fact>
+      <Fact label={fields.createdAt.label}>{format.dateTime(customer.createdAt)}</Fact>
+    </FactGroup>
+  )
+}

@@ -1,0 +1,106 @@
+/** The head of a customer's page: who it is, how far its profile is known, what can be done. */
+import { Menu } from '@mantine/core'
+import { missingProfile } from '@rapport/domain/features/customers/customers.rules.ts'
+import { customerFields as fields } from '@rapport/domain/features/customers/customers.fields.ts'
+import { IconDots, IconTrash, IconUserPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { paths } from '../../app/paths.ts'
+import { useMay } from '../../app/session.ts'
+import { useOpenCreation } from '../../app/use-creation.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { useProblemText } from '../../lib/use-problem-text.ts'
+import { useLabel } from '../../lib/use-language.ts'
+import { Button, IconButton } from '../../ui/button.tsx'
+import { ask } from '../../ui/confirm.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Person } from '../../ui/marks/avatar.tsx'
+import { Ring } from '../../ui/marks/ring.tsx'
+import { Tier } from '../../ui/marks/tier.tsx'
+import { choiceLabel } from '../../ui/record-grid/cells.ts'
+import { RecordHead } from '../../ui/record-head.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useDeleteCustomer, type Customer } from './customers.queries.ts'
+
+function useRemove(customer: Customer) {
+  const { t } = useTranslation('customers')
+  const navigate = useNavigate()
+  const textOf = useProblemText()
+  const remove = useDeleteCustomer()
+  const { name } = customer
+  return async () => {
+    const title = t(($) => $.deleteTitle, { name })
+    const text = t(($) => $.deleteText)
+    if ((await ask({ title, text, confirm: t(($) => $.delete), danger: true })) === null) return
+    remove.mutate(customer, {
+      onSuccess: () => {
+        toast(t(($) => $.deleted, { name }))
+        void navigate(paths.customers)
+      },
+      onError: (error) => toast(textOf(error), { tone: 'problem' }),
+    })
+  }
+}
+
+function Actions({ customer }: { customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const { t: common } = useTranslation('common')
+  const open = useOpenCreation()
+  const remove = useRemove(customer)
+  const mayAddContact = useMay()('contacts.create')
+  return (
+    <>
+      {mayAddContact && (
+        <Button icon={IconUserPlus} onClick={() => open('contacts', { customerId: customer.id })}>
+          {t(($) => $.newContact)}
+        </Button>
+      )}
+      {customer.can.delete && (
+        <Menu position="bottom-end" width={180}>
+          <Menu.Target>
+            <IconButton icon={IconDots} label={common(($) => $.action.more)} />
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<Icon of={IconTrash} />} onClick={() => void remove()}>
+              {t(($) => $.delete)}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  )
+}
+
+function Profile({ customer }: { customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const textOf = useLabel()
+  const format = useFormat()
+  const missing = missingProfile(customer).map((name) => textOf(fields[name as keyof typeof fields].label))
+  if (customer.completeness === null) return null
+  return (
+    <>
+      <Ring percent={customer.completeness} />
+      {t(($) => $.complete, { percent: customer.completeness })}
+      {missing.length > 0 && ` · ${t(($) => $.missing, { fields: format.list(missing.slice(0, 3)) })}`}
+    </>
+  )
+}
+
+export function CustomerHeader({ customer }: { customer: Customer }) {
+  const { t } = useTranslation('customers')
+  const textOf = useLabel()
+  const { tier, lifecycle, owner } = customer
+  return (
+    <RecordHead
+      name={customer.name}
+      letter={customer.shortName ?? customer.name}
+      marks={tier && <Tier level={tier} label={textOf(choiceLabel(fields.tier, tier))} />}
+      line={[
+        lifecycle && textOf(choiceLabel(fields.lifecycle, lifecycle)),
+        owner ? <Person key="owner" name={textOf(owner.label)} /> : t(($) => $.noOwner),
+        <Profile key="profile" customer={customer} />,
+      ]}
+      actions={<Actions customer={customer} />}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+/** The list of customers. */
+import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { IconBuilding, IconPlus } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { paths } from '../../app/paths.ts'
+import { useMay, useMe, useReadable } from '../../app/session.ts'
+import { useOpenCreation } from '../../app/use-creation.ts'
+import { useListState, type ListState } from '../../lib/list-state.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListBar } from '../../ui/list-bar.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { FullPage } from '../../ui/page.tsx'
+import { RecordList, totalOf } from '../../ui/record-list.tsx'
+import { Total } from '../../ui/total.tsx'
+import { CustomerCard } from './customer-card.tsx'
+import { useCustomerColumns } from './customer-columns.tsx'
+import { customersList, customersTotals, type Customer } from './customers.queries.ts'
+
+const usual: Partial<ListState> = { sort: [{ field: 'lastActivityAt', descending: true }] }
+
+function Create({ filled = false }: { filled?: boolean }) {
+  const { t } = useTranslation('customers')
+  const open = useOpenCreation()
+  if (!useMay()('customers.create')) return null
+  return (
+    <Button tone={filled ? 'primary' : 'plain'} icon={IconPlus} onClick={() => open('customers')}>
+      {t(($) => $.create)}
+    </Button>
+  )
+}
+
+/** The totals row: how many, and how complete on average. */
+function useTotals(state: ListState, total: { value: number; exact: boolean } | undefined) {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  const { data } = useQuery(customersTotals(state))
+  const average = data?.groups[0]?.values[0]
+  return {
+    name: total && <b>{t(($) => $.count, { count: total.value, shown: format.total(total) })}</b>,
+    completeness: typeof average === 'string' && t(($) => $.average, { value: format.number(average) }),
+  }
+}
+
+export default function CustomersPage() {
+  const { t } = useTranslation('customers')
+  const { user } = useMe()
+  const readable = useReadable('customers', customerFields)
+  const [state, change] = useListState(usual)
+  const query = useInfiniteQuery(customersList(state))
+  const columns = useCustomerColumns(readable, user.id)
+  const totals = useTotals(state, totalOf(query))
+  const empty = (
+    <EmptyState icon={IconBuilding} title={t(($) => $.emptyTitle)} actions={<Create />}>
+      {t(($) => $.emptyText)}
+    </EmptyState>
+  )
+  return (
+    <FullPage>
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Create filled />} />
+      <ListBar fields={readable} columns={columns} state={state} onChange={change} />
+      <RecordList<Customer>
+        label={t(($) => $.title)}
+        query={query}
+        columns={columns}
+        state={state}
+        onChange={change}
+        nameOf={(customer) => customer.name}
+        hrefOf={(customer) => paths.customer(customer.id)}
+        card={(customer) => <CustomerCard customer={customer} />}
+        totals={totals}
+        empty={empty}
+      />
+    </FullPage>
+  )
+}

@@ -1,0 +1,60 @@
+/** Customers from the API: list, record, totals, and what changes them. */
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { call, type BodyOf, type ReplyOf } from '../../lib/call.ts'
+import { listOptions, totalsOptions } from '../../lib/list-options.ts'
+import type { ListState } from '../../lib/list-state.ts'
+
+export type Customer = ReplyOf<'GET /customers/:id'>
+export type CustomerDraft = BodyOf<'POST /customers'>
+export type CustomerChange = BodyOf<'PATCH /customers/:id'>
+
+export const customersList = (state: ListState) => listOptions('GET /customers', state)
+
+/** The totals row: how complete the profiles are on average. */
+export const customersTotals = (state: ListState) =>
+  totalsOptions('GET /customers/aggregate', state, ['avg:completeness'])
+
+export const customerQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customers', 'one', id],
+    queryFn: ({ signal }) => call('GET /customers/:id', { params: { id }, signal }),
+  })
+
+/** Customers whose name, number or phone looks like what is being typed, to warn of duplicates. */
+export const similarCustomers = (name: string) =>
+  queryOptions({
+    queryKey: ['customers', 'similar', name],
+    queryFn: ({ signal }) => call('GET /customers', { query: { search: name, limit: '3', total: 'none' }, signal }),
+    enabled: name.length >= 2,
+  })
+
+export function useCreateCustomer() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: CustomerDraft) => call('POST /customers', { body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['customers'] }),
+  })
+}
+
+/** Changes a customer; the newest version is read from the cache, so that edits in a row do not collide with each other. */
+export function useUpdateCustomer(id: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: CustomerChange) => {
+      const version = client.getQueryData(customerQuery(id).queryKey)?.version
+      return call('PATCH /customers/:id', { params: { id }, body, ...(version !== undefined && { version }) })
+    },
+    onSuccess: (customer) => {
+      client.setQueryData(customerQuery(id).queryKey, customer)
+      return client.invalidateQueries({ queryKey: ['customers', 'list'] })
+    },
+  })
+}
+
+export function useDeleteCustomer() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ id, version }: Customer) => call('DELETE /customers/:id', { params: { id }, version }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['customers'] }),
+  })
+}

@@ -1,0 +1,18 @@
+/** A record's page: head, facts at the left, what happens in the middle, what belongs to it at the right. */
+import type { ReactNode } from 'react'
+import styles from './record-columns.module.css'
+
+type Props = { head: ReactNode; facts: ReactNode; main: ReactNode; side?: ReactNode }
+
+export function RecordColumns({ head, facts, main, side }: Props) {
+  return (
+    <div className={styles.page}>
+      {head}
+      <div className={styles.columns} data-side={side ? true : undefined}>
+        <div className={styles.facts}>{facts}</div>
+        <div className={styles.main}>{main}</div>
+        {side && <div className={styles.side}>{side}</div>}
+      </div>
+    </div>
+  )
+}
