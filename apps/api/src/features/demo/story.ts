@@ -1,0 +1,38 @@
+/** What every part of the loader needs: who acts and when, what was made so far, and the words of one language. */
+import { systemActor } from '@rapport/domain/access/actor.ts'
+import type { Label } from '@rapport/domain/field/kinds.ts'
+import type { Tx } from '../../ctx.ts'
+
+export type Language = keyof Label
+/** Ids of what was made, by noun and by the key it has in the story. */
+export type Made = Record<'teams' | 'users' | 'products' | 'customers' | 'contacts', Map<string, string>>
+
+export type Story = {
+  tx: Tx
+  language: Language
+  made: Made
+  /** Everything made, in order: children come after their parents. */
+  records: { noun: string; id: string }[]
+}
+
+const DAY = 86_400_000
+
+/** The transaction as it would have been for this person that many days ago, at an hour of the working day. */
+export const asOf = ({ tx, made }: Story, person: string | null, daysAgo: number, hour = 10): Tx => {
+  const day = new Date(tx.now.getTime() - daysAgo * DAY)
+  day.setUTCHours(hour - 8, 15, 0, 0) // the company works in Shanghai
+  const now = daysAgo > 0 && day.getTime() > tx.now.getTime() ? tx.now : day
+  const userId = person ? (made.users.get(person) ?? null) : null
+  return { ...tx, now, actor: { ...systemActor('Asia/Shanghai'), userId } }
+}
+
+export const noteMade = (story: Story, noun: string, id: string): string => {
+  story.records.push({ noun, id })
+  return id
+}
+
+export const idOf = (map: Map<string, string>, key: string): string => {
+  const id = map.get(key)
+  if (!id) throw new Error(`the story does not know ${key}`)
+  return id
+}
