@@ -14,7 +14,7 @@ export const edges: Edge[] = [
   },
   {
     from: 'installations',
-    to: ['settings', 'sessions', 'roles', 'sources', 'dictionaries', 'pipelines', 'users'],
+    to: ['settings', 'sessions', 'roles', 'sources', 'dictionaries', 'pipelines', 'opportunities', 'users'],
     why: 'the first set-up fills the rooms with what they start with',
   },
   {
@@ -65,6 +65,22 @@ export const edges: Edge[] = [
       'exchange-rates',
     ],
     why: 'an import writes through the commands of the rooms it fills',
+  },
+  {
+    from: 'demo',
+    to: [
+      'activities',
+      'contacts',
+      'customers',
+      'installations',
+      'opportunities',
+      'products',
+      'settings',
+      'stage-moves',
+      'teams',
+      'users',
+    ],
+    why: 'the sample company is told through the commands of every room',
   },
   { from: 'reports', to: ['opportunities', 'settings'], why: 'a report adds up the very rows its reader may list' },
 ]

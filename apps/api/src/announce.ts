@@ -8,6 +8,12 @@ const write = (text: string) => void process.stdout.write(`${text}\n`)
 
 export const announce = {
   line: write,
+  /** The accounts of the sample company, told when it was just loaded. */
+  demo(accounts: { email: string; title: { zh: string; en: string } }[], password: string): void {
+    write(`\nA sample company is loaded. Sign in with the password ${password} as`)
+    for (const { email, title } of accounts) write(`  ${email.padEnd(20)} ${title.en} ${title.zh}`)
+    write('Settings remove it in one click.')
+  },
   /** The first lines of a server that answers. */
   ready({ url, exposed, home }: Config, database: { version: string; place: string }): void {
     write(`\nRapport is ready: ${url}`)

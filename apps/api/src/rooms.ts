@@ -21,6 +21,7 @@ import { registerTrash } from './features/trash/trash.routes.ts'
 import { registerSources } from './features/sources/sources.routes.ts'
 import { registerTeams } from './features/teams/teams.routes.ts'
 import { registerUsers } from './features/users/users.routes.ts'
+import { registerDemo } from './features/demo/demo.routes.ts'
 import { registerReports } from './features/reports/reports.routes.ts'
 
 export const registerRooms = (app: FastifyInstance): void => {
@@ -46,5 +47,6 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerTeams(app)
   registerUsers(app)
   registerReports(app)
+  registerDemo(app)
   registerStageMoves(app)
 }

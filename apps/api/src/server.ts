@@ -8,6 +8,7 @@ import { loadConfig } from './config.ts'
 import { openDatabase } from './db/open.ts'
 import { createPrisma } from './db/prisma.ts'
 import { createFirstAdministrator } from './features/installations/first-start.commands.ts'
+import { demoAccounts, loadFirstDemo } from './features/demo/first-demo.commands.ts'
 import { isSetUp } from './features/installations/installations.queries.ts'
 import { createLogger, openLogFile } from './http/logger.ts'
 import { createBoss } from './jobs/boss.ts'
@@ -40,8 +41,10 @@ async function serve(): Promise<void> {
   closers.push(() => app.close())
   if (config.admin && (await createFirstAdministrator(systemCtx(app.services, log, 'start'), config.admin)))
     announce.line(`Administrator ${config.admin.email} created.`)
+  const demoPassword = await loadFirstDemo(systemCtx(app.services, log, 'start'))
   await app.listen({ host: config.host, port: config.port })
   announce.ready(config, { version, place })
+  if (demoPassword) announce.demo(demoAccounts, demoPassword)
   if (setupToken && !(await isSetUp({ db: prisma }))) announce.line(`/setup asks for this token: ${setupToken}`)
 }
 

@@ -21,6 +21,7 @@ import { trashRoutes } from './features/trash/trash.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
 import { teamRoutes } from './features/teams/teams.contract.ts'
 import { userRoutes } from './features/users/users.contract.ts'
+import { demoRoutes } from './features/demo/demo.contract.ts'
 import { reportRoutes } from './features/reports/reports.contract.ts'
 
 export const rooms = {
@@ -46,6 +47,7 @@ export const rooms = {
   teams: teamRoutes,
   users: userRoutes,
   reports: reportRoutes,
+  demo: demoRoutes,
   'stage-moves': stageMoveRoutes,
 } as const satisfies Record<string, Record<string, Route>>
 

@@ -20,7 +20,10 @@ const DEMO_LOCK = 4_712
 export const loadDemo = async (ctx: Ctx, language: Language, password: string): Promise<{ records: number }> => {
   const passwordHash = await hashPassword(password)
   // Longer than a command may take: it is some thousand statements, once.
-  return ctx.services.prisma.$transaction((db) => load({ ...ctx, db, subject: null }, language, passwordHash), { maxWait: 5_000, timeout: MINUTES })
+  return ctx.services.prisma.$transaction((db) => load({ ...ctx, db, subject: null }, language, passwordHash), {
+    maxWait: 5_000,
+    timeout: MINUTES,
+  })
 }
 
 const load = async (tx: Tx, language: Language, passwordHash: string): Promise<{ records: number }> => {
@@ -42,16 +45,33 @@ const load = async (tx: Tx, language: Language, passwordHash: string): Promise<{
 const nameOrganisation = async (tx: Tx, language: Language): Promise<void> => {
   const { version: _, demoLoaded: _d, ...now } = await loadOrganisation(tx)
   if (now.name) return
-  await writeOrganisation(tx, { ...now, name: organisation[language], defaultLocale: language === 'zh' ? 'zh-CN' : 'en' })
+  await writeOrganisation(tx, {
+    ...now,
+    name: organisation[language],
+    defaultLocale: language === 'zh' ? 'zh-CN' : 'en',
+  })
 }
 
 const tables: Record<string, string> = {
-  teams: 'teams', users: 'users', products: 'products', customers: 'customers', contacts: 'contacts', opportunities: 'opportunities', activities: 'activities',
+  teams: 'teams',
+  users: 'users',
+  products: 'products',
+  customers: 'customers',
+  contacts: 'contacts',
+  opportunities: 'opportunities',
+  activities: 'activities',
 }
 export const demoTables = tables
 
 /** What was made and in which version, so that what people change later is recognised. */
 const remember = async (tx: Tx, { records }: Story): Promise<void> => {
-  await tx.db.demoRecord.createMany({ data: records.map(({ noun, id }, order): Prisma.DemoRecordCreateManyInput => ({ recordType: noun, recordId: id, order })) })
-  for (const noun of Object.keys(tables)) await tx.db.$executeRaw`select remember_demo_versions(${noun}, ${tables[noun]}::regclass)`
+  await tx.db.demoRecord.createMany({
+    data: records.map(({ noun, id }, order): Prisma.DemoRecordCreateManyInput => ({
+      recordType: noun,
+      recordId: id,
+      order,
+    })),
+  })
+  for (const noun of Object.keys(tables))
+    await tx.db.$executeRaw`select remember_demo_versions(${noun}, ${tables[noun]}::regclass)`
 }

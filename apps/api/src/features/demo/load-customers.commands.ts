@@ -18,11 +18,18 @@ export const loadCustomers = async (story: Story): Promise<void> => {
 
 const findLookups = async ({ tx }: Story): Promise<Lookups> => {
   const items = async (code: string) => {
-    const rows = await tx.db.dictionaryItem.findMany({ where: { dictionary: { code } }, select: { id: true, code: true } })
+    const rows = await tx.db.dictionaryItem.findMany({
+      where: { dictionary: { code } },
+      select: { id: true, code: true },
+    })
     return new Map(rows.map((row) => [row.code, row.id]))
   }
   const sources = await tx.db.source.findMany({ select: { id: true, code: true } })
-  return { sources: new Map(sources.map(({ code, id }) => [code, id])), industries: await items('industry'), roles: await items('contactRole') }
+  return {
+    sources: new Map(sources.map(({ code, id }) => [code, id])),
+    industries: await items('industry'),
+    roles: await items('contactRole'),
+  }
 }
 
 const draftOf = ({ language, made }: Story, customer: DemoCustomer, { sources, industries }: Lookups) => ({
@@ -45,8 +52,18 @@ const loadContacts = async (story: Story, { roles }: Lookups): Promise<void> => 
   const met = new Set<string>()
   for (const { customer, name, title, role, phone } of contacts) {
     const owner = customers.find(({ key }) => key === customer)
-    const link = { customerId: idOf(made.customers, customer), title: title[language], roleId: idOf(roles, role), primary: !met.has(customer) }
-    const draft = { name: name[language], language, phones: [{ type: 'mobile' as const, number: phone }], customers: [link] }
+    const link = {
+      customerId: idOf(made.customers, customer),
+      title: title[language],
+      roleId: idOf(roles, role),
+      primary: !met.has(customer),
+    }
+    const draft = {
+      name: name[language],
+      language,
+      phones: [{ type: 'mobile' as const, number: phone }],
+      customers: [link],
+    }
     const contact = await createContact(asOf(story, owner?.owner ?? null, owner?.since ?? 1), draft)
     made.contacts.set(`${customer}/${name.zh}`, noteMade(story, 'contacts', contact.id))
     met.add(customer)

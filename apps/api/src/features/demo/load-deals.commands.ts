@@ -16,7 +16,7 @@ import { asOf, idOf, noteMade, type Story } from './story.ts'
 const order: Stage[] = ['contact', 'needs', 'proposal', 'negotiation']
 const DAY = 86_400_000
 
-type Process = { pipelineId: string; stages: string[]; reasons: Map<string, string> }
+type Process = { pipelineId: string; stages: string[]; reasons: Map<string, string>; outcomeId: string }
 type Deal = { name: { zh: string; en: string }; customer: string; amount: string; product: ProductKey }
 
 export const loadDeals = async (story: Story): Promise<void> => {
@@ -29,14 +29,32 @@ const findProcess = async ({ tx }: Story): Promise<Process> => {
   const pipeline = await tx.db.pipeline.findFirstOrThrow({ where: { isDefault: true, archivedAt: null } })
   const where = { pipelineId: pipeline.id, archivedAt: null, phase: { in: ['open', 'commit'] } }
   const stages = await tx.db.stage.findMany({ where, orderBy: { order: 'asc' }, select: { id: true } })
-  const reasons = await tx.db.dictionaryItem.findMany({ where: { dictionary: { code: 'loseReason' } }, select: { id: true, code: true } })
-  return { pipelineId: pipeline.id, stages: stages.map(({ id }) => id), reasons: new Map(reasons.map(({ code, id }) => [code, id])) }
+  const reasons = await tx.db.dictionaryItem.findMany({
+    where: { dictionary: { code: 'loseReason' } },
+    select: { id: true, code: true },
+  })
+  const outcome = await tx.db.dictionaryItem.findFirstOrThrow({
+    where: { dictionary: { code: 'outcome' }, code: 'progress' },
+    select: { id: true },
+  })
+  return {
+    pipelineId: pipeline.id,
+    stages: stages.map(({ id }) => id),
+    reasons: new Map(reasons.map(({ code, id }) => [code, id])),
+    outcomeId: outcome.id,
+  }
 }
 
 const ownerOf = (key: string): string => customers.find((one) => one.key === key)?.owner ?? ''
 
 /** The deal at its beginning, with the people of its customer and the visit and call that made it. */
-const begin = async (story: Story, process: Process, deal: Deal, daysAgo: number, closeInDays: number): Promise<Opportunity> => {
+const begin = async (
+  story: Story,
+  process: Process,
+  deal: Deal,
+  daysAgo: number,
+  closeInDays: number,
+): Promise<Opportunity> => {
   const { made, language } = story
   const owner = ownerOf(deal.customer)
   const people = contacts.filter(({ customer }) => customer === deal.customer)
@@ -50,30 +68,53 @@ const begin = async (story: Story, process: Process, deal: Deal, daysAgo: number
     expectedCloseAt: new Date(story.tx.now.getTime() + closeInDays * DAY).toISOString().slice(0, 10),
     need: deal.name[language],
     lines: [{ productId: idOf(made.products, deal.product), quantity: '1', unitPrice: deal.amount }],
-    contacts: people.map(({ name, buying, customer }) => ({ contactId: idOf(made.contacts, `${customer}/${name.zh}`), buyingRole: buying })),
+    contacts: people.map(({ name, buying, customer }) => ({
+      contactId: idOf(made.contacts, `${customer}/${name.zh}`),
+      buyingRole: buying,
+    })),
     override: { reason: language === 'zh' ? '示例数据' : 'Sample data' },
   })
   noteMade(story, 'opportunities', opportunity.id)
-  await logTalks(story, opportunity, owner, daysAgo)
+  await logTalks(story, opportunity, process.outcomeId, { owner, daysAgo })
   return opportunity
 }
 
-const logTalks = async (story: Story, { id, customerId }: Opportunity, owner: string, daysAgo: number): Promise<void> => {
+const logTalks = async (
+  story: Story,
+  { id, customerId }: Opportunity,
+  outcomeId: string,
+  { owner, daysAgo }: { owner: string; daysAgo: number },
+): Promise<void> => {
   const zh = story.language === 'zh'
   const talks = [
-    { kind: 'call' as const, subject: zh ? '初次通话，了解需求' : 'First call about the need', direction: 'out' as const },
+    {
+      kind: 'call' as const,
+      subject: zh ? '初次通话，了解需求' : 'First call about the need',
+      direction: 'out' as const,
+    },
     { kind: 'visit' as const, subject: zh ? '现场拜访，查看车间' : 'Visit on site' },
   ]
   for (const [at, talk] of talks.entries()) {
     const tx = asOf(story, owner, Math.max(0, daysAgo - at), 11 + at)
-    const draft = { ...talk, customerId, opportunityId: id, completed: { actualStart: tx.now.toISOString(), answered: true } }
+    const draft = {
+      ...talk,
+      customerId,
+      opportunityId: id,
+      completed: { actualStart: tx.now.toISOString(), answered: true, outcomeId },
+    }
     const activity = await createActivity(tx, draft)
     noteMade(story, 'activities', activity.id)
   }
 }
 
 /** Moves the deal on, stage by stage; the days in between are shared out evenly. */
-const walk = async (story: Story, process: Process, deal: Opportunity, to: Stage, way: { owner: string; from: number; until: number }): Promise<Opportunity> => {
+const walk = async (
+  story: Story,
+  process: Process,
+  deal: Opportunity,
+  to: Stage,
+  way: { owner: string; from: number; until: number },
+): Promise<Opportunity> => {
   const target = order.indexOf(to)
   let current = deal
   for (let at = 1; at <= target; at++) {
@@ -93,7 +134,13 @@ const loadOpen = async (story: Story, process: Process, deal: OpenDeal): Promise
   if (!deal.next) return
   const start = asOf(story, owner, -deal.next.day, 15).now
   const { kind, subject } = deal.next
-  const draft = { kind, subject: subject[story.language], customerId: begun.customerId, opportunityId: begun.id, plannedStart: start.toISOString() }
+  const draft = {
+    kind,
+    subject: subject[story.language],
+    customerId: begun.customerId,
+    opportunityId: begun.id,
+    plannedStart: start.toISOString(),
+  }
   const activity = await createActivity(asOf(story, owner, Math.max(1, 2 - deal.next.day)), draft)
   noteMade(story, 'activities', activity.id)
 }
@@ -103,7 +150,11 @@ const loadClosed = async (story: Story, process: Process, deal: ClosedDeal): Pro
   const until = closedDaysAgo(deal, story.tx.now)
   const from = until + deal.cycle
   const begun = await begin(story, process, deal, from, -until)
-  const reached = await walk(story, process, begun, deal.lost?.at ?? 'negotiation', { owner, from, until: until + Math.ceil(deal.cycle / 6) })
+  const reached = await walk(story, process, begun, deal.lost?.at ?? 'negotiation', {
+    owner,
+    from,
+    until: until + Math.ceil(deal.cycle / 6),
+  })
   const tx = asOf(story, owner, until, 16)
   const { version } = reached
   if (!deal.lost) {
@@ -111,5 +162,10 @@ const loadClosed = async (story: Story, process: Process, deal: ClosedDeal): Pro
     return
   }
   const { reason, note } = deal.lost
-  await loseOpportunity(tx, begun.id, { version, reasonId: idOf(process.reasons, reason), note: note[story.language], override: sample(story) })
+  await loseOpportunity(tx, begun.id, {
+    version,
+    reasonId: idOf(process.reasons, reason),
+    note: note[story.language],
+    override: sample(story),
+  })
 }

@@ -10,10 +10,15 @@ import { asOf, idOf, noteMade, type Story } from './story.ts'
 export const loadPeople = async (story: Story, passwordHash: string): Promise<void> => {
   const { made, language } = story
   for (const { key, label, parent } of teams) {
-    const team = await createTeam(asOf(story, null, 2700), { label, ...(parent && { parentId: idOf(made.teams, parent) }) })
+    const team = await createTeam(asOf(story, null, 2700), {
+      label,
+      ...(parent && { parentId: idOf(made.teams, parent) }),
+    })
     made.teams.set(key, noteMade(story, 'teams', team.id))
   }
-  const roles = new Map((await story.tx.db.role.findMany({ select: { id: true, code: true } })).map(({ code, id }) => [code ?? '', id]))
+  const roles = new Map(
+    (await story.tx.db.role.findMany({ select: { id: true, code: true } })).map(({ code, id }) => [code ?? '', id]),
+  )
   for (const person of people) {
     const tx = asOf(story, null, person.joined)
     const draft = {

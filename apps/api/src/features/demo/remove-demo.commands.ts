@@ -15,14 +15,24 @@ export const removeDemo = (ctx: Ctx): Promise<Removal> =>
     const before = await tx.db.demoRecord.count()
     if (before === 0) refuse('demo.absent')
     for (const noun of Object.keys(demoTables).toReversed()) {
-      await tx.db.$executeRaw`select remove_demo_records(${noun}, ${demoTables[noun]}::regclass, ${tx.actor.userId}::uuid)`
+      await tx.db
+        .$executeRaw`select remove_demo_records(${noun}, ${demoTables[noun]}::regclass, ${tx.actor.userId}::uuid)`
     }
-    const kept = await tx.db.$queryRaw<Left[]>`select d."recordType", d."recordId", demo_title(d."recordType", d."recordId") as title from demo_records d order by d."order"`
+    const kept = await tx.db.$queryRaw<
+      Left[]
+    >`select d."recordType", d."recordId", demo_title(d."recordType", d."recordId") as title from demo_records d order by d."order"`
     await tx.db.demoRecord.deleteMany({})
-    await record(tx, { type: 'demo.removed', subject: ORGANISATION_ID, title: '', data: { removed: before - kept.length, kept: kept.length } })
+    await record(tx, {
+      type: 'demo.removed',
+      subject: ORGANISATION_ID,
+      title: '',
+      data: { removed: before - kept.length, kept: kept.length },
+    })
     return { removed: before - kept.length, kept: kept.map(present) }
   })
 
 const present = ({ recordType, recordId, title }: Left) => ({ noun: recordType, id: recordId, title: title ?? '' })
 
-export const countDemo = async (ctx: Ctx | Tx): Promise<{ records: number }> => ({ records: await ctx.db.demoRecord.count() })
+export const countDemo = async (ctx: Ctx | Tx): Promise<{ records: number }> => ({
+  records: await ctx.db.demoRecord.count(),
+})

@@ -5,6 +5,8 @@ import { sourceDefaults } from '@rapport/domain/features/sources/source-defaults
 import type { Tx } from '../../ctx.ts'
 import type { Prisma } from '@rapport/prisma'
 
+import { installPipeline } from './default-pipeline.commands.ts'
+
 type Json = Prisma.InputJsonValue
 
 /** Adds what is missing and leaves alone what is there. */
@@ -33,4 +35,5 @@ export const installDefaults = async (tx: Tx): Promise<void> => {
       data: items.map((item, order) => ({ dictionaryId: id, code: item.code, label: item.label, order })),
     })
   }
+  await installPipeline(tx)
 }
