@@ -8,6 +8,7 @@ import { registerActivities } from './features/activities/activities.routes.ts'
 import { registerContacts } from './features/contacts/contacts.routes.ts'
 import { registerCustomers } from './features/customers/customers.routes.ts'
 import { registerEvents } from './features/events/events.routes.ts'
+import { registerImports } from './features/imports/imports.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerProducts } from './features/products/products.routes.ts'
 import { registerOpportunities } from './features/opportunities/opportunities.routes.ts'
@@ -17,7 +18,6 @@ import { registerRoles } from './features/roles/roles.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
 import { registerStageMoves } from './features/stage-moves/stage-moves.routes.ts'
-import { registerTrash } from './features/trash/trash.routes.ts'
 import { registerSources } from './features/sources/sources.routes.ts'
 import { registerTeams } from './features/teams/teams.routes.ts'
 import { registerUsers } from './features/users/users.routes.ts'
@@ -34,6 +34,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerContacts(app)
   registerCustomers(app)
   registerEvents(app)
+  registerImports(app)
   registerInstallations(app)
   registerProducts(app)
   registerOpportunities(app)
@@ -43,7 +44,6 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerSessions(app)
   registerSettings(app)
   registerSources(app)
-  registerTrash(app)
   registerTeams(app)
   registerUsers(app)
   registerReports(app)

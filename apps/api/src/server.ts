@@ -12,6 +12,7 @@ import { demoAccounts, loadFirstDemo } from './features/demo/first-demo.commands
 import { isSetUp } from './features/installations/installations.queries.ts'
 import { createLogger, openLogFile } from './http/logger.ts'
 import { createBoss } from './jobs/boss.ts'
+import { startWorkers } from './jobs/workers.ts'
 
 const GRACE = 9_500
 const JOB_GRACE = 5_000
@@ -41,6 +42,7 @@ async function serve(): Promise<void> {
   closers.push(() => app.close())
   if (config.admin && (await createFirstAdministrator(systemCtx(app.services, log, 'start'), config.admin)))
     announce.line(`Administrator ${config.admin.email} created.`)
+  await startWorkers(boss, app.services, log)
   const demoPassword = await loadFirstDemo(systemCtx(app.services, log, 'start'))
   await app.listen({ host: config.host, port: config.port })
   announce.ready(config, { version, place })

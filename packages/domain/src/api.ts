@@ -8,6 +8,7 @@ import { activityRoutes } from './features/activities/activities.contract.ts'
 import { contactRoutes } from './features/contacts/contacts.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { eventRoutes } from './features/events/events.contract.ts'
+import { importRoutes } from './features/imports/imports.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
 import { productRoutes } from './features/products/products.contract.ts'
 import { opportunityRoutes } from './features/opportunities/opportunities.contract.ts'
@@ -17,7 +18,6 @@ import { roleRoutes } from './features/roles/roles.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { stageMoveRoutes } from './features/stage-moves/stage-moves.contract.ts'
-import { trashRoutes } from './features/trash/trash.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
 import { teamRoutes } from './features/teams/teams.contract.ts'
 import { userRoutes } from './features/users/users.contract.ts'
@@ -34,6 +34,7 @@ export const rooms = {
   contacts: contactRoutes,
   customers: customerRoutes,
   events: eventRoutes,
+  imports: importRoutes,
   installations: installationRoutes,
   products: productRoutes,
   opportunities: opportunityRoutes,
@@ -43,7 +44,6 @@ export const rooms = {
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,
-  trash: trashRoutes,
   teams: teamRoutes,
   users: userRoutes,
   reports: reportRoutes,

@@ -202,6 +202,16 @@ export const events = {
     '{actor} 修改了 {title} 的列对应',
     '{actor} changed the mapping of {title}',
   ),
+  'import.checkStarted': define('imports', 'command', '{actor} 开始检查 {title}', '{actor} started checking {title}'),
+  'import.checked': define('imports', 'command', '{title} 检查完成', '{title} was checked'),
+  'import.decided': define('imports', 'command', '{actor} 决定了 {title} 中的行', '{actor} decided on rows of {title}'),
+  'import.failed': define('imports', 'command', '{title} 导入失败', 'The import of {title} failed'),
+  'import.undoStarted': define(
+    'imports',
+    'command',
+    '{actor} 开始撤销导入 {title}',
+    '{actor} started undoing the import of {title}',
+  ),
   'import.started': define('imports', 'command', '{actor} 开始导入 {title}', '{actor} started importing {title}'),
   'import.finished': define('imports', 'command', '{title} 导入完成', 'The import of {title} finished'),
   'import.cancelled': define(

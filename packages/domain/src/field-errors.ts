@@ -1,4 +1,5 @@
 /** Codes of single fields (inside a problem's `errors[]`) and what people read. */
+import { importErrors } from './features/imports/import-errors.ts'
 import type { Label } from './field/kinds.ts'
 
 export const fieldErrors: Record<string, Label> = {
@@ -61,4 +62,5 @@ export const fieldErrors: Record<string, Label> = {
     zh: '此阶段有 {deals} 个商机，不能在进行、赢单、输单之间改变类别',
     en: 'With {deals} deals in it the stage cannot change between open, won and lost',
   },
+  ...importErrors,
 }

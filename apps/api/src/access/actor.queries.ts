@@ -54,6 +54,20 @@ const keyOwner = (hash: string, now: Date) => Prisma.sql`
   select k."ownerId" as "userId", null::uuid as "sessionId", null::timestamptz as "signedInAt", k."lastUsedAt" as "lastSeenAt", k.id as "apiKeyId", case when k."fullAccess" then null else k.scopes end as "keyScopes" from api_keys k
   where k.hash = ${hash} and k."revokedAt" is null and (k."expiresAt" is null or k."expiresAt" > ${now})`
 
+/**
+ * Somebody for work in the background, with the rights he has at this moment; within the key's, where a key asked for the
+ * work. Null when he or the key may no longer act.
+ */
+export const loadActor = (prisma: PrismaClient, userId: string, apiKeyId: string | null): Promise<Actor | null> =>
+  load(prisma, apiKeyId === null ? personHimself(userId) : keyItself(userId, apiKeyId, new Date()), new Date())
+
+const personHimself = (userId: string) => Prisma.sql`
+  select ${userId}::uuid as "userId", null::uuid as "sessionId", null::timestamptz as "signedInAt", now() as "lastSeenAt", null::uuid as "apiKeyId", null::text[] as "keyScopes"`
+
+const keyItself = (userId: string, apiKeyId: string, now: Date) => Prisma.sql`
+  select k."ownerId" as "userId", null::uuid as "sessionId", null::timestamptz as "signedInAt", k."lastUsedAt" as "lastSeenAt", k.id as "apiKeyId", case when k."fullAccess" then null else k.scopes end as "keyScopes" from api_keys k
+  where k.id = ${apiKeyId}::uuid and k."ownerId" = ${userId}::uuid and k."revokedAt" is null and (k."expiresAt" is null or k."expiresAt" > ${now})`
+
 const load = async (prisma: PrismaClient, caller: Prisma.Sql, now: Date): Promise<Actor | null> => {
   const [row] = await prisma.$queryRaw<ActorRow[]>`${actorQuery(caller)}`
   if (!row) return null

@@ -49,6 +49,32 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
   return eventId
 }
 
+/**
+ * The events of new records in one statement. Open streams are told of the last one, which is enough to make them ask
+ * again; who reads the feed gets them all. Returns the ids in the order given.
+ */
+export const recordMany = async (
+  tx: Tx,
+  inputs: readonly Omit<EventInput, 'changes' | 'personal'>[],
+): Promise<string[]> => {
+  const rows = inputs.map(({ type, subject, version = null, customerId = null, data = {}, ...rest }) => {
+    const { action, noun } = events[type]
+    return { ...rest, type, action, entity: noun, recordId: subject, customerId, recordVersion: version, data }
+  })
+  const written = await tx.db.$queryRaw<{ id: string; type: EventType }[]>`
+    insert into events (at, "actorType", "actorId", action, type, entity, "recordId", "customerId", "recordVersion", title, changes, data, reason, ip, "requestId", "causeEventId", depth)
+    select ${tx.now}, ${tx.actor.kind}, ${tx.actor.userId}::uuid, e.action, e.type, e.entity, e."recordId", e."customerId", e."recordVersion", e.title,
+      '[]'::jsonb, e.data, e.reason, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid, ${tx.cause ? tx.cause.depth + 1 : 0}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(type text, action text, entity text, "recordId" uuid, "customerId" uuid,
+      "recordVersion" int, title text, data jsonb, reason text)
+    returning id, type`
+  for (const { id, type } of written)
+    for (const consumer of subscriptions[type] ?? []) await tx.services.enqueue(tx.db, consumer, { eventId: id })
+  const last = written.at(-1)
+  if (last) await tx.db.$queryRaw`select pg_notify(${CHANNEL}, ${last.id})::text`
+  return written.map(({ id }) => id)
+}
+
 // Values of personal fields lie apart, so that an erasure can delete them and leave the event.
 const apart = (noun: string, { changes = [], personal = [] }: EventInput) => {
   const fields = recordSets()[noun]?.fields ?? {}

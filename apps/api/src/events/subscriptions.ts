@@ -2,5 +2,7 @@
 import type { EventType } from '@rapport/domain/events.ts'
 
 export const subscriptions: Partial<Record<EventType, readonly string[]>> = {
+  'import.checkStarted': ['imports.check'],
   'import.started': ['imports.run'],
+  'import.undoStarted': ['imports.undo'],
 }

@@ -6,6 +6,7 @@ import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.r
 import { activityRecords } from '../features/activities/activities.records.ts'
 import { contactRecords } from '../features/contacts/contacts.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
+import { importRecords } from '../features/imports/imports.records.ts'
 import { productRecords } from '../features/products/products.records.ts'
 import { opportunityRecords } from '../features/opportunities/opportunities.records.ts'
 import { pipelineRecords } from '../features/pipelines/pipelines.records.ts'
@@ -25,6 +26,7 @@ export const recordSets = (): Record<string, RecordSet> => ({
   activities: activityRecords,
   contacts: contactRecords,
   customers: customerRecords,
+  imports: importRecords,
   products: productRecords,
   opportunities: opportunityRecords,
   pipelines: pipelineRecords,

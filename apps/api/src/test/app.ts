@@ -13,7 +13,7 @@ import { useDatabase, type TestDatabase } from './database.ts'
 
 export type Caller = {
   userId: string
-  /** Calls the API as this person; `body` is sent as JSON, `path` is below /api/v1. */
+  /** Calls the API as this person; `body` is sent as JSON, or as a form where it is one; `path` is below /api/v1. */
   call: (
     method: NonNullable<InjectOptions['method']>,
     path: string,
@@ -71,17 +71,19 @@ const rulesOf = (code: string): Partial<Prisma.RoleUncheckedCreateInput> => {
 const caller =
   (app: FastifyInstance, signedIn: Record<string, string>): Caller['call'] =>
   async (method, path, body, headers = {}) => {
+    const sent = body && (await encode(body))
     const reply = await app.inject({
       method,
       url: `/api/v1${path}`,
-      headers: {
-        'accept-language': 'en',
-        ...(body && { 'content-type': 'application/json' }),
-        ...signedIn,
-        ...headers,
-      },
-      ...(body && { payload: JSON.stringify(body) }),
+      headers: { 'accept-language': 'en', ...(sent && { 'content-type': sent.type }), ...signedIn, ...headers },
+      ...(sent && { payload: sent.payload }),
     })
     const isJson = /json/.test(String(reply.headers['content-type']))
     return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers }
   }
+
+const encode = async (body: object): Promise<{ type: string; payload: string | Buffer }> => {
+  if (!(body instanceof FormData)) return { type: 'application/json', payload: JSON.stringify(body) }
+  const form = new Response(body)
+  return { type: form.headers.get('content-type') ?? '', payload: Buffer.from(await form.arrayBuffer()) }
+}

@@ -10,10 +10,6 @@ import { opportunityReach, opportunityRecords } from '../opportunities/opportuni
 const mine = (actor: Actor, name: 'ownerId' | 'createdById'): Sql =>
   actor.userId === null ? sql`false` : sql`${column('activity', name)} = ${actor.userId}::uuid`
 
-const notOthersPrivate = (actor: Actor): Sql => sql`(not activity.private or ${mine(actor, 'ownerId')})`
-const ownOrAuthored = (actor: Actor): Sql =>
-  sql`(${withinScope(actor, 'activities', 'activity')} or ${mine(actor, 'createdById')})`
-
 // A deal without customer is seen by its own owner, and so is what was done for it.
 const throughOpportunity = (actor: Actor): Sql =>
   may(actor, 'opportunities.read')
@@ -23,10 +19,12 @@ const throughOpportunity = (actor: Actor): Sql =>
 const inReach = (actor: Actor): Sql =>
   scopeOf(actor, 'activities') === 'all'
     ? sql`true`
-    : sql`(${ownOrAuthored(actor)} or ${throughCustomer(actor, column('activity', 'customerId'))} or ${throughOpportunity(actor)})`
+    : sql`(${withinScope(actor, 'activities', 'activity')} or ${mine(actor, 'createdById')}
+        or ${throughCustomer(actor, column('activity', 'customerId'))} or ${throughOpportunity(actor)})`
 
 /** The activities within the actor's reach; the trash is not left out here. */
-export const activityReach = (actor: Actor): Sql => sql`${notOthersPrivate(actor)} and ${inReach(actor)}`
+export const activityReach = (actor: Actor): Sql =>
+  sql`(not activity.private or ${mine(actor, 'ownerId')}) and ${inReach(actor)}`
 
 export const activityRecords = recordSet({
   noun: 'activities',
@@ -39,7 +37,6 @@ export const activityRecords = recordSet({
     left join dictionary_items outcome on outcome.id = activity."outcomeId"`,
   visibleTo: (actor) => sql`activity."deletedAt" is null and ${activityReach(actor)}`,
   reach: activityReach,
-  restorable: (actor) => sql`${notOthersPrivate(actor)} and ${ownOrAuthored(actor)}`,
   title: sql`activity.subject`,
   labels: {
     customer: sql`customer.name`,
@@ -54,7 +51,7 @@ export const activityRecords = recordSet({
   searched: ['subject'],
   facts: ({ actor }) => ({
     status: column('activity', 'status'),
-    writable: sql`(${ownOrAuthored(actor)}) is true`,
+    writable: sql`(${withinScope(actor, 'activities', 'activity')} or ${mine(actor, 'createdById')}) is true`,
   }),
   can: (actor, row) => {
     const facts = row as ActivityFacts

@@ -1,0 +1,30 @@
+/** Customers in batches: rows, contacts and events in one statement each. */
+import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
+import type { CustomerDraft } from '@rapport/domain/features/customers/customers.ts'
+import type { Tx } from '../../ctx.ts'
+import { recordMany } from '../../events/record.ts'
+import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
+import type { Past } from '../../records/past.ts'
+import { nextNumbers } from '../number-sequences/number-sequences.queries.ts'
+import { customerRow } from './customers.commands.ts'
+
+export type NewCustomer = { draft: CustomerDraft; place: { ownerId: string | null; teamId: string | null }; past: Past }
+
+/** Drafts that were checked before. Returns the ids in their order. */
+export const importCustomers = async (tx: Tx, customers: readonly NewCustomer[]): Promise<string[]> => {
+  const ids = await newIds(tx, customers.length)
+  const numbers = await nextNumbers(tx, 'customers', customers.length)
+  const rows = customers.map(({ draft, place, past }, at) => {
+    const row = customerRow(tx, draft, { ...place, number: numbers[at] ?? '' })
+    return { id: ids[at], ...row, ...past, ...(past.createdAt && place.ownerId && { ownedSince: past.createdAt }) }
+  })
+  await insertRows(tx, 'customers', rows, defaultedIn(customerFields))
+  await recordMany(
+    tx,
+    customers.map(({ draft }, at) => {
+      const id = ids[at] ?? ''
+      return { type: 'customer.imported', subject: id, customerId: id, title: draft.name, version: 1 }
+    }),
+  )
+  return ids
+}

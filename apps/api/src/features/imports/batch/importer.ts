@@ -1,0 +1,47 @@
+/** What the frame needs of each noun: how its rows are recognised, judged and written. Everything else is alike for all. */
+import type { FieldChange } from '@rapport/domain/features/imports/update-patch.ts'
+import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
+import type { ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
+import type { Decision, Verdict } from '@rapport/domain/features/imports/import-choices.ts'
+import type { z } from 'zod'
+import type { Tx } from '../../../ctx.ts'
+import type { RecordSet } from '../../../records/record-set.ts'
+
+export type Values = Record<string, unknown>
+export type Existing = { id: string; label: string }
+
+/** A record that has this value under a key; not `certain`: it is alike, and a person must decide. */
+export type Match = Existing & { value: string; certain: boolean }
+
+/** A row with everything that is known of it before it is written. */
+export type Judged = {
+  row: ParsedRow
+  decision: Decision | null
+  /** What a caller of the API would send to create the record. */
+  draft: Values
+  /** What it changes in the record it matches. */
+  patch: Values
+  changes: FieldChange[]
+  existing: Existing | null
+  version: number
+  verdict: Verdict
+  /** It refers to a row of the same file that has not come in yet. */
+  waits: boolean
+}
+
+export type Importer = {
+  records: RecordSet
+  /** The schemas of POST and PATCH. */
+  draft: z.ZodType
+  patch: z.ZodType
+  /** Records that have one of these values under the key `path`. */
+  match: (tx: Tx, plan: ImportPlan, path: string, values: readonly string[]) => Promise<Match[]>
+  /** Rules beyond the schema; adds what is wrong to the problems of its row. */
+  check?: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<void>
+  /** Writes new records with their events, all in few statements. Returns their ids in the order of the rows. */
+  create: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<string[]>
+  /** The command a person's change would call. */
+  update: (tx: Tx, id: string, patch: Values) => Promise<unknown>
+  /** The command that takes a record back; nouns without one cannot be undone. */
+  remove?: (tx: Tx, id: string) => Promise<unknown>
+}

@@ -1,0 +1,42 @@
+/** What became of each row, kept in the transaction that did it. */
+import { outcomes, type Outcome } from '@rapport/domain/features/imports/import-choices.ts'
+import type { RowProblem } from '@rapport/domain/features/imports/row-problems.ts'
+import type { Tx } from '../../../ctx.ts'
+
+export type Counts = Partial<Record<Outcome, number>>
+export type Done = {
+  rowNo: number
+  outcome: Outcome
+  recordId: string | null
+  errors: RowProblem[] | null
+  before: unknown
+  changes: unknown
+}
+
+export const writeOutcomes = async (tx: Tx, importId: string, rows: readonly Done[]): Promise<void> => {
+  if (rows.length === 0) return
+  await tx.db.$executeRaw`
+    update import_rows r set outcome = u.outcome, "recordId" = u."recordId", errors = u.errors, before = u.before, changes = u.changes
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u("rowNo" int, outcome text, "recordId" uuid, errors jsonb, before jsonb, changes jsonb)
+    where r."importId" = ${importId}::uuid and r."rowNo" = u."rowNo"`
+}
+
+export const failRow = (tx: Tx, importId: string, rowNo: number, problem: RowProblem): Promise<void> =>
+  writeOutcomes(tx, importId, [
+    { rowNo, outcome: 'failed', recordId: null, errors: [problem], before: null, changes: null },
+  ])
+
+/** Rows whose turn never came, because what they refer to did not come in. */
+export const failWaiting = async (tx: Tx, importId: string): Promise<void> => {
+  const problem: RowProblem = { column: null, target: null, code: 'import.waits', severity: 'error' }
+  await tx.db.$executeRaw`
+    update import_rows set outcome = 'failed', errors = ${JSON.stringify([problem])}::jsonb where "importId" = ${importId}::uuid and outcome is null`
+}
+
+export const countOutcomes = async (tx: Tx, importId: string): Promise<Record<Outcome, number>> => {
+  const rows = await tx.db.$queryRaw<{ outcome: Outcome; rows: number }[]>`
+    select outcome, count(*)::int as rows from import_rows where "importId" = ${importId}::uuid and outcome is not null group by outcome`
+  return Object.fromEntries(
+    outcomes.map((name) => [name, rows.find(({ outcome }) => outcome === name)?.rows ?? 0]),
+  ) as Record<Outcome, number>
+}

@@ -1,0 +1,85 @@
+/** What rows call other records → the ids of these; what is not found, or found twice, is a problem of the row. */
+import { indexReferences, type ReferenceIndex } from '@rapport/domain/features/imports/references.ts'
+import { foldName } from '@rapport/domain/fold-name.ts'
+import { columnOf, type ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
+import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
+import type { Target } from '@rapport/domain/features/imports/target.ts'
+import type { Tx } from '../../../ctx.ts'
+import { loadCandidates, rowsCalled } from './candidates.queries.ts'
+
+/** Rows that wait for another row of the file. */
+export type Waiting = Set<ParsedRow>
+
+const toOf = (target: Target | undefined) => (target?.field.kind === 'ref' ? target.field.to : '')
+
+export const resolveLookups = async (tx: Tx, plan: ImportPlan, rows: readonly ParsedRow[]): Promise<Waiting> => {
+  const indexes = await loadIndexes(tx, plan, rows)
+  const lost: { row: ParsedRow; path: string; text: string }[] = []
+  for (const row of rows) {
+    for (const [path, text] of inOrder(plan, row)) {
+      const target = plan.targets.get(path)
+      const found = indexes.get(toOf(target))?.(text, scopeOf(row, target)) ?? []
+      const [only] = found
+      if (found.length === 1 && only) row.values.set(path, only.id)
+      else if (found.length > 1)
+        addProblem(plan, row, path, 'import.ambiguous', text, {
+          candidates: found.slice(0, 5).map(({ id, label }) => ({ id, label })),
+        })
+      else lost.push({ row, path, text })
+    }
+  }
+  return lookInFile(tx, plan, lost)
+}
+
+// A stage is looked up in its pipeline, so the pipeline comes first.
+const inOrder = (plan: ImportPlan, row: ParsedRow) =>
+  [...row.lookups].toSorted(
+    ([a], [b]) => Number(plan.targets.get(a)?.within !== undefined) - Number(plan.targets.get(b)?.within !== undefined),
+  )
+
+const scopeOf = (row: ParsedRow, target: Target | undefined): string | null =>
+  target?.dictionary ?? (target?.within ? String(row.values.get(target.within) ?? '') : null)
+
+const loadIndexes = async (
+  tx: Tx,
+  plan: ImportPlan,
+  rows: readonly ParsedRow[],
+): Promise<Map<string, ReferenceIndex>> => {
+  const texts = new Map<string, Set<string>>()
+  for (const row of rows)
+    for (const [path, text] of row.lookups) {
+      const to = toOf(plan.targets.get(path))
+      texts.set(to, (texts.get(to) ?? new Set()).add(text))
+    }
+  const indexes = new Map<string, ReferenceIndex>()
+  for (const [to, wanted] of texts) indexes.set(to, indexReferences(await loadCandidates(tx, plan, to, [...wanted])))
+  return indexes
+}
+
+const addProblem = (
+  plan: ImportPlan,
+  row: ParsedRow,
+  path: string,
+  code: string,
+  value: string,
+  params?: Record<string, unknown>,
+) => {
+  row.problems.push({ column: columnOf(plan, path), target: path, code, severity: 'error', value, params })
+}
+
+// A parent may be a row of the same file: then the child waits until it has come in.
+const lookInFile = async (
+  tx: Tx,
+  plan: ImportPlan,
+  lost: { row: ParsedRow; path: string; text: string }[],
+): Promise<Waiting> => {
+  const own = lost.filter(({ path }) => toOf(plan.targets.get(path)) === plan.entity)
+  const called = await rowsCalled(tx, plan, [...new Set(own.map(({ text }) => text))])
+  const waiting: Waiting = new Set()
+  for (const { row, path, text } of lost) {
+    const inFile = own.some((one) => one.row === row && one.path === path) ? called.get(foldName(text)) : undefined
+    if (inFile?.pending) waiting.add(row)
+    else addProblem(plan, row, path, inFile ? 'import.waits' : 'import.unresolved', text)
+  }
+  return waiting
+}

@@ -1,0 +1,117 @@
+/**
+ * Bringing the rows in, batch by batch: the records, their events, what became of each row and how far the import has come
+ * commit together. Whoever goes on after a crash begins where the last commit ended.
+ */
+import type { Ctx, Tx } from '../../../ctx.ts'
+import { sqlStateOf } from '../../../db/sql-state.ts'
+import { transact } from '../../../db/transact.ts'
+import { record } from '../../../events/record.ts'
+import { Refusal } from '../../../http/problems.ts'
+import { stamp } from '../../../records/versions.ts'
+import { importerOf } from '../importers/importers.ts'
+import { planFor, type StoredImport } from '../imports.queries.ts'
+import { lockImport, nextRows } from './batches.queries.ts'
+import { judgeRows } from './judge.ts'
+import { countOutcomes, failRow, failWaiting, type Counts } from './outcomes.commands.ts'
+import { writeBatch } from './write-batch.commands.ts'
+
+const CREATES = 2_000
+const UPDATES = 200
+
+type Step = 'more' | 'end' | 'stopped'
+
+export const runImport = async (ctx: Ctx, stored: StoredImport): Promise<void> => {
+  // Updates go through the command of the noun one by one, and a transaction must not last.
+  const full = stored.mode === 'create' ? CREATES : UPDATES
+  let size = full
+  for (;;) {
+    const step = await tryBatch(ctx, stored.id, size)
+    if (step === 'stopped') return
+    if (step === 'end') break
+    // A batch that the database refuses is taken apart until the row that it refuses stands alone.
+    size = step === 'refused' ? Math.max(1, Math.floor(size / 8)) : Math.min(full, size * 8)
+  }
+  await transact(ctx, (tx) => finishRun(tx, stored.id))
+}
+
+const tryBatch = async (ctx: Ctx, id: string, size: number): Promise<Step | 'refused'> => {
+  try {
+    return await transact(ctx, (tx) => runBatch(tx, id, size))
+  } catch (error) {
+    if (isTooSlow(error) && size > 1) return 'refused'
+    if (!isRefusal(error)) throw error
+    ctx.log.warn({ err: error, import: id, size }, 'a batch was refused')
+    if (size > 1) return 'refused'
+    return transact(ctx, (tx) => failNext(tx, id, reasonOf(error)))
+  }
+}
+
+// Constraints (23…) and values (22…) are about a row; anything else is about the world and runs again later.
+const isRefusal = (error: unknown) => error instanceof Refusal || /^2[23]/.test(sqlStateOf(error) ?? '')
+// The time of the transaction or of one statement was over.
+const isTooSlow = (error: unknown) => (error as { code?: string }).code === 'P2028' || sqlStateOf(error) === '57014'
+const reasonOf = (error: unknown) => (error instanceof Refusal ? error.code : `SQL ${sqlStateOf(error) ?? ''}`)
+
+const runBatch = async (tx: Tx, id: string, size: number): Promise<Step> => {
+  const stored = await lockImport(tx, id, 'running')
+  if (!stored) return 'stopped'
+  const rows = await nextRows(tx, stored, size, true)
+  const last = rows.at(-1)
+  if (!last) return nextPass(tx, stored)
+  const importer = importerOf(stored.entity)
+  const plan = planFor(tx.actor, stored)
+  const judged = await judgeRows(tx, importer, plan, rows, new Map())
+  const counts = await writeBatch(tx, importer, plan, judged)
+  await moveOn(tx, stored, last.rowNo, counts)
+  return 'more'
+}
+
+const moveOn = async (tx: Tx, stored: StoredImport, cursor: number, more: Counts): Promise<void> => {
+  const counts = { ...stored.counts }
+  for (const [name, count] of Object.entries(more)) counts[name] = (counts[name] ?? 0) + count
+  await tx.db.import.update({ where: { id: stored.id }, data: { cursor, counts }, select: { id: true } })
+}
+
+const failNext = async (tx: Tx, id: string, reason: string): Promise<Step> => {
+  const stored = await lockImport(tx, id, 'running')
+  if (!stored) return 'stopped'
+  const [row] = await nextRows(tx, stored, 1, true)
+  if (!row) return 'end'
+  await failRow(tx, id, row.rowNo, {
+    column: null,
+    target: null,
+    code: 'import.refused',
+    severity: 'error',
+    params: { reason },
+  })
+  await moveOn(tx, stored, row.rowNo, { failed: 1 })
+  return 'more'
+}
+
+// Rows that wait for others are tried again as long as that brings any of them in.
+const nextPass = async (tx: Tx, stored: StoredImport): Promise<Step> => {
+  const { created = 0, updated = 0, skipped = 0, failed = 0, before = -1 } = stored.counts
+  const done = created + updated + skipped + failed
+  if (done === stored.rowCount) return 'end'
+  const isStuck = before === done
+  if (isStuck) await failWaiting(tx, stored.id)
+  const counts = { ...stored.counts, before: done, ...(isStuck && { failed: failed + stored.rowCount - done }) }
+  await tx.db.import.update({
+    where: { id: stored.id },
+    data: { cursor: isStuck ? stored.cursor : 0, counts },
+    select: { id: true },
+  })
+  return isStuck ? 'end' : 'more'
+}
+
+const finishRun = async (tx: Tx, id: string): Promise<void> => {
+  const stored = await lockImport(tx, id, 'running')
+  if (!stored) return
+  const counts = await countOutcomes(tx, id)
+  const sum = Object.values(counts).reduce((all, one) => all + one, 0)
+  if (sum !== stored.rowCount) throw new Error(`import ${id} accounts for ${sum} of ${stored.rowCount} rows`)
+  const data = { status: 'done', counts, finishedAt: tx.now, ...stamp(tx) }
+  await tx.db.import.update({ where: { id }, data, select: { id: true } })
+  const about = { subject: id, title: stored.fileName, version: stored.version + 1 }
+  await record(tx, { type: 'import.finished', ...about, data: { entity: stored.entity, ...counts } })
+}

@@ -1,0 +1,79 @@
+/** A file looked through, with the settings proposed for it, ready to be stored. */
+import type { ImportEntity } from '@rapport/domain/features/imports/import-choices.ts'
+import { offeredTargets } from '@rapport/domain/features/imports/offered-targets.ts'
+import { proposedKeys, proposedOptions } from '@rapport/domain/features/imports/proposed-settings.ts'
+import { proposeMapping, type ColumnMapping, type Proposal } from '@rapport/domain/features/imports/propose-mapping.ts'
+import type { ImportOptions } from '@rapport/domain/features/imports/plan.ts'
+import type { Prisma } from '@rapport/prisma'
+import type { Ctx } from '../../ctx.ts'
+import { refuse } from '../../http/problems.ts'
+import { loadOrganisation } from '../settings/settings.queries.ts'
+import { FileError } from './files/file-fault.ts'
+import type { Inspection, Settings } from './files/inspect.ts'
+import { inspectFile } from './files/read-file.ts'
+import { findImportSource } from './import-source.queries.ts'
+
+export type Inspected = {
+  encoding: string
+  delimiter: string
+  headerRow: number
+  headers: string[]
+  rowCount: number
+  sample: Prisma.InputJsonValue
+  columns: Prisma.InputJsonValue
+  mapping: Prisma.InputJsonValue
+  proposal: Prisma.InputJsonValue
+  matchKeys: string[]
+  sourceId: string | null
+  options: ImportOptions
+}
+
+const SHOWN_SAMPLES = 5
+
+/** Errors: 422 `import.file` saying what is wrong with it. */
+export const inspected = async (
+  ctx: Ctx,
+  entity: ImportEntity,
+  file: string,
+  told: Settings = {},
+): Promise<Inspected> => {
+  const { kind, encoding, delimiter, headerRow, headers, rowCount, sample, columns } = await look(file, told)
+  const offered = offeredTargets(ctx.actor, entity)
+  const samples = headers.map((header, at) => ({ header, samples: columns[at]?.samples ?? [] }))
+  const proposal = proposeMapping(samples, offered)
+  const { timeZone } = await loadOrganisation(ctx)
+  return {
+    encoding,
+    headerRow,
+    headers,
+    rowCount,
+    sample,
+    delimiter: kind === 'xlsx' ? 'xlsx' : delimiter,
+    columns: headers.map((header, at) => ({
+      header,
+      filled: columns[at]?.filled ?? 0,
+      samples: columns[at]?.samples.slice(0, SHOWN_SAMPLES) ?? [],
+    })),
+    mapping: proposal.map(withoutReason),
+    proposal,
+    matchKeys: proposedKeys(proposal, offered),
+    sourceId: offered.targets.some(({ path }) => path === 'sourceId') ? await findImportSource(ctx) : null,
+    options: proposedOptions(entity, proposal, headers, timeZone),
+  }
+}
+
+const withoutReason = (proposal: Proposal): ColumnMapping => {
+  const mapping = { ...proposal }
+  delete mapping.leftOut
+  return mapping
+}
+
+const look = async (file: string, told: Settings): Promise<Inspection> => {
+  try {
+    return await inspectFile(file, told)
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error
+    const { code, params } = error.fault
+    return refuse('import.file', {}, [{ path: 'file', code, ...(params && { params }) }])
+  }
+}

@@ -1,0 +1,13 @@
+/** A reaction in the background, as its room describes it. */
+import type { Log, Services } from '../ctx.ts'
+
+/** What a reaction is told: the event that asked for it. */
+export type JobData = { eventId: string }
+
+export type Worker = {
+  queue: string
+  /** Beyond the defaults of every queue. */
+  options?: { retryLimit?: number; retryBackoff?: boolean; expireInSeconds?: number }
+  /** Idempotent: it may run again with the same event. */
+  work: (services: Services, data: JobData, log: Log) => Promise<void>
+}

@@ -1,0 +1,34 @@
+/** Names of columns in comparable form, and what stands in brackets behind them. */
+
+/** Case, width, spaces, signs and bracketed additions do not count: 'Sales_Agent*' and 'sales agent' are one name. */
+export const plainName = (header: string): string =>
+  header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[([【{][^)\]】}]{0,40}[)\]】}]/g, '')
+    .replace(/[\s\p{P}\p{S}]/gu, '')
+
+const factors: [RegExp, string][] = [
+  [/^(万|万元|万人|w|wan)$/, '10000'],
+  [/^(亿|亿元)$/, '100000000'],
+  [/^(千|千元|k|thousand|thousands)$/, '1000'],
+  [/^(百万|m|mn|million|millions)$/, '1000000'],
+]
+
+/** What the amounts of a column are to be multiplied by, where its header says so: '年采购额（万）' gives '10000'. */
+export const factorOf = (header: string): string | null => {
+  const inner = /[([]([^)\]]{1,40})[)\]]/.exec(header.normalize('NFKC').toLowerCase())?.[1]
+  const words = (inner ?? '').split(/[\s:,/]+/)
+  return factors.find(([unit]) => words.some((word) => unit.test(word)))?.[1] ?? null
+}
+
+/** Every header once and none empty, so that a column can be named by it. */
+export const uniqueHeaders = (cells: readonly string[]): string[] => {
+  const seen = new Map<string, number>()
+  return cells.map((cell, index) => {
+    const name = cell.trim().slice(0, 200) || `#${index + 1}`
+    const count = (seen.get(name) ?? 0) + 1
+    seen.set(name, count)
+    return count === 1 ? name : `${name} (${count})`
+  })
+}

@@ -1,0 +1,71 @@
+/** What can be wrong with a row, a column or a file of an import, and what people read. */
+import type { Label } from '../../field/kinds.ts'
+
+export const importErrors: Record<string, Label> = {
+  'date.ambiguous': {
+    zh: '“{value}”有几种读法，请选定日期格式',
+    en: '"{value}" can be read in several ways; choose the date format',
+  },
+  'phone.invalid': {
+    zh: '“{value}”不是有效号码，将按原样保存',
+    en: '"{value}" is not a valid number; it is kept as it is',
+  },
+  'import.choice': { zh: '“{value}”不在可选范围内', en: '"{value}" is not one of the choices' },
+  'import.unresolved': { zh: '找不到“{value}”', en: '"{value}" was not found' },
+  'import.ambiguous': { zh: '“{value}”对应多条记录', en: '"{value}" fits several records' },
+  'import.noMatch': { zh: '找不到要更新的记录', en: 'There is no record to update' },
+  'import.noKey': { zh: '用于识别记录的列为空', en: 'The columns that identify a record are empty' },
+  'import.severalMatch': { zh: '多条记录与此行相符', en: 'Several records match this row' },
+  'import.duplicate': { zh: '与已有记录“{record}”重复', en: 'Duplicate of the existing record "{record}"' },
+  'import.sameFile': { zh: '与第 {row} 行重复', en: 'Duplicate of row {row}' },
+  'import.tooManyCells': {
+    zh: '单元格多于列，行可能被错误拆分',
+    en: 'More cells than columns; the row may be split in the wrong place',
+  },
+  'import.blank': { zh: '空行', en: 'Empty row' },
+  'import.waits': { zh: '它引用的行未能导入', en: 'The row it refers to did not come in' },
+  'import.past': { zh: '只有历史记录可以带此列', en: 'Only past records may bring this column' },
+  'import.closed': { zh: '关闭的商机须以历史记录导入', en: 'Closed deals can only be imported as past records' },
+  'import.closedAt': { zh: '关闭阶段须有关闭日期', en: 'A closed stage needs the date it was closed' },
+  'import.notClosed': { zh: '未关闭的商机不能有关闭日期', en: 'An open deal cannot have a date it was closed' },
+  'import.order': { zh: '日期先后不对', en: 'The dates are in the wrong order' },
+  'import.criteria': {
+    zh: '阶段“{stage}”的条件未满足：{unmet}',
+    en: 'Criteria of the stage "{stage}" are not met: {unmet}',
+  },
+  'import.refused': { zh: '系统拒绝了此行：{reason}', en: 'The row was refused: {reason}' },
+  'import.notEditable': { zh: '没有修改这条记录的权限', en: 'You may not change this record' },
+  'import.changedSince': { zh: '导入后又被修改过', en: 'Changed since the import' },
+  'file.empty': { zh: '文件没有数据行', en: 'The file holds no rows' },
+  'file.missing': { zh: '没有收到文件', en: 'No file was sent' },
+  'file.kind': { zh: '只能导入 CSV 或 XLSX 文件', en: 'Only CSV and XLSX files can be imported' },
+  'file.xls': { zh: '旧版 Excel（.xls）请另存为 .xlsx 或 CSV', en: 'Save the old Excel format (.xls) as .xlsx or CSV' },
+  'file.encoding': { zh: '无法识别文字编码，请选择一种', en: 'The text encoding is not recognised; choose one' },
+  'file.quote': { zh: '第 {line} 行起的引号没有结束', en: 'The quotation opened in line {line} is never closed' },
+  'file.workbook': { zh: '工作簿已损坏或加密', en: 'The workbook is damaged or encrypted' },
+  'file.tooComplex': {
+    zh: '文件过于庞大或复杂，请拆分或另存为 CSV',
+    en: 'The file is too large or complex; split it or save it as CSV',
+  },
+  'file.columns': { zh: '列数须在 1 到 {max} 之间', en: 'There must be 1 to {max} columns' },
+  'file.rows': { zh: '最多 {max} 行', en: 'At most {max} rows' },
+  'import.target': { zh: '没有可以对应的字段“{target}”', en: 'There is no field "{target}" to map to' },
+  'import.column': { zh: '文件中没有列“{column}”', en: 'The file has no column "{column}"' },
+  'import.targetTaken': { zh: '“{target}”已对应另一列', en: '"{target}" is mapped to another column' },
+  'import.targetMissing': {
+    zh: '必填的“{target}”没有对应的列或默认值',
+    en: 'The required "{target}" has neither a column nor a default',
+  },
+  'import.keyUnmapped': {
+    zh: '识别用的“{target}”没有对应的列',
+    en: '"{target}", which is to identify records, has no column',
+  },
+  'import.fixed': {
+    zh: '此字段只在新建时写入，已有记录保持不变',
+    en: 'Set at creation alone; the existing record keeps it',
+  },
+  'import.unchanged': { zh: '与已有记录相同', en: 'The same as the existing record' },
+  'import.notAssignable': { zh: '没有权限把记录交给此人', en: 'You may not give records to this person' },
+  'import.cancelled': { zh: '导入被取消，未处理此行', en: 'The import was cancelled before this row' },
+  'import.ownerGone': { zh: '导入人已无权继续', en: 'Who imports it may no longer do so' },
+}

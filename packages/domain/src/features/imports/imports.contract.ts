@@ -1,0 +1,134 @@
+/** What the API offers on imports. */
+import { z } from 'zod'
+import { aggregateQuery, aggregateReply, idParams, listQuery, pageOf, versionBody } from '../../contract/page.ts'
+import { intParam } from '../../contract/query.ts'
+import { route } from '../../contract/route.ts'
+import { outcomes, verdicts } from './import-choices.ts'
+import { importDecide, importDetail, importPatch, importRecord, importRow, importUpload } from './imports.ts'
+
+const rowsQuery = z.strictObject({
+  verdict: z.enum(verdicts).optional(),
+  outcome: z.enum(outcomes).optional(),
+  /** Rows that have a problem with this code, and in this column. */
+  problem: z.string().max(60).optional(),
+  column: z.string().max(200).optional(),
+  from: intParam(1, 100_000_000).optional(),
+  limit: intParam(1, 200).optional(),
+  cursor: z.string().max(500).optional(),
+})
+export type RowsQuery = z.output<typeof rowsQuery>
+
+const of = { access: 'session', permission: 'imports.read', params: idParams } as const
+const command = {
+  method: 'POST',
+  access: 'session',
+  permission: 'imports.create',
+  params: idParams,
+  reply: importDetail,
+} as const
+
+export const importRoutes = {
+  list: route({
+    method: 'GET',
+    path: '/imports',
+    access: 'session',
+    permission: 'imports.read',
+    summary: 'List imports',
+    query: listQuery,
+    reply: pageOf(importRecord),
+  }),
+  aggregate: route({
+    method: 'GET',
+    path: '/imports/aggregate',
+    access: 'session',
+    permission: 'imports.read',
+    summary: 'Count imports by group',
+    query: aggregateQuery,
+    reply: aggregateReply,
+  }),
+  read: route({
+    ...of,
+    method: 'GET',
+    path: '/imports/:id',
+    summary: 'Read an import with its mapping, progress and problems',
+    reply: importDetail,
+  }),
+  create: route({
+    method: 'POST',
+    path: '/imports',
+    access: 'session',
+    permission: 'imports.create',
+    summary: 'Upload a CSV or XLSX file (multipart: entity, file) and get its columns with a proposed mapping',
+    body: importUpload,
+    upload: true,
+    reply: importDetail,
+    status: 201,
+    errors: ['import.file', 'body.tooLarge', 'media.unsupported'],
+  }),
+  update: route({
+    ...of,
+    method: 'PATCH',
+    path: '/imports/:id',
+    permission: 'imports.create',
+    summary: 'Set mapping, match keys, mode, value maps, defaults and formats',
+    body: importPatch,
+    reply: importDetail,
+    errors: ['import.running', 'import.columns', 'import.match_key', 'import.history', 'import.file'],
+  }),
+  dryRun: route({
+    ...command,
+    path: '/imports/:id/dry-run',
+    summary: 'Check every row without writing any',
+    body: versionBody,
+    status: 202,
+    errors: ['import.running', 'import.columns', 'import.match_key'],
+  }),
+  rows: route({
+    ...of,
+    method: 'GET',
+    path: '/imports/:id/rows',
+    summary: 'List the rows with their verdicts and problems',
+    query: rowsQuery,
+    reply: pageOf(importRow),
+  }),
+  decide: route({
+    ...command,
+    path: '/imports/:id/decide',
+    summary: 'Decide rows, and correct their cells',
+    body: importDecide,
+    status: 200,
+    errors: ['import.running', 'import.state'],
+  }),
+  run: route({
+    ...command,
+    path: '/imports/:id/run',
+    summary: 'Bring the rows in',
+    body: versionBody,
+    status: 202,
+    errors: ['import.running', 'import.state'],
+  }),
+  cancel: route({
+    ...command,
+    path: '/imports/:id/cancel',
+    summary: 'Stop; what was brought in stays',
+    body: versionBody,
+    status: 200,
+    errors: ['import.state'],
+  }),
+  undo: route({
+    ...command,
+    path: '/imports/:id/undo',
+    summary: 'Take the import back, except for records changed since',
+    body: versionBody,
+    status: 202,
+    errors: ['import.undo_blocked', 'import.running'],
+  }),
+  errors: route({
+    ...of,
+    method: 'GET',
+    path: '/imports/:id/errors.csv',
+    summary: 'The rows that failed, as they came, with the reason',
+    reply: z.string(),
+    sends: 'text/csv',
+  }),
+}

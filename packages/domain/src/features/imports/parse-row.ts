@@ -1,0 +1,68 @@
+/** A row of the file → values and references by target, with everything that is wrong in it. */
+import { unguardText } from '../../csv.ts'
+import type { ImportPlan, PlannedColumn } from './plan.ts'
+import { readCell } from './read-cell.ts'
+import type { RowProblem } from './row-problems.ts'
+import type { Target } from './target.ts'
+
+export type ParsedRow = {
+  rowNo: number
+  raw: readonly string[]
+  values: Map<string, unknown>
+  /** References by what the file calls them. */
+  lookups: Map<string, string>
+  problems: RowProblem[]
+  isBlank: boolean
+}
+
+/** The text that counts for a column: replaced by the value map, freed of an export's guard. */
+const textIn = ({ index, replaced }: PlannedColumn, raw: readonly string[], exported: boolean): string => {
+  const cell = (exported ? unguardText(raw[index] ?? '') : (raw[index] ?? '')).trim()
+  return replaced.get(cell) ?? cell
+}
+
+export const parseRow = (plan: ImportPlan, rowNo: number, raw: readonly string[]): ParsedRow => {
+  const row: ParsedRow = { rowNo, raw, values: new Map(), lookups: new Map(), problems: [], isBlank: false }
+  row.isBlank = raw.every((cell) => cell.trim() === '')
+  if (row.isBlank) return row
+  if (raw.slice(plan.width).some((cell) => cell.trim() !== ''))
+    row.problems.push({ column: null, target: null, code: 'import.tooManyCells', severity: 'error' })
+  for (const column of plan.columns) {
+    const text = textIn(column, raw, plan.options.exported)
+    if (text !== '') take(row, plan, column.target, text, column)
+  }
+  for (const [path, text] of plan.defaults) {
+    const target = plan.targets.get(path)
+    if (target && !row.values.has(path) && !row.lookups.has(path) && !hasProblem(row, path))
+      take(row, plan, target, text)
+  }
+  return row
+}
+
+const hasProblem = (row: ParsedRow, path: string) => row.problems.some(({ target }) => target === path)
+
+const take = (row: ParsedRow, plan: ImportPlan, target: Target, text: string, column?: PlannedColumn): void => {
+  const reading = text.includes('\u2400')
+    ? { fault: { code: 'text.malformed' } }
+    : readCell(target, text, column?.format ?? {}, plan.options.timeZone)
+  if ('fault' in reading) {
+    const { code, params } = reading.fault
+    row.problems.push({
+      column: column?.header ?? null,
+      target: target.path,
+      code,
+      severity: 'error',
+      value: text,
+      params,
+    })
+  } else if ('lookup' in reading) row.lookups.set(target.path, reading.lookup)
+  else row.values.set(target.path, joined(row.values.get(target.path), reading.value))
+}
+
+// Several columns may feed a list: the second adds to the first.
+const joined = (before: unknown, value: unknown): unknown =>
+  Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value
+
+/** The column that feeds a target, for saying where a problem is. */
+export const columnOf = (plan: ImportPlan, path: string): string | null =>
+  plan.columns.find(({ target }) => target.path === path)?.header ?? null
