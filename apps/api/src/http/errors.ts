@@ -59,6 +59,7 @@ const byStatus: Record<number, ErrorCode> = {
 const byState: Record<string, ErrorCode> = {
   '23505': 'record.duplicate',
   '23503': 'record.inUse',
+  '23001': 'record.inUse',
   '23514': 'rule.refused',
 }
 

@@ -1,6 +1,5 @@
 /** Takes the sample company out: children first, each row only if nobody changed it and nothing of somebody else's refers to it. */
 import type { Ctx, Tx } from '../../ctx.ts'
-import { transact } from '../../db/transact.ts'
 import { record } from '../../events/record.ts'
 import { refuse } from '../../http/problems.ts'
 import { ORGANISATION_ID } from '../settings/settings.commands.ts'
@@ -9,27 +8,28 @@ import { demoTables } from './demo.commands.ts'
 type Left = { recordType: string; recordId: string; title: string | null }
 export type Removal = { removed: number; kept: { noun: string; id: string; title: string }[] }
 
+// Some hundred rows, each in a savepoint of its own: longer than a command may take.
+const MINUTES = 3 * 60_000
+
 /** The caller's own account stays, or he would lock himself out. Errors: 409 `demo.absent`. */
 export const removeDemo = (ctx: Ctx): Promise<Removal> =>
-  transact(ctx, async (tx) => {
-    const before = await tx.db.demoRecord.count()
-    if (before === 0) refuse('demo.absent')
-    for (const noun of Object.keys(demoTables).toReversed()) {
-      await tx.db
-        .$executeRaw`select remove_demo_records(${noun}, ${demoTables[noun]}::regclass, ${tx.actor.userId}::uuid)`
-    }
-    const kept = await tx.db.$queryRaw<
-      Left[]
-    >`select d."recordType", d."recordId", demo_title(d."recordType", d."recordId") as title from demo_records d order by d."order"`
-    await tx.db.demoRecord.deleteMany({})
-    await record(tx, {
-      type: 'demo.removed',
-      subject: ORGANISATION_ID,
-      title: '',
-      data: { removed: before - kept.length, kept: kept.length },
-    })
-    return { removed: before - kept.length, kept: kept.map(present) }
-  })
+  ctx.services.prisma.$transaction((db) => remove({ ...ctx, db, subject: null }), { maxWait: 5_000, timeout: MINUTES })
+
+const remove = async (tx: Tx): Promise<Removal> => {
+  const before = await tx.db.demoRecord.count()
+  if (before === 0) refuse('demo.absent')
+  for (const noun of Object.keys(demoTables).toReversed()) {
+    const table = demoTables[noun]
+    await tx.db.$executeRaw`select remove_demo_records(${noun}, ${table}::regclass, ${tx.actor.userId}::uuid)`
+  }
+  const kept = await tx.db.$queryRaw<Left[]>`
+    select d."recordType", d."recordId", demo_title(d."recordType", d."recordId") as title
+    from demo_records d order by d."order"`
+  await tx.db.demoRecord.deleteMany({})
+  const data = { removed: before - kept.length, kept: kept.length }
+  await record(tx, { type: 'demo.removed', subject: ORGANISATION_ID, title: '', data })
+  return { removed: data.removed, kept: kept.map(present) }
+}
 
 const present = ({ recordType, recordId, title }: Left) => ({ noun: recordType, id: recordId, title: title ?? '' })
 

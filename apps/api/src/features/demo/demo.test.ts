@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { useApp } from '../../test/app.ts'
+
+const test = useApp()
+
+describe('POST /demo/load and /demo/remove', () => {
+  it('200 loads a company whose numbers belong together, keeps what was changed, and takes the rest out', async () => {
+    const admin = await test.as()
+    const { prisma } = test.database
+    const before = await prisma.customer.count()
+    const loaded = await admin.call('POST', '/demo/load', { language: 'en' })
+    expect(loaded.status).toBe(200)
+    expect((await admin.call('POST', '/demo/load', { language: 'en' })).body.code).toBe('demo.present')
+
+    const { body: open } = await admin.call('GET', '/reports/pipeline')
+    expect(open.total).toMatchObject({ count: 20, value: '7902000.00', weighted: '3311000.00' })
+    const { body: year } = await admin.call('GET', '/reports/sales?by=month')
+    expect(year.total).toMatchObject({ won: 25, lost: 14, wonValue: '18406000.00' })
+    expect(year.rows.at(-1)).toMatchObject({ won: 5, lost: 2, wonValue: '1426000.00' })
+    const gaps = await prisma.$queryRaw<{ id: string }[]>`
+      select m.id from stage_moves m left join stage_moves n on n."opportunityId" = m."opportunityId" and n."enteredAt" = m."leftAt"
+      where m."leftAt" is not null and n.id is null`
+    expect(gaps).toEqual([])
+
+    const customer = await prisma.customer.findFirstOrThrow({ where: { name: { startsWith: 'Changzhou Bluehawk' } } })
+    const changed = await admin.call('PATCH', `/customers/${customer.id}`, {
+      note: 'Ours now',
+      version: customer.version,
+    })
+    expect(changed.status).toBe(200)
+    const { status, body: removal } = await admin.call('POST', '/demo/remove', {})
+    expect(status).toBe(200)
+    expect(removal.kept).toContainEqual({ noun: 'customers', id: customer.id, title: customer.name })
+    expect(removal.removed + removal.kept.length).toBe(loaded.body.records)
+    expect(await prisma.opportunity.count()).toBe(0)
+    expect(await prisma.customer.count()).toBe(before + 1)
+    expect((await admin.call('POST', '/demo/remove', {})).body.code).toBe('demo.absent')
+  }, 120_000)
+
+  it('403 without the right to manage settings', async () => {
+    const rep = await test.as({ role: 'rep' })
+    expect((await rep.call('POST', '/demo/load', { language: 'zh' })).status).toBe(403)
+    expect((await rep.call('POST', '/demo/remove', {})).status).toBe(403)
+  })
+})
