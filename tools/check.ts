@@ -21,13 +21,16 @@ const steps: Step[] = [
   { name: 'sizes', command: 'node tools/sizes.ts' },
   { name: 'docs', command: 'node tools/docs-links.ts' },
   { name: 'drift', command: 'node tools/migrations/drift.ts' },
-  { name: 'tests: tools', command: 'node tools/check/vitest.ts tools' },
+  { name: 'tests: tools', command: 'node tools/check/vitest.ts tools', minutes: 15 },
   { name: 'tests: domain', command: 'node tools/check/vitest.ts domain' },
   { name: 'tests: api', command: 'node tools/check/vitest.ts api', minutes: 15 },
   { name: 'tests: web', command: 'node tools/check/vitest.ts web', minutes: 10 },
   { name: 'build', command: 'vite build apps/web' },
   { name: 'bundle', command: 'node tools/bundle/check.ts' },
 ]
+
+// The steps run in groups of their own, which end with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 
 const wanted = process.argv.slice(2)
 const chosen = steps.filter(({ name }) => !wanted.length || wanted.some((start) => name.startsWith(start)))

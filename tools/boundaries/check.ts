@@ -9,5 +9,5 @@ runGate({
   rules,
   canaries: path.join(import.meta.dirname, 'canaries'),
   files: listModules(),
-  minimum: 20,
+  minimum: 350,
 })

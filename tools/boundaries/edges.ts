@@ -44,6 +44,7 @@ export const edges: Edge[] = [
     to: ['pipelines', 'opportunities', 'settings'],
     why: 'publishing stages moves the deals of those that vanish, and previews which ones',
   },
+  { from: 'trash', to: ['contacts'], why: 'a person who comes back may be the first again where nobody is' },
   {
     from: 'stage-moves',
     to: ['opportunities', 'pipelines'],

@@ -13,6 +13,11 @@ const LINES: Line[] = [
     place: { before: '} as const satisfies Record<string, Label>' },
   },
   {
+    file: 'packages/domain/src/features/roles/role-catalogue.ts',
+    text: "  'sample-things': settings,",
+    place: { after: 'export const actionsOf: Record<Noun, readonly Action[]> = {' },
+  },
+  {
     file: 'packages/domain/src/events.ts',
     text: "  ...plain('sample-things', 'sampleThing', { zh: '样例', en: 'sample thing' }),",
     place: { before: '} as const' },

@@ -30,7 +30,7 @@ const MUST_FIND = [
   'vitest(no-disabled-tests)',
   'vitest(no-focused-tests)',
 ]
-const MINIMUM_FILES = 20
+const MINIMUM_FILES = 350
 
 const oxlint = (...more: string[]) =>
   spawnSync('oxlint', ['--type-aware', '--deny-warnings', '--report-unused-disable-directives', ...more], {

@@ -18,6 +18,7 @@ import { registerRoles } from './features/roles/roles.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
 import { registerStageMoves } from './features/stage-moves/stage-moves.routes.ts'
+import { registerTrash } from './features/trash/trash.routes.ts'
 import { registerSources } from './features/sources/sources.routes.ts'
 import { registerTeams } from './features/teams/teams.routes.ts'
 import { registerUsers } from './features/users/users.routes.ts'
@@ -44,6 +45,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerSessions(app)
   registerSettings(app)
   registerSources(app)
+  registerTrash(app)
   registerTeams(app)
   registerUsers(app)
   registerReports(app)

@@ -18,6 +18,7 @@ import { roleRoutes } from './features/roles/roles.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { stageMoveRoutes } from './features/stage-moves/stage-moves.contract.ts'
+import { trashRoutes } from './features/trash/trash.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
 import { teamRoutes } from './features/teams/teams.contract.ts'
 import { userRoutes } from './features/users/users.contract.ts'
@@ -44,6 +45,7 @@ export const rooms = {
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,
+  trash: trashRoutes,
   teams: teamRoutes,
   users: userRoutes,
   reports: reportRoutes,

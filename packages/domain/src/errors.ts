@@ -112,6 +112,13 @@ export const errors = {
     'Edit the stages and save a draft first.',
   ),
   'activity.transition': entry(409, '活动的当前状态不允许这一步', 'The activity is not in a state for this step'),
+  'trash.parentDeleted': entry(
+    409,
+    '上级记录也在回收站',
+    'What it belongs to is in the trash',
+    '请先恢复它所属的客户或商机。',
+    'Restore the customer or opportunity it belongs to first.',
+  ),
   'stage.transition': entry(409, '不能推进到这个阶段', 'This stage cannot be reached from here'),
   'stage.undo_over': entry(
     409,

@@ -20,12 +20,17 @@ export const coercion: Rule = {
     isTest(module.path) ? [] : found(module, (node) => (dotted(node) === 'z.coerce' ? 'z.coerce' : undefined)),
 }
 
+// Shares and means that a report computes: read by people, never stored, never sent back.
+const STATISTICS = /^packages\/domain\/src\/features\/reports\//
+
 /** A bare `z.number()` takes 9007199254740993 and stores another number. */
 export const bareNumbers: Rule = {
   name: 'bare-numbers',
   law: 'Integers are z.int(); decimals, money and big numbers travel as strings.',
-  breaks: (module) =>
-    isContract(module) ? found(module, (node) => (dotted(node) === 'z.number' ? 'z.number()' : undefined)) : [],
+  breaks: (module) => {
+    if (!isContract(module) || STATISTICS.test(module.path)) return []
+    return found(module, (node) => (dotted(node) === 'z.number' ? 'z.number()' : undefined))
+  },
 }
 
 const COMES_IN = /(^|[a-z])(draft|patch|body|query|params|input|change)$/i

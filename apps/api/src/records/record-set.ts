@@ -30,8 +30,10 @@ export type RecordSet = {
   labels: Record<string, Sql>
   /** Nouns one step away whose fields a filter may name (`customer.tier`); their alias in `from` is the key. */
   related?: Record<string, () => RecordSet>
-  /** The rows within this actor's reach whether or not they lie in the trash; only the trash and the feed ask. */
+  /** The rows within this actor's reach whether or not they lie in the trash; only the feed asks. */
   reach?: (actor: Actor) => Sql
+  /** The rows of the trash this actor may bring back: those he could have deleted. */
+  restorable?: (actor: Actor) => Sql
   /** What the record is called in the trash. */
   title?: Sql
   /** Parts that are no field: links, lines, as json. Sent under their name unless the role hides that name. */
@@ -56,6 +58,9 @@ export const recordSet = (definition: RecordSet): RecordSet => definition
 
 /** A column by its name; for names that stand in our own code or field lists, never for what a request brought. */
 export const column = (alias: string, name: string): Sql => raw(`${alias}."${name}"`)
+
+/** A table or alias by its name, under the same rule. */
+export const table = (name: string): Sql => raw(name)
 
 /** The SQL expression of one field; only names that stand in the field list ever get here. */
 export const expressionOf = (set: RecordSet, name: string, env: Reader): Sql =>

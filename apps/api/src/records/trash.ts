@@ -4,7 +4,7 @@
  */
 import type { Tx } from '../ctx.ts'
 import { sameVersion } from './versions.ts'
-import { raw, type Sql } from './record-set.ts'
+import { join, raw, sql, type Sql } from './record-set.ts'
 
 /** Tables with a trash, parents before children. */
 export const trashTables = ['customers', 'contacts', 'products', 'opportunities', 'activities'] as const
@@ -28,6 +28,13 @@ export const takeFromTrash = async (tx: Tx, root: string): Promise<Record<string
   }
   return counts
 }
+
+/** How many records lie in a batch. */
+export const batchSize = (batch: Sql): Sql =>
+  sql`(${join(
+    trashTables.map((table) => sql`(select count(*) from ${raw(table)} row where row."deleteBatchId" = ${batch})`),
+    ' + ',
+  )})::int`
 
 /** DELETE checks the version when one is sent. Errors: 412 for a stale one. */
 export const sameVersionIfSent = (tx: Tx, current: { version: number }): void => {

@@ -142,8 +142,13 @@ const dayEdges = (format: string, edge: (limit: string, value: unknown, fits: bo
 // Items of a list must often differ from each other.
 const itemOf = (json: JsonSchema, at: number, root: JsonSchema): unknown => {
   const item = plain(json, root)
+  if (item.enum) return item.enum[at % item.enum.length]
   if (item.format === 'uuid') return `01900000-0000-7000-8000-${String(at).padStart(12, '0')}`
-  return item.type === 'string' && !item.enum && !item.examples ? `a${at}` : sampleOf(json, false, root)
+  if (item.type === 'string' && !item.examples) return `a${at}`
+  const sample = sampleOf(json, false, root)
+  if (item.type !== 'object') return sample
+  const ids = Object.entries(item.properties ?? {}).filter(([, part]) => plain(part, root).format === 'uuid')
+  return { ...(sample as object), ...Object.fromEntries(ids.map(([key, part]) => [key, itemOf(part, at, root)])) }
 }
 
 /** The sample with the value at the path replaced. */

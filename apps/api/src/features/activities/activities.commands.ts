@@ -20,7 +20,7 @@ import { demandWritable, readableName } from '../../records/writable.ts'
 import { completionColumns, planNext } from './activity-completions.commands.ts'
 import { aboutActivity, openActivity, type StoredActivity } from './activity-stored.queries.ts'
 import { findSubjects } from './activity-subjects.queries.ts'
-import { deriveTimes, type Subjects } from './activity-times.commands.ts'
+import { deriveTimes, type Subjects } from '../../records/next-actions.ts'
 import { activityRecords } from './activities.records.ts'
 
 /** Errors: 422 for subjects one does not see, for a missing outcome of what is logged as done, for an end before the start. */

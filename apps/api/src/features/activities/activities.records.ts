@@ -10,6 +10,10 @@ import { opportunityReach, opportunityRecords } from '../opportunities/opportuni
 const mine = (actor: Actor, name: 'ownerId' | 'createdById'): Sql =>
   actor.userId === null ? sql`false` : sql`${column('activity', name)} = ${actor.userId}::uuid`
 
+const notOthersPrivate = (actor: Actor): Sql => sql`(not activity.private or ${mine(actor, 'ownerId')})`
+const ownOrAuthored = (actor: Actor): Sql =>
+  sql`(${withinScope(actor, 'activities', 'activity')} or ${mine(actor, 'createdById')})`
+
 // A deal without customer is seen by its own owner, and so is what was done for it.
 const throughOpportunity = (actor: Actor): Sql =>
   may(actor, 'opportunities.read')
@@ -19,12 +23,10 @@ const throughOpportunity = (actor: Actor): Sql =>
 const inReach = (actor: Actor): Sql =>
   scopeOf(actor, 'activities') === 'all'
     ? sql`true`
-    : sql`(${withinScope(actor, 'activities', 'activity')} or ${mine(actor, 'createdById')}
-        or ${throughCustomer(actor, column('activity', 'customerId'))} or ${throughOpportunity(actor)})`
+    : sql`(${ownOrAuthored(actor)} or ${throughCustomer(actor, column('activity', 'customerId'))} or ${throughOpportunity(actor)})`
 
 /** The activities within the actor's reach; the trash is not left out here. */
-export const activityReach = (actor: Actor): Sql =>
-  sql`(not activity.private or ${mine(actor, 'ownerId')}) and ${inReach(actor)}`
+export const activityReach = (actor: Actor): Sql => sql`${notOthersPrivate(actor)} and ${inReach(actor)}`
 
 export const activityRecords = recordSet({
   noun: 'activities',
@@ -37,6 +39,7 @@ export const activityRecords = recordSet({
     left join dictionary_items outcome on outcome.id = activity."outcomeId"`,
   visibleTo: (actor) => sql`activity."deletedAt" is null and ${activityReach(actor)}`,
   reach: activityReach,
+  restorable: (actor) => sql`${notOthersPrivate(actor)} and ${ownOrAuthored(actor)}`,
   title: sql`activity.subject`,
   labels: {
     customer: sql`customer.name`,
@@ -51,7 +54,7 @@ export const activityRecords = recordSet({
   searched: ['subject'],
   facts: ({ actor }) => ({
     status: column('activity', 'status'),
-    writable: sql`(${withinScope(actor, 'activities', 'activity')} or ${mine(actor, 'createdById')}) is true`,
+    writable: sql`(${ownOrAuthored(actor)}) is true`,
   }),
   can: (actor, row) => {
     const facts = row as ActivityFacts

@@ -13,7 +13,7 @@ import { accept, demand, refuse } from '../../http/problems.ts'
 import { readRecord } from '../../records/find.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { aboutActivity, openActivity } from './activity-stored.queries.ts'
-import { deriveTimes, type Subjects } from './activity-times.commands.ts'
+import { deriveTimes, type Subjects } from '../../records/next-actions.ts'
 import { activityRecords } from './activities.records.ts'
 
 /** Errors: 409 `activity.transition`, 422 `outcome.required`, `activity.ends_before_start`, `reference.invalid`. */

@@ -14,7 +14,7 @@ import { accept, demand } from '../../http/problems.ts'
 import { readRecord } from '../../records/find.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { aboutActivity, openActivity, type StoredActivity } from './activity-stored.queries.ts'
-import { deriveTimes } from './activity-times.commands.ts'
+import { deriveTimes } from '../../records/next-actions.ts'
 import { activityRecords } from './activities.records.ts'
 
 type Sent = { version?: number | undefined; reason?: string | undefined }

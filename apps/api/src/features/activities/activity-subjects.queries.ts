@@ -5,7 +5,7 @@ import { demandVisible } from '../../records/find.ts'
 import { contactRecords } from '../contacts/contacts.records.ts'
 import { customerRecords } from '../customers/customers.records.ts'
 import { opportunityRecords } from '../opportunities/opportunities.records.ts'
-import type { Subjects } from './activity-times.commands.ts'
+import type { Subjects } from '../../records/next-actions.ts'
 
 type Given = { [K in keyof Subjects]?: string | null | undefined }
 

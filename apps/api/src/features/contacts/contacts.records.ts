@@ -24,6 +24,7 @@ export const contactRecords = recordSet({
     left join contacts superior on superior.id = contact."reportsToId"`,
   visibleTo: (actor) => sql`contact."deletedAt" is null and ${contactReach(actor)}`,
   reach: (actor) => contactReach(actor),
+  restorable: (actor) => contactReach(actor, true),
   title: sql`contact.name`,
   computed: ({ actor }) => ({ customerIds: placesOf(actor) }),
   parts: ({ actor }) => ({ customers: { value: contactLinks(actor) } }),

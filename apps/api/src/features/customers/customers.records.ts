@@ -34,6 +34,7 @@ export const customerRecords = recordSet({
     left join customers parent on parent.id = customer."parentId" left join customers referrer on referrer.id = customer."referrerId"`,
   visibleTo: (actor) => sql`customer."deletedAt" is null and ${customerReach(actor, 'customer')}`,
   reach: (actor) => customerReach(actor, 'customer'),
+  restorable: (actor) => withinScope(actor, 'customers', 'customer'),
   computed: computedCustomerFields,
   labels: {
     owner: sql`owner.name`,

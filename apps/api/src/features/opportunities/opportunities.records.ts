@@ -55,6 +55,7 @@ export const opportunityRecords = recordSet({
   search: sql`opportunity."searchText"`,
   searched: ['name', 'number'],
   searchAlso: customersLike,
+  restorable: (actor) => withinScope(actor, 'opportunities', 'opportunity'),
   title: sql`opportunity.name`,
   facts: ({ actor }) => ({
     ownerId: column('opportunity', 'ownerId'),

@@ -4,6 +4,7 @@ import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
 import { record } from '../../events/record.ts'
 import { demand } from '../../http/problems.ts'
+import { deriveTimes } from '../../records/next-actions.ts'
 import { openRecord } from '../../records/open.ts'
 import { sql } from '../../records/record-set.ts'
 import { moveToTrash, sameVersionIfSent } from '../../records/trash.ts'
@@ -21,6 +22,7 @@ export const deleteOpportunity = (ctx: Ctx | Tx, id: string): Promise<void> =>
     })
     await moveToTrash(tx, id, 'opportunities', sql`row.id = ${id}::uuid`)
     const activities = await moveToTrash(tx, id, 'activities', sql`row."opportunityId" = ${id}::uuid`)
+    await deriveTimes(tx, [{ customerId: stored.customerId, opportunityId: id, contactId: null }])
     await record(tx, {
       type: 'opportunity.deleted',
       subject: id,

@@ -10,6 +10,7 @@ export const productRecords = recordSet({
   from: sql`products product`,
   visibleTo: () => sql`product."deletedAt" is null`,
   reach: () => sql`true`,
+  restorable: () => sql`true`,
   title: sql`product.label->>'zh'`,
   labels: {},
   search: sql`product."searchText"`,

@@ -1,5 +1,6 @@
 /** Links by which a person chooses a password: once invited, or after it was forgotten. */
 import { z } from 'zod'
+import { text } from '../../contract/text.ts'
 import { me } from '../sessions/sessions.ts'
 
 /** Shown to who made it and kept nowhere; `link` is null when the answer is repeated. */
@@ -8,8 +9,8 @@ export const signInLink = z
   .meta({ id: 'SignInLink' })
 
 export const acceptance = z.strictObject({
-  token: z.string().min(1).max(200),
-  password: z.string().min(1).max(200),
+  token: text(200, 1),
+  password: text(200, 1),
 })
 
 export const accepted = me

@@ -55,4 +55,4 @@ export const passwordChange = z.strictObject({
   next: text(200),
 })
 
-export const confirmation = z.strictObject({ password: z.string().min(1).max(200) })
+export const confirmation = z.strictObject({ password: text(200, 1) })

@@ -1,7 +1,7 @@
 /** Instants of customers, deals and people that follow from their activities, written in the transaction that changes one. */
 import { contactKinds, openStatuses } from '@rapport/domain/next-action.ts'
-import type { Tx } from '../../ctx.ts'
-import { sql } from '../../records/record-set.ts'
+import type { Tx } from '../ctx.ts'
+import { sql } from './record-set.ts'
 
 export type Subjects = { customerId: string | null; opportunityId: string | null; contactId: string | null }
 
