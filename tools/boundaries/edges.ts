@@ -47,7 +47,7 @@ export const edges: Edge[] = [
   { from: 'trash', to: ['contacts'], why: 'a person who comes back may be the first again where nobody is' },
   {
     from: 'stage-moves',
-    to: ['opportunities', 'pipelines'],
+    to: ['opportunities', 'pipelines', 'activities', 'settings'],
     why: 'a move changes the opportunity by its pipeline’s rules',
   },
   {

@@ -15,6 +15,7 @@ import { registerOpportunities } from './features/opportunities/opportunities.ro
 import { registerPipelines } from './features/pipelines/pipelines.routes.ts'
 import { registerInvitations } from './features/invitations/invitations.routes.ts'
 import { registerRoles } from './features/roles/roles.routes.ts'
+import { registerPublications } from './features/publications/publications.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
 import { registerStageMoves } from './features/stage-moves/stage-moves.routes.ts'
@@ -42,6 +43,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerPipelines(app)
   registerInvitations(app)
   registerRoles(app)
+  registerPublications(app)
   registerSessions(app)
   registerSettings(app)
   registerSources(app)

@@ -15,6 +15,7 @@ import { opportunityRoutes } from './features/opportunities/opportunities.contra
 import { pipelineRoutes } from './features/pipelines/pipelines.contract.ts'
 import { invitationRoutes } from './features/invitations/invitations.contract.ts'
 import { roleRoutes } from './features/roles/roles.contract.ts'
+import { publicationRoutes } from './features/publications/publications.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { stageMoveRoutes } from './features/stage-moves/stage-moves.contract.ts'
@@ -42,6 +43,7 @@ export const rooms = {
   pipelines: pipelineRoutes,
   invitations: invitationRoutes,
   roles: roleRoutes,
+  publications: publicationRoutes,
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,

@@ -57,7 +57,7 @@ export const loadCriterionInputs = async (ctx: Ctx | Tx, id: string, pipelineId?
 const comparable = (field: Field | undefined, value: Sql): Sql => (field?.kind === 'date' ? sql`${value}::text` : value)
 
 /** When an activity took place. */
-export const doneAt = sql`coalesce(activity."actualEnd", activity."actualStart", activity."plannedStart", activity."updatedAt")`
+export const doneAt = sql`coalesce(activity."actualEnd", activity."actualStart", activity."updatedAt")`
 
 const lastDone = sql`(select json_object_agg(done.kind, done.at) from (
   select activity.kind, max(${doneAt}) as at from activities activity

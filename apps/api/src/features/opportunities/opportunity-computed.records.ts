@@ -1,6 +1,7 @@
 /** Fields of an opportunity that are answers rather than columns. */
 import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
+import { openStatuses } from '@rapport/domain/next-action.ts'
 import { sql, type Reader, type Sql } from '../../records/record-set.ts'
 import { customerReach } from '../customers/customers.records.ts'
 
@@ -10,7 +11,7 @@ export const computedOpportunityFields = ({ actor, now }: Reader): Record<string
   daysInStage: daysInStage(now),
   rotting: sql`(opportunity.phase in ('open', 'commit') and coalesce(${daysInStage(now)} > stage."maxDays", false))`,
   nextActionTitle:
-    may(actor, 'activities.read') && isClear(actor, 'activities', 'subject') ? nextTitle(actor) : sql`null::text`,
+    may(actor, 'activities.read') && isClear(actor, 'activities', 'subject') ? nextTitle : sql`null::text`,
 })
 
 // Whole days; a closed deal has stopped ageing.
@@ -24,8 +25,7 @@ const tierFor = (actor: Actor): Sql => {
     : sql`(case when ${customerReach(actor, 'customer')} then customer.tier end)`
 }
 
-// The earliest open plan; somebody else's private one is a date without words.
-const nextTitle = (actor: Actor): Sql => sql`(select next.subject from activities next
-  where next."opportunityId" = opportunity.id and next."deletedAt" is null and next.status in ('planned', 'inProgress')
-    and next."plannedStart" is not null and (not next.private or next."ownerId" = ${actor.userId}::uuid)
-  order by next."plannedStart", next.id limit 1)`
+// The words of the plan that `nextActionAt` stands for; private ones count for nobody.
+const nextTitle = sql`(select next.subject from activities next where next."opportunityId" = opportunity.id
+  and next."deletedAt" is null and next.status = any(${[...openStatuses]}::text[]) and not next.private
+  and next."plannedStart" = opportunity."nextActionAt" order by next.id limit 1)`

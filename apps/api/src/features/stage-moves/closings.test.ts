@@ -91,6 +91,9 @@ describe('POST /opportunities/:id/lose', () => {
     expect(body.closedInStage.id).toBe(deal.stageId)
     const event = await world().event.findFirstOrThrow({ where: { recordId: deal.id, type: 'opportunity.lost' } })
     expect(event.data).toMatchObject({ addedCompetitorIds: [competitor.id] })
+    const task = await world().activity.findFirstOrThrow({ where: { opportunityId: deal.id } })
+    expect(task).toMatchObject({ kind: 'task', status: 'planned', plannedStart: new Date('2027-06-01T01:00:00Z') })
+    expect(body.nextActionAt).toBe('2027-06-01T01:00:00.000Z')
   })
 
   it('422 without a reason, with one of another dictionary, or an unknown competitor; nothing changes', async () => {
@@ -148,6 +151,7 @@ describe('POST /opportunities/:id/lose', () => {
       competitors: [],
     })
     expect(await lastStay(deal.id)).toMatchObject({ direction: 'reopen', undoesId: lost.body.moveId })
+    expect(body.nextActionAt).toBeNull()
   })
 })
 

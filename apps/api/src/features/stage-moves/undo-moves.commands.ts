@@ -8,6 +8,7 @@ import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
 import type { Change } from '../../events/record.ts'
 import { accept, refuse } from '../../http/problems.ts'
+import { deleteActivity } from '../activities/activities.commands.ts'
 import { readOpportunity } from '../opportunities/opportunities.queries.ts'
 import { sharePipeline } from '../pipelines/stages.queries.ts'
 import { openDeal } from './open-deal.queries.ts'
@@ -32,7 +33,7 @@ export const undoMove = (ctx: Ctx | Tx, id: string, body: UndoMoveBody): Promise
       undoesId: move.id,
       pipelineVersion: target.pipelineVersion,
     })
-    await removeCompetitors(tx, id, move.event?.data)
+    await undoSideEffects(tx, id, move.event?.data)
     const from = open.inputs.stages.find(({ id: stageId }) => stageId === open.deal.stageId)?.label ?? null
     const told = { type: 'opportunity.moveUndone', from, to: target.label, moveId: stay.id, reason: null } as const
     await writeDeal(tx, open.deal, before, told)
@@ -57,10 +58,19 @@ const columnsBefore = (changes: readonly Change[]): Partial<Columns> =>
     changes.map(({ field, old }) => [field, instants.has(field) && typeof old === 'string' ? new Date(old) : old]),
   ) as Partial<Columns>
 
-const removeCompetitors = async (tx: Tx, opportunityId: string, data: unknown) => {
-  const added = (data as { addedCompetitorIds?: string[] } | undefined)?.addedCompetitorIds ?? []
-  if (added.length > 0)
-    await tx.db.opportunityCompetitor.deleteMany({ where: { opportunityId, competitorId: { in: added } } })
+// What losing the deal brought along: competitors named then, and the task to ask again.
+const undoSideEffects = async (tx: Tx, opportunityId: string, data: unknown) => {
+  const told = (data ?? {}) as { addedCompetitorIds?: string[]; activityId?: string | null }
+  const competitorId = { in: told.addedCompetitorIds ?? [] }
+  if (competitorId.in.length > 0)
+    await tx.db.opportunityCompetitor.deleteMany({ where: { opportunityId, competitorId } })
+  if (told.activityId) await withdrawActivity(tx, told.activityId)
+}
+
+const withdrawActivity = async (tx: Tx, id: string) => {
+  const stored = await tx.db.activity.findUnique({ where: { id }, select: { deletedAt: true } })
+  // The version in the header is the deal's, not the activity's.
+  if (stored && stored.deletedAt === null) await deleteActivity({ ...tx, ifMatch: null }, id)
 }
 
 // A stage that was taken out of its pipeline since cannot be gone back to.

@@ -36,7 +36,14 @@ export const brokenReferences = (draft: DraftState, knownIds: ReadonlySet<string
       ? []
       : [{ path: `draft.stages.${index}.allowedNextIds`, code: 'reference.invalid' }],
   )
-  const faults = [...doubled, ...foreign, ...next]
+  const criteria = draft.stages.flatMap((stage, index) =>
+    stage.criteria.map(({ id }, at) => ({ id, path: `draft.stages.${index}.criteria.${at}.id` })),
+  )
+  const strange = criteria.flatMap(({ id, path }, index) => {
+    if (!knownIds.has(id)) return [{ path, code: 'reference.invalid' }]
+    return criteria.findIndex((one) => one.id === id) === index ? [] : [{ path, code: 'list.doubled' }]
+  })
+  const faults = [...doubled, ...foreign, ...next, ...strange]
   return faults.length === 0 ? [] : [{ code: 'reference.invalid', faults, params: { field: faults[0]?.path } }]
 }
 

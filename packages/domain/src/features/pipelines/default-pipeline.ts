@@ -21,7 +21,7 @@ const contact: StageDraft = {
     zh: '问清现状、原因和期限，不急着报价。',
     en: 'Ask about the present state, the cause and the date; do not quote yet.',
   },
-  criteria: [],
+  criteria: [{ side: 'exit', kind: 'fieldFilled', params: { field: 'customerId' } }],
 }
 
 const needs: StageDraft = {
@@ -36,10 +36,7 @@ const needs: StageDraft = {
   },
   buyerEvidence: { zh: '客户确认了书面的需求说明。', en: 'The customer has confirmed the written need.' },
   guidance: { zh: '见到使用的人和决定的人。', en: 'Meet who will use it and who will decide.' },
-  criteria: [
-    { side: 'entry', kind: 'fieldFilled', params: { field: 'customerId' } },
-    { side: 'entry', kind: 'fieldFilled', params: { field: 'need' } },
-  ],
+  criteria: [{ side: 'entry', kind: 'fieldFilled', params: { field: 'need' } }],
 }
 
 const proposal: StageDraft = {
@@ -85,12 +82,17 @@ const won: StageDraft = {
   label: { zh: '赢单', en: 'Won' },
   phase: 'won',
   definition: { zh: '客户已签约。', en: 'The customer has signed.' },
+  buyerEvidence: { zh: '双方签字的合同或订单。', en: 'A contract or an order signed by both.' },
+  guidance: { zh: '当天感谢客户，安排交接。', en: 'Thank the customer the same day and arrange the hand-over.' },
+  criteria: [{ side: 'entry', kind: 'fieldFilled', params: { field: 'amount' } }],
 }
 
 const lost: StageDraft = {
   label: { zh: '输单', en: 'Lost' },
   phase: 'lost',
   definition: { zh: '客户选择了别人，或者不做了。', en: 'The customer chose somebody else, or nothing.' },
+  buyerEvidence: { zh: '明确的答复，或长期没有回应。', en: 'A clear answer, or none for long.' },
+  guidance: { zh: '问清真正的原因，约定再联系的时间。', en: 'Ask for the true reason, and when to talk again.' },
 }
 
 export const defaultStages: readonly StageDraft[] = [contact, needs, proposal, negotiation, won, lost]

@@ -95,7 +95,7 @@ const changesOfStage = (old: StageState, stage: StageState): DraftChange[] => {
     return from === to ? [] : [change(`${zh} ${from} → ${to}`, `${en} ${value(old, 'en')} → ${value(stage, 'en')}`)]
   })
   const others = silent.flatMap(({ zh, en, of }) =>
-    JSON.stringify(of(old)) === JSON.stringify(of(stage)) ? [] : [change(`${zh}已改`, `${en} changed`)],
+    same(of(old), of(stage)) ? [] : [change(`${zh}已改`, `${en} changed`)],
   )
   return [...valued, ...others, ...criterionChanges(old, stage, change)]
 }
@@ -108,7 +108,7 @@ const criterionChanges = (old: StageState, stage: StageState, change: Change): D
   const changed = stage.criteria.flatMap((one) => {
     const was = before.get(one.id)
     if (!was) return [change(`新增${side(one, true)}：${one.label.zh}`, `new ${side(one, false)}: ${one.label.en}`)]
-    return sameCriterion(was, one)
+    return same(was, one)
       ? []
       : [change(`${side(one, true)}已改：${one.label.zh}`, `${side(one, false)} changed: ${one.label.en}`)]
   })
@@ -124,9 +124,9 @@ const criterionChanges = (old: StageState, stage: StageState, change: Change): D
 const side = (criterion: Criterion, zh: boolean) =>
   criterion.side === 'entry' ? (zh ? '进入条件' : 'entry criterion') : zh ? '离开条件' : 'exit criterion'
 
-const sameCriterion = (a: Criterion, b: Criterion) => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
+const same = (a: unknown, b: unknown) => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
 
-// PostgreSQL's jsonb keeps keys in its own order; two equal criteria must not differ by that.
+// PostgreSQL's jsonb keeps keys in its own order; two equal values must not differ by that.
 const canonical = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(canonical)
   if (typeof value !== 'object' || value === null) return value

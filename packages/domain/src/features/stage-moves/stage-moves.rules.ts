@@ -1,9 +1,13 @@
 /** What a move writes, and whether one may still be taken back: pure decisions. */
 import type { ErrorCode } from '../../errors.ts'
+import type { Label } from '../../field/kinds.ts'
 import { decimal, roundMoney } from '../../money.ts'
 import type { StageState } from '../pipelines/stage-draft.ts'
 import type { Direction } from '../pipelines/stage-route.ts'
 import { isOpenPhase } from '../pipelines/stages.fields.ts'
+
+/** What the task is called that reminds of a lost deal. */
+export const contactAgainText: Label = { zh: '再次联系', en: 'Contact again' }
 
 export type Chance = { probability: string; probabilityManual: boolean; baseAmount: string }
 
