@@ -50,24 +50,30 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
 }
 
 /**
- * The events of new records in one statement. Open streams are told of the last one, which is enough to make them ask
- * again; who reads the feed gets them all. Returns the ids in the order given.
+ * The events of a batch in one statement. Open streams are told of the last one, which is enough to make them ask again;
+ * who reads the feed gets them all. Returns the ids in the order given.
  */
-export const recordMany = async (
-  tx: Tx,
-  inputs: readonly Omit<EventInput, 'changes' | 'personal'>[],
-): Promise<string[]> => {
-  const rows = inputs.map(({ type, subject, version = null, customerId = null, data = {}, ...rest }) => {
-    const { action, noun } = events[type]
-    return { ...rest, type, action, entity: noun, recordId: subject, customerId, recordVersion: version, data }
+export const recordMany = async (tx: Tx, inputs: readonly EventInput[]): Promise<string[]> => {
+  const rows = inputs.map((input) => {
+    const { noun, action } = events[input.type]
+    const { type, subject, title, version = null, customerId = null, data = {}, reason = null } = input
+    const about = { type, action, entity: noun, recordId: subject, title, customerId, recordVersion: version }
+    return { ...about, ...apart(noun, input), data, reason }
   })
   const written = await tx.db.$queryRaw<{ id: string; type: EventType }[]>`
-    insert into events (at, "actorType", "actorId", action, type, entity, "recordId", "customerId", "recordVersion", title, changes, data, reason, ip, "requestId", "causeEventId", depth)
-    select ${tx.now}, ${tx.actor.kind}, ${tx.actor.userId}::uuid, e.action, e.type, e.entity, e."recordId", e."customerId", e."recordVersion", e.title,
-      '[]'::jsonb, e.data, e.reason, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid, ${tx.cause ? tx.cause.depth + 1 : 0}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(type text, action text, entity text, "recordId" uuid, "customerId" uuid,
-      "recordVersion" int, title text, data jsonb, reason text)
-    returning id, type`
+    with given as (select uuidv7() as id, e.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(type text, action text, entity text,
+      "recordId" uuid, "customerId" uuid, "recordVersion" int, title text, changes jsonb, personal jsonb, data jsonb, reason text)
+    ), written as (
+      insert into events (id, at, "actorType", "actorId", action, type, entity, "recordId", "customerId", "recordVersion", title, changes, data, reason, ip, "requestId", "causeEventId", depth)
+      select e.id, ${tx.now}, ${tx.actor.kind}, ${tx.actor.userId}::uuid, e.action, e.type, e.entity, e."recordId", e."customerId", e."recordVersion", e.title,
+        e.changes, e.data, e.reason, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid, ${tx.cause ? tx.cause.depth + 1 : 0}
+      from given e
+    ), kept_apart as (
+      insert into event_personal_values ("eventId", field, old, new)
+      select given.id, one.field, one.old, one.new
+      from given, jsonb_to_recordset(given.personal) as one(field text, old jsonb, new jsonb)
+    )
+    select id, type from given`
   for (const { id, type } of written)
     for (const consumer of subscriptions[type] ?? []) await tx.services.enqueue(tx.db, consumer, { eventId: id })
   const last = written.at(-1)

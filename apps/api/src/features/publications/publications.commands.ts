@@ -50,14 +50,7 @@ export const publish = (ctx: Ctx, id: string, sent: Sent): Promise<Pipeline> =>
     return readPipeline(tx, id)
   })
 
-
-const keepVersion = async (
-  tx: Tx,
-  pipelineId: string,
-  version: number,
-  draft: DraftState,
-  reason: string | null,
-) => {
+const keepVersion = async (tx: Tx, pipelineId: string, version: number, draft: DraftState, reason: string | null) => {
   const { stages, mapping } = draft
   await tx.db.pipelineVersion.create({
     data: {
