@@ -28,6 +28,7 @@ const table = `
   customers         rcud   rc         ru       rcud     rcud           rcud
   contacts          rcud   rc         rcud     rcud     rcud           rcud
   opportunities     rcud   r          r        rcud     rcud           rcud
+  activities        rcud   r          rcud     rcud     rcud           rcud
   products          r      r          r        r        rcud           rcud
   sources           r      rcud       r        r        rcud           rcud
   competitors       r      r          r        rcud     rcud           rcud
@@ -85,40 +86,51 @@ export const letters: Record<string, [noun: string, letter: Letter]> = {
   'GET /metrics': ['reports', 'r'],
 }
 
+/** Commands that the state may refuse although rights allow them. */
+export const stateful: readonly string[] = ['POST /opportunities/:id/undo-move']
+
 /** Records that somebody sees and may still not treat so: the rule of the noun beside the right. */
-export const beyondRights: { route: string; who: readonly Principal[]; relations: readonly Relation[]; why: string }[] =
-  [
-    {
-      route: 'POST /customers/:id/transfer',
-      who: ['service'],
-      relations: ['sameTeam', 'below', 'otherTeam'],
-      why: 'only the owner, or who may delete within his reach, hands a customer over',
-    },
-    ...(['POST /opportunities/:id/transfer', 'DELETE /opportunities/:id'] as const).map((route) => ({
-      route,
-      who: ['sales', 'manager'] as const,
-      relations: ['viaCustomer'] as const,
-      why: 'what is seen through the customer alone is not given away and not deleted',
-    })),
-    {
-      route: 'POST /api-keys/:id/rotate',
-      who: ['administrator'],
-      relations: ['sameTeam', 'below', 'otherTeam'],
-      why: 'a key is renewed by its owner alone',
-    },
-    ...(['POST /api-keys', 'POST /api-keys/:id/rotate'] as const).map((route) => ({
-      route,
-      who: ['integrator'] as const,
-      relations: ['own'] as const,
-      why: 'a key makes no keys, because it never signs in',
-    })),
-    {
-      route: 'DELETE /users/:id',
-      who: ['integrator'],
-      relations: ['own'],
-      why: 'people are an administrator’s business',
-    },
-  ]
+export type Exception = {
+  routes: readonly string[]
+  who: readonly Principal[]
+  relations: readonly Relation[]
+  why: string
+}
+const ofActivities = ['start', 'complete', 'defer', 'cancel'].map((verb) => `POST /activities/:id/${verb}`)
+
+export const beyondRights: readonly Exception[] = [
+  {
+    routes: ['POST /customers/:id/transfer'],
+    who: ['service'],
+    relations: ['sameTeam', 'below', 'otherTeam'],
+    why: 'only the owner, or who may delete within his reach, hands a customer over',
+  },
+  {
+    routes: ['POST /opportunities/:id/transfer', 'DELETE /opportunities/:id'],
+    who: ['sales', 'manager'],
+    relations: ['viaCustomer'],
+    why: 'what is seen through the customer alone is not given away and not deleted',
+  },
+  {
+    routes: ['PATCH /activities/:id', 'DELETE /activities/:id', ...ofActivities],
+    who: ['sales', 'manager'],
+    relations: ['viaCustomer'],
+    why: 'what others did for a customer is read, not rewritten',
+  },
+  {
+    routes: ['POST /api-keys/:id/rotate'],
+    who: ['administrator'],
+    relations: ['sameTeam', 'below', 'otherTeam'],
+    why: 'a key is renewed by its owner alone',
+  },
+  {
+    routes: ['POST /api-keys', 'POST /api-keys/:id/rotate'],
+    who: ['integrator'],
+    relations: ['own'],
+    why: 'a key makes no keys, because it never signs in',
+  },
+  { routes: ['DELETE /users/:id'], who: ['integrator'], relations: ['own'], why: 'people are for administrators' },
+]
 
 /** Routes that are about the caller or the installation, with those who may use them; 'everybody' needs no session. */
 const people: readonly Principal[] = ['sales', 'marketing', 'service', 'manager', 'administrator']
@@ -134,6 +146,8 @@ export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'm
   'POST /session/confirm': people,
   'POST /invitations/accept': 'everybody',
   'GET /events': 'members',
+  'GET /trash': 'members',
+  'POST /trash/:id/restore': 'members',
   'GET /sessions': 'members',
   'DELETE /sessions/:id': 'members',
   'GET /settings': 'members',

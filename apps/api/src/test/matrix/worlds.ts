@@ -8,6 +8,7 @@ import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { aDictionary, aDictionaryItem } from '@rapport/prisma/factories/dictionaries.ts'
 import { anExchangeRate } from '@rapport/prisma/factories/exchange-rates.ts'
+import { anActivity } from '@rapport/prisma/factories/activities.ts'
 import { anApiKey } from '@rapport/prisma/factories/api-keys.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
@@ -47,6 +48,15 @@ const trashed = ({ deletedAt }: Given) => (deletedAt ? { deletedAt } : {})
 const aCustomerOf = async (prisma: PrismaClient, { customerOwner }: Given) =>
   (await aCustomer(prisma, { ...customerOwner })).id
 
+const stageOf = async (prisma: PrismaClient, opportunityId: string, phase: string): Promise<string> => {
+  const { pipelineId } = await prisma.opportunity.findUniqueOrThrow({ where: { id: opportunityId } })
+  return (await prisma.stage.findFirstOrThrow({ where: { pipelineId, phase } })).id
+}
+const close = async (prisma: PrismaClient, id: string) => {
+  const stageId = await stageOf(prisma, id, 'lost')
+  await prisma.opportunity.update({ where: { id }, data: { stageId, phase: 'lost', closedAt: new Date() } })
+}
+const anItem = async (prisma: PrismaClient, of: string) => (await aDictionaryItem(prisma, { of })).id
 const inState = (status: string) => (prisma: PrismaClient, id: string) =>
   prisma.user.update({ where: { id }, data: { status } })
 
@@ -163,8 +173,42 @@ export const worlds: Record<string, World> = {
       pipelineId: (await aPipeline(prisma)).id,
     }),
     patch: (canary) => ({ name: canary }),
-    commands: { transfer: async (_, { heirId }) => ({ ownerId: heirId }) },
+    commands: {
+      transfer: async (_, { heirId }) => ({ ownerId: heirId }),
+      move: async (prisma, { id }) => ({ stageId: await stageOf(prisma, id, 'commit') }),
+      lose: async (prisma) => ({ reasonId: await anItem(prisma, 'loseReason') }),
+      reopen: async (prisma, { id }) => ({ reason: 'canary', stageId: await stageOf(prisma, id, 'open') }),
+      'change-pipeline': async (prisma) => {
+        const { id: pipelineId, stages } = await aPipeline(prisma)
+        return { pipelineId, stageId: stages[0]!.id, reason: 'canary' }
+      },
+      'undo-move': async (prisma, { id }) => ({
+        moveId: (await prisma.stageMove.findFirstOrThrow({ where: { opportunityId: id } })).id,
+      }),
+    },
+    prepare: { reopen: close },
     asides: { '/opportunities/board': async (prisma) => `?pipelineId=${(await aPipeline(prisma)).id}` },
+  },
+  activities: {
+    child: true,
+    make: async (prisma, given) => {
+      const { ownerId, teamId, canary } = given
+      const customerId = await aCustomerOf(prisma, given)
+      return (
+        await anActivity(prisma, { subject: canary, body: canary, customerId, ownerId, teamId, ...trashed(given) })
+      ).id
+    },
+    canaryField: 'subject',
+    draft: async (prisma, canary, { ownerId, teamId }) => ({
+      kind: 'call',
+      subject: canary,
+      customerId: (await aCustomer(prisma, { ownerId, teamId })).id,
+    }),
+    patch: (canary) => ({ subject: canary }),
+    commands: {
+      complete: async (prisma) => ({ outcomeId: await anItem(prisma, 'outcome') }),
+      defer: async () => ({ plannedStart: '2030-01-01T08:00:00Z' }),
+    },
   },
   users: {
     open: true,
