@@ -1,5 +1,5 @@
 /** What ＋ and the key C offer to create: each opens a panel over the page one is on. A room adds one line. */
-import { IconBuilding, IconTargetArrow, IconUsers } from '@tabler/icons-react'
+import { IconBox, IconBuilding, IconTargetArrow, IconUsers } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
 import type { Namespace } from '../lib/i18n-resources.ts'
 import type { IconType } from '../ui/icon.tsx'
@@ -44,5 +44,13 @@ export const creations: Creation[] = [
     permission: 'opportunities.create',
     texts: ['opportunities'],
     Panel: panel(() => import('../features/opportunities/opportunity-create.tsx')),
+  },
+  {
+    id: 'products',
+    titleKey: ($) => $.nav.product,
+    icon: IconBox,
+    permission: 'products.create',
+    texts: ['products'],
+    Panel: panel(() => import('../features/products/product-create.tsx')),
   },
 ]

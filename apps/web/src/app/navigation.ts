@@ -1,10 +1,12 @@
 /** The rail, grouped by job. An item stands here only when its screen exists; without the right it is absent. */
 import {
+  IconBox,
   IconBuilding,
   IconChartBar,
   IconRoute,
   IconSettings,
   IconTargetArrow,
+  IconTrash,
   IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react'
@@ -46,6 +48,7 @@ export const navigation: NavGroup[] = [
         key: 'O',
         phone: true,
       },
+      { to: paths.products, titleKey: ($) => $.nav.products, icon: IconBox, permission: 'products.read', key: 'R' },
     ],
   },
 ]
@@ -61,6 +64,9 @@ export const settingsNavigation: NavGroup[] = [
   {
     id: 'data',
     titleKey: ($) => $.nav.data,
-    items: [{ to: paths.sources, titleKey: ($) => $.nav.sources, icon: IconRoute, permission: 'sources.update' }],
+    items: [
+      { to: paths.sources, titleKey: ($) => $.nav.sources, icon: IconRoute, permission: 'sources.update' },
+      { to: paths.trash, titleKey: ($) => $.nav.trash, icon: IconTrash },
+    ],
   },
 ]

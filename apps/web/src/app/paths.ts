@@ -10,6 +10,8 @@ export const paths = {
   customer: (id: string) => `/customers/${id}`,
   contacts: '/contacts',
   contact: (id: string) => `/contacts/${id}`,
+  products: '/products',
+  trash: '/trash',
   settings: '/settings',
   sources: '/settings/sources',
 } as const

@@ -27,7 +27,7 @@ export const screens: Entry[] = [
   {
     path: 'customers/:id',
     handle: { titleKey: ($) => $.nav.customer, permission: 'customers.read', testParams: { id: 'customers' } },
-    lazy: load(['customers', 'contacts'], () => import('./pages/customer-page.tsx')),
+    lazy: load(['customers', 'contacts', 'opportunities', 'activities'], () => import('./pages/customer-page.tsx')),
   },
   {
     path: 'contacts',
@@ -37,7 +37,7 @@ export const screens: Entry[] = [
   {
     path: 'contacts/:id',
     handle: { titleKey: ($) => $.nav.contact, permission: 'contacts.read', testParams: { id: 'contacts' } },
-    lazy: load(['contacts'], () => import('../features/contacts/contact-page.tsx')),
+    lazy: load(['contacts', 'activities'], () => import('./pages/contact-page.tsx')),
   },
   {
     path: 'opportunities',
@@ -51,7 +51,17 @@ export const screens: Entry[] = [
       permission: 'opportunities.read',
       testParams: { id: 'opportunities' },
     },
-    lazy: load(['opportunities'], () => import('../features/opportunities/opportunity-page.tsx')),
+    lazy: load(['opportunities', 'activities'], () => import('./pages/opportunity-page.tsx')),
+  },
+  {
+    path: 'products',
+    handle: { titleKey: ($) => $.nav.products, permission: 'products.read' },
+    lazy: load(['products'], () => import('../features/products/products-page.tsx')),
+  },
+  {
+    path: 'trash',
+    handle: { titleKey: ($) => $.nav.trash },
+    lazy: load(['trash'], () => import('../features/trash/trash-page.tsx')),
   },
   {
     path: 'analytics',

@@ -68,6 +68,19 @@ function digitsFor(style: MoneyOptions['style'], currency: string, language: Lan
   return style === 'trim' ? { ...fixed, trailingZeroDisplay: 'stripIfInteger' } : fixed
 }
 
+/** The price of one piece, which may have up to four decimals: ¥12.3456, ¥9.90, ¥8. */
+export const unitPrice = (price: Decimal, currency: string, reader: Reader): string =>
+  write(
+    formatter(reader.language, {
+      style: 'currency',
+      currency,
+      currencyDisplay: currency === reader.currency ? 'narrowSymbol' : 'code',
+      maximumFractionDigits: 4,
+      trailingZeroDisplay: 'stripIfInteger',
+    }),
+    price,
+  )
+
 /** The sign of a currency for a column head: ¥, $, €. */
 export const currencySign = (currency: string, language: Language): string =>
   formatter(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })

@@ -20,6 +20,8 @@ export type TimelineEntry = {
   badge?: string
   /** More lines below, quieter. */
   body?: ReactNode
+  /** At the right edge: what can be done with it. */
+  aside?: ReactNode
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
@@ -37,6 +39,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           <time dateTime={entry.at} title={format.dateTime(entry.at)} className={styles.when}>
             {format.shortDateTime(entry.at)}
           </time>
+          {entry.aside && <span className={styles.aside}>{entry.aside}</span>}
         </div>
         {entry.body && <div className={styles.body}>{entry.body}</div>}
       </div>

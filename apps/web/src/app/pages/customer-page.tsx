@@ -1,22 +1,30 @@
 /** One customer, one face: what the rooms know of it, side by side. */
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
+import { Composer } from '../../features/activities/composer.tsx'
+import { NextSteps } from '../../features/activities/next-steps.tsx'
+import { contactsOf } from '../../features/contacts/contacts.queries.ts'
 import { CustomerContacts } from '../../features/contacts/customer-contacts.tsx'
 import { CustomerFacts } from '../../features/customers/customer-facts.tsx'
 import { CustomerFigures } from '../../features/customers/customer-figures.tsx'
 import { CustomerHeader } from '../../features/customers/customer-header.tsx'
 import { customerQuery } from '../../features/customers/customers.queries.ts'
+import { CustomerDeals } from '../../features/opportunities/customer-deals.tsx'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { RecordColumns } from '../../ui/record-columns.tsx'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
+import { RecordTimeline } from './record-timeline.tsx'
 
 export default function CustomerPage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
   const may = useMay()
   const { data: customer } = useSuspenseQuery(customerQuery(id))
+  const { data: contacts } = useQuery({ ...contactsOf(id), enabled: may('contacts.read') })
+  const people = contacts?.items.map((contact) => ({ value: contact.id, label: contact.name }))
+  const about = { customerId: id }
   return (
     <>
       <Crumbs
@@ -31,7 +39,19 @@ export default function CustomerPage() {
           </>
         }
         facts={<CustomerFacts customer={customer} />}
-        main={may('contacts.read') && <CustomerContacts customerId={customer.id} />}
+        main={
+          <>
+            <Composer about={about} people={people} />
+            <RecordTimeline subject={{ noun: 'customers', id }} />
+          </>
+        }
+        side={
+          <>
+            {may('activities.read') && <NextSteps about={about} />}
+            {may('opportunities.read') && <CustomerDeals customerId={id} />}
+            {may('contacts.read') && <CustomerContacts customerId={id} />}
+          </>
+        }
       />
     </>
   )

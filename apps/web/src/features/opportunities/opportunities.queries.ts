@@ -1,4 +1,5 @@
 /** Opportunities from the API: list, board, record, and what changes them. */
+import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
 import { listOptions, listQueryOf, totalsOptions } from '../../lib/list-options.ts'
@@ -38,6 +39,23 @@ export const opportunityQuery = (id: string) =>
     queryKey: ['opportunities', 'one', id],
     queryFn: ({ signal }) => call('GET /opportunities/:id', { params: { id }, signal }),
   })
+
+/** The deals of one customer, those still open first. */
+export const dealsOf = (customerId: string) => {
+  const filter: Filter = { field: 'customerId', op: 'eq', value: customerId }
+  const sort = [
+    { field: 'closedAt', descending: true },
+    { field: 'expectedCloseAt', descending: false },
+  ]
+  return queryOptions({
+    queryKey: ['opportunities', 'of', customerId],
+    queryFn: ({ signal }) =>
+      call('GET /opportunities', {
+        query: { ...listQueryOf({ filter, sort, search: '' }), limit: '50' },
+        signal,
+      } as ArgsOf<'GET /opportunities'>),
+  })
+}
 
 export const stageMovesQuery = (id: string) =>
   queryOptions({

@@ -1,24 +1,20 @@
-/** A person: where they work and how to reach them. */
+/** The head of a person's page, and the places where the person stands. */
 import { contactFields as fields } from '@rapport/domain/features/contacts/contacts.fields.ts'
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
+import { Link } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
-import { Crumbs } from '../../ui/crumbs.tsx'
 import { Person } from '../../ui/marks/avatar.tsx'
 import { Chip } from '../../ui/marks/chip.tsx'
-import { RecordColumns } from '../../ui/record-columns.tsx'
 import { RecordHead } from '../../ui/record-head.tsx'
 import { Section } from '../../ui/section.tsx'
 import { ContactActions } from './contact-actions.tsx'
 import { placeOf } from './contact-columns.tsx'
-import { ContactFacts } from './contact-facts.tsx'
 import styles from './contacts.module.css'
-import { contactQuery, type Contact } from './contacts.queries.ts'
+import type { Contact } from './contacts.queries.ts'
 
-function Head({ contact }: { contact: Contact }) {
+export function ContactHead({ contact }: { contact: Contact }) {
   const textOf = useLabel()
   const place = placeOf(contact)
   return (
@@ -39,7 +35,7 @@ function Head({ contact }: { contact: Contact }) {
   )
 }
 
-function Places({ contact }: { contact: Contact }) {
+export function ContactPlaces({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contacts')
   const textOf = useLabel()
   const format = useFormat()
@@ -61,21 +57,5 @@ function Places({ contact }: { contact: Contact }) {
         ))}
       </ul>
     </Section>
-  )
-}
-
-export default function ContactPage() {
-  const { t } = useTranslation('contacts')
-  const { id = '' } = useParams()
-  const { data: contact } = useSuspenseQuery(contactQuery(id))
-  return (
-    <>
-      <Crumbs above={[{ label: t(($) => $.title), to: paths.contacts }]} here={contact.name} />
-      <RecordColumns
-        head={<Head contact={contact} />}
-        facts={<ContactFacts contact={contact} />}
-        main={<Places contact={contact} />}
-      />
-    </>
   )
 }

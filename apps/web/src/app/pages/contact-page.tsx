@@ -1,0 +1,44 @@
+/** A person: where he works, how to reach him, what was done with him and what is next. */
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { Composer } from '../../features/activities/composer.tsx'
+import { NextSteps } from '../../features/activities/next-steps.tsx'
+import { ContactFacts } from '../../features/contacts/contact-facts.tsx'
+import { ContactHead, ContactPlaces } from '../../features/contacts/contact-head.tsx'
+import { contactQuery } from '../../features/contacts/contacts.queries.ts'
+import { Crumbs } from '../../ui/crumbs.tsx'
+import { RecordColumns } from '../../ui/record-columns.tsx'
+import { paths } from '../paths.ts'
+import { useMay } from '../session.ts'
+import { RecordTimeline } from './record-timeline.tsx'
+
+export default function ContactPage() {
+  const { t } = useTranslation('contacts')
+  const { id = '' } = useParams()
+  const mayRead = useMay()('activities.read')
+  const { data: contact } = useSuspenseQuery(contactQuery(id))
+  const at = contact.customers?.find((place) => place.active)
+  const about = { contactId: id, ...(at && { customerId: at.customerId }) }
+  return (
+    <>
+      <Crumbs above={[{ label: t(($) => $.title), to: paths.contacts }]} here={contact.name} />
+      <RecordColumns
+        head={<ContactHead contact={contact} />}
+        facts={<ContactFacts contact={contact} />}
+        main={
+          <>
+            <Composer about={about} />
+            <RecordTimeline subject={{ noun: 'contacts', id }} />
+          </>
+        }
+        side={
+          <>
+            {mayRead && <NextSteps about={{ contactId: id }} />}
+            <ContactPlaces contact={contact} />
+          </>
+        }
+      />
+    </>
+  )
+}

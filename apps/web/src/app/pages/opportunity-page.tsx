@@ -1,0 +1,96 @@
+/** One deal: its path on top, facts left, what it needs and what happened in the middle, next step, products, people right. */
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { Composer } from '../../features/activities/composer.tsx'
+import { NextSteps } from '../../features/activities/next-steps.tsx'
+import { useFormat } from '../../lib/use-format.ts'
+import { useLabel } from '../../lib/use-language.ts'
+import { Crumbs } from '../../ui/crumbs.tsx'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Page } from '../../ui/page.tsx'
+import { QueryProblem } from '../../ui/query-problem.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { CriteriaList } from '../../features/opportunities/criteria-list.tsx'
+import { DealActions } from '../../features/opportunities/deal-actions.tsx'
+import { DealFacts } from '../../features/opportunities/deal-facts.tsx'
+import { DealHistory } from '../../features/opportunities/deal-history.tsx'
+import { DealNextStep } from '../../features/opportunities/deal-next-step.tsx'
+import { DealParts } from '../../features/opportunities/deal-parts.tsx'
+import { DealQuestion } from '../../features/opportunities/deal-question.tsx'
+import {
+  opportunityQuery,
+  pipelineQuery,
+  type Opportunity,
+} from '../../features/opportunities/opportunities.queries.ts'
+import styles from '../../features/opportunities/opportunity-page.module.css'
+import { StagePath, StageStay } from '../../features/opportunities/stage-path.tsx'
+import { useDealMoves } from '../../features/opportunities/use-deal-moves.ts'
+import { paths } from '../paths.ts'
+import { useMay } from '../session.ts'
+import { RecordTimeline } from './record-timeline.tsx'
+
+const OpportunityEdit = lazy(() => import('../../features/opportunities/opportunity-edit.tsx'))
+
+function Columns({ deal }: { deal: Opportunity }) {
+  const textOf = useLabel()
+  const mayRead = useMay()('activities.read')
+  const about = { opportunityId: deal.id }
+  const people = deal.contacts?.map(({ contactId, contact }) => ({ value: contactId, label: textOf(contact.label) }))
+  return (
+    <div className={styles.columns}>
+      <div className={styles.left}>
+        <DealFacts deal={deal} />
+      </div>
+      <div className={styles.middle}>
+        <CriteriaList deal={deal} />
+        <Composer about={about} people={people} />
+        <RecordTimeline subject={{ noun: 'opportunities', id: deal.id }} />
+      </div>
+      <div className={styles.right}>
+        {mayRead && <NextSteps about={about} />}
+        <DealParts deal={deal} />
+        <DealHistory id={deal.id} />
+      </div>
+    </div>
+  )
+}
+
+function Deal({ deal }: { deal: Opportunity }) {
+  const { t } = useTranslation('opportunities')
+  const format = useFormat()
+  const { data: pipeline } = useQuery(pipelineQuery(deal.pipelineId))
+  const [editing, setEditing] = useState(false)
+  const move = useDealMoves()
+  const stages = pipeline?.stages ?? []
+  return (
+    <Page>
+      <Crumbs above={[{ label: t(($) => $.title), to: paths.opportunities }]} here={deal.name} />
+      <PageHead
+        title={deal.name}
+        summary={
+          <>
+            <b>{format.money(deal.amount, deal.currency, 'compact')}</b> · {deal.number} · <DealNextStep deal={deal} />
+          </>
+        }
+        actions={<DealActions deal={deal} pipeline={pipeline} onEdit={() => setEditing(true)} />}
+      />
+      <StagePath deal={deal} stages={stages} onMove={(stage) => void move(deal, stage)} />
+      <div className={styles.stay}>
+        <StageStay deal={deal} stages={stages} />
+      </div>
+      <Columns deal={deal} />
+      <Suspense>{editing && <OpportunityEdit deal={deal} onClose={() => setEditing(false)} />}</Suspense>
+      <DealQuestion />
+    </Page>
+  )
+}
+
+export default function OpportunityPage() {
+  const { id = '' } = useParams()
+  const query = useQuery(opportunityQuery(id))
+  if (query.isPending) return <Waiting />
+  if (query.isError) return <QueryProblem error={query.error} retry={() => void query.refetch()} />
+  return <Deal deal={query.data} />
+}

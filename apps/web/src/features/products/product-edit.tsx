@@ -1,0 +1,90 @@
+/** A known product: change it, or put it into the trash. */
+import { productPatch } from '@rapport/domain/features/products/products.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { BodyOf } from '../../lib/call.ts'
+import { useLabel } from '../../lib/use-language.ts'
+import { useProblemText } from '../../lib/use-problem-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { QueryProblem } from '../../ui/query-problem.tsx'
+import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { ProductInputs, productValues } from './product-inputs.tsx'
+import {
+  productQuery,
+  useDeleteProduct,
+  useRestoreProduct,
+  useUpdateProduct,
+  type Product,
+} from './products.queries.ts'
+
+type Props = { product: Product; onClose: () => void }
+
+function Remove({ product, onClose }: Props) {
+  const { t } = useTranslation('products')
+  const { t: common } = useTranslation('common')
+  const textOf = useLabel()
+  const wordsOf = useProblemText()
+  const remove = useDeleteProduct()
+  const restore = useRestoreProduct()
+  const undoable = useUndoToast()
+  const act = () =>
+    remove.mutate(product, {
+      onSuccess: () => {
+        onClose()
+        undoable(
+          t(($) => $.deleted, { name: textOf(product.label) }),
+          () => restore.mutate(product.id),
+        )
+      },
+      onError: (error) => toast(wordsOf(error), { tone: 'problem' }),
+    })
+  return (
+    <Button tone="quiet" busy={remove.isPending} onClick={act}>
+      {common(($) => $.action.delete)}
+    </Button>
+  )
+}
+
+function EditForm({ product, onClose }: Props) {
+  const { t } = useTranslation('common')
+  const update = useUpdateProduct()
+  const form = useRecordForm({
+    initial: productValues(product),
+    schema: productPatch,
+    onlyChanges: true,
+    draftKey: `products.${product.id}`,
+    onSubmit: async (values) => {
+      if (Object.keys(values).length > 0)
+        await update.mutateAsync({ product, body: values as BodyOf<'PATCH /products/:id'> })
+      toast(t(($) => $.action.saved))
+      onClose()
+    },
+  })
+  return (
+    <Form
+      of={form}
+      inPanel
+      submit={t(($) => $.action.save)}
+      onCancel={onClose}
+      more={product.can.delete && <Remove product={product} onClose={onClose} />}
+    >
+      <ProductInputs />
+    </Form>
+  )
+}
+
+export default function ProductPanel({ id, onClose }: { id: string; onClose: () => void }) {
+  const { t } = useTranslation('products')
+  const { data, error, refetch } = useQuery(productQuery(id))
+  return (
+    <Panel opened onClose={onClose} title={t(($) => $.edit)}>
+      {error && <QueryProblem error={error} retry={() => void refetch()} />}
+      {!data && !error && <Waiting />}
+      {data && <EditForm product={data} onClose={onClose} />}
+    </Panel>
+  )
+}
