@@ -3,11 +3,12 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { fontPreload } from './build/font-preload.ts'
 import { precompress } from './build/precompress.ts'
+import { printRoutes } from './build/print-routes.ts'
 
 const api = process.env.RAPPORT_API ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react(), fontPreload(), precompress()],
+  plugins: [react(), fontPreload(), printRoutes(), precompress()],
   build: {
     target: 'es2023',
     manifest: true,

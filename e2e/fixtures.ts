@@ -1,0 +1,76 @@
+/*
+ * What every end-to-end test stands on: signed in by a session row, in the language and theme of its project, reduced
+ * motion, and a page on which nothing may go wrong unnoticed.
+ */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { test as base } from '@playwright/test'
+import { aSession } from '@rapport/prisma/factories/sessions.ts'
+import { openWorld } from '@rapport/prisma/factories/open-world.ts'
+import type { World } from '@rapport/prisma/factories/world.ts'
+import { listen, type Noise } from './noise.ts'
+
+export type TestOptions = {
+  language: 'zh' | 'en'
+  /** Who is signed in: the e-mail of a person of the demo company; null is nobody. */
+  account: string | null
+}
+export type WorkerOptions = {
+  /** RAPPORT_HOME of the server under test. */
+  home: string
+}
+type Fixtures = TestOptions & {
+  noise: Noise
+  /** Signs another person in, from the next page on. */
+  signIn: (userId: string) => Promise<void>
+}
+type WorkerFixtures = WorkerOptions & {
+  /** The server's own database, to build what a test needs. */
+  world: World
+}
+
+const databaseOf = (home: string): string => {
+  const read = (name: string) => readFileSync(path.join(home, 'postgres', name), 'utf8')
+  const { rapport } = JSON.parse(read('passwords.json')) as { rapport: string }
+  return `postgresql://rapport:${rapport}@127.0.0.1:${read('port').trim()}/rapport?sslmode=disable`
+}
+
+const cookieOf = async (world: World, userId: string, url: string | undefined) => {
+  const { token } = await aSession(world, userId)
+  return { name: 'rapport', value: token, url: url ?? '', httpOnly: true, sameSite: 'Lax' as const }
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  language: ['zh', { option: true }],
+  account: ['shen@example.com', { option: true }],
+  home: ['', { option: true, scope: 'worker' }],
+  world: [
+    async ({ home }, use) => {
+      const world = openWorld(databaseOf(home))
+      await use(world)
+      await world.$disconnect()
+    },
+    { scope: 'worker' },
+  ],
+  context: async ({ context, account, language, world, baseURL }, use) => {
+    if (account) {
+      const { id } = await world.user.findFirstOrThrow({ where: { email: account }, select: { id: true } })
+      await context.addCookies([await cookieOf(world, id, baseURL)])
+    }
+    await context.addInitScript((chosen) => localStorage.setItem('rapport.language', chosen), language)
+    await use(context)
+  },
+  signIn: async ({ context, world, baseURL }, use) => {
+    await use(async (userId) => context.addCookies([await cookieOf(world, userId, baseURL)]))
+  },
+  noise: [
+    async ({ context }, use) => {
+      const noise = listen(context)
+      await use(noise)
+      base.expect(noise.heard(), 'console, page errors and failed requests').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect } from '@playwright/test'
