@@ -35,9 +35,10 @@ const databaseOf = (home: string): string => {
   return `postgresql://rapport:${rapport}@127.0.0.1:${read('port').trim()}/rapport?sslmode=disable`
 }
 
-const cookieOf = async (world: World, userId: string, url: string | undefined) => {
+const cookieOf = async (world: World, userId: string) => {
   const { token } = await aSession(world, userId)
-  return { name: 'rapport', value: token, url: url ?? '', httpOnly: true, sameSite: 'Lax' as const }
+  const place = { domain: '127.0.0.1', path: '/', expires: -1 }
+  return { name: 'rapport', value: token, ...place, httpOnly: true, secure: false, sameSite: 'Lax' as const }
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -52,16 +53,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  context: async ({ context, account, language, world, baseURL }, use) => {
-    if (account) {
-      const { id } = await world.user.findFirstOrThrow({ where: { email: account }, select: { id: true } })
-      await context.addCookies([await cookieOf(world, id, baseURL)])
-    }
-    await context.addInitScript((chosen) => localStorage.setItem('rapport.language', chosen), language)
-    await use(context)
+  storageState: async ({ account, language, world, baseURL }, use) => {
+    const person = account && (await world.user.findFirstOrThrow({ where: { email: account }, select: { id: true } }))
+    const chosen = [{ name: 'rapport.language', value: language }]
+    await use({
+      cookies: person ? [await cookieOf(world, person.id)] : [],
+      origins: [{ origin: baseURL ?? '', localStorage: chosen }],
+    })
   },
-  signIn: async ({ context, world, baseURL }, use) => {
-    await use(async (userId) => context.addCookies([await cookieOf(world, userId, baseURL)]))
+  signIn: async ({ context, world }, use) => {
+    await use(async (userId) => context.addCookies([await cookieOf(world, userId)]))
   },
   noise: [
     async ({ context }, use) => {

@@ -1,4 +1,5 @@
 /** What is known of a record, as pairs of name and value; a value that may be changed is edited where it stands. */
+import { VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconPencil } from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -15,7 +16,7 @@ export function FactGroup({ title, children }: { title: string; children: ReactN
     <details open className={styles.group}>
       <summary className={styles.summary}>
         <Icon of={IconChevronDown} size={14} className={styles.arrow} />
-        <h3>{title}</h3>
+        <h2>{title}</h2>
       </summary>
       <dl className={styles.list}>{children}</dl>
     </details>
@@ -77,7 +78,9 @@ function Editable({ label, edit, shown }: { label: string; edit: FactEdit; shown
     )
   }
   return (
-    <button type="button" className={styles.open} aria-label={words} onClick={start}>
+    <button type="button" className={styles.open} onClick={start}>
+      {/* Part of the name and not the whole of it, so that what is read aloud holds what is seen. */}
+      <VisuallyHidden>{words}</VisuallyHidden>
       {isBlank(shown) ? <span className={styles.missing}>{t(($) => $.fact.add)}</span> : shown}
     </button>
   )

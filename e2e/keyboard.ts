@@ -1,0 +1,43 @@
+/** The keyboard, as somebody without a mouse has it: Tab until one is there, see where one is, press. */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const FAR = 120
+
+/** Fails the test as soon as a pointer touches the page. */
+export async function forbidPointer(page: Page): Promise<void> {
+  await page.addInitScript(() =>
+    addEventListener('pointerdown', () => console.error('A pointer was used on a journey by keyboard'), true),
+  )
+}
+
+const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)
+
+/** Presses Tab until the target has the focus, which must then be seen. */
+export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  await expect(target).toBeVisible()
+  for (let presses = 0; presses < FAR && !(await isFocused(target)); presses++) await page.keyboard.press(key)
+  await expect(target).toBeFocused()
+  await expectFocusSeen(page)
+}
+
+/** The surroundings of the focused element look different without the focus. */
+export async function expectFocusSeen(page: Page): Promise<void> {
+  const focused = page.locator('*:focus')
+  const box = await focused.boundingBox()
+  if (!box) throw new Error('nothing that can be seen has the focus')
+  const clip = { x: Math.max(0, box.x - 4), y: Math.max(0, box.y - 4), width: box.width + 8, height: box.height + 8 }
+  const look = () => page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
+  const before = await look()
+  await focused.evaluate((element) => {
+    element.setAttribute('data-e2e-was-focused', '')
+    ;(element as HTMLElement).style.setProperty('outline', 'none', 'important')
+    ;(element as HTMLElement).style.setProperty('box-shadow', 'none', 'important')
+    ;(element as HTMLElement).style.setProperty('border-color', 'transparent', 'important')
+  })
+  const after = await look()
+  await focused.evaluate((element) => {
+    element.removeAttribute('data-e2e-was-focused')
+    for (const name of ['outline', 'box-shadow', 'border-color']) (element as HTMLElement).style.removeProperty(name)
+  })
+  expect(before.equals(after), 'the focus can be seen').toBe(false)
+}
