@@ -5,9 +5,12 @@ const FAR = 120
 
 /** Fails the test as soon as a pointer touches the page. */
 export async function forbidPointer(page: Page): Promise<void> {
-  await page.addInitScript(() =>
-    addEventListener('pointerdown', () => console.error('A pointer was used on a journey by keyboard'), true),
-  )
+  await page.addInitScript(() => {
+    const refuse = () => {
+      throw new Error('A pointer was used on a journey by keyboard')
+    }
+    addEventListener('pointerdown', refuse, true)
+  })
 }
 
 const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement)

@@ -12,14 +12,12 @@ type Totals = { count: number; amount: string; weighted: string }
 test.use({ account: 'xu@example.com' })
 
 const figuresIn = (page: Page) =>
-  page
-    .locator('[data-drill]')
-    .evaluateAll((links) =>
-      links.map((link): Figure => ({
-        value: link.getAttribute('data-drill') ?? '',
-        href: link.getAttribute('href') ?? '',
-      })),
-    )
+  page.locator('[data-drill]').evaluateAll((links) =>
+    links.map((link): Figure => ({
+      value: link.getAttribute('data-drill') ?? '',
+      href: link.getAttribute('href') ?? '',
+    })),
+  )
 
 const totalsBehind = async (page: Page, href: string): Promise<Totals> => {
   const params = {

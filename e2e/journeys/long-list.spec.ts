@@ -13,7 +13,7 @@ const DEEP = 1000
 test.use({ account: null })
 
 test('a list of 10,000 rows never has more than 60 in the page', async ({ page, world, signIn }) => {
-  test.setTimeout(120_000)
+  test.slow()
   const { ownerId, teamId } = await aSeller(world)
   const { id: sourceId } = await aSource(world)
   const prefix = unique('L-')
