@@ -37,15 +37,16 @@ function useVerbs(activity: Activity) {
       const reason = await ask({ ...question, reason: { label: t(($) => $.reason) } })
       if (reason !== null) cancel.mutate({ activity, reason }, { onError })
     },
+    // Awaited, because the entry is gone before a callback of this component would be called.
     remove: () =>
-      remove.mutate(activity, {
-        onError,
-        onSuccess: () =>
+      remove.mutateAsync(activity).then(
+        () =>
           undoable(
             t(($) => $.deleted, { name }),
-            () => restore.mutate(activity.id, { onError }),
+            () => void restore.mutateAsync(activity.id).catch(onError),
           ),
-      }),
+        onError,
+      ),
   }
 }
 
@@ -83,7 +84,7 @@ export function ActivityMenu({ activity }: { activity: Activity }) {
           {can.defer && <PutOff onChoose={verbs.putOff} />}
           {can.edit && <Menu.Item onClick={() => setEditing(true)}>{common(($) => $.action.edit)}</Menu.Item>}
           {can.cancel && <Menu.Item onClick={() => void verbs.giveUp()}>{t(($) => $.cancel)}</Menu.Item>}
-          {can.delete && <Menu.Item onClick={verbs.remove}>{common(($) => $.action.delete)}</Menu.Item>}
+          {can.delete && <Menu.Item onClick={() => void verbs.remove()}>{common(($) => $.action.delete)}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       <Suspense>{editing && <ActivityPanel activity={activity} onClose={() => setEditing(false)} />}</Suspense>

@@ -46,7 +46,14 @@ function useCompletion({ activity, onClose }: Props) {
     if (needsOutcome(activity.kind) && !outcomeId) return setLacks(true)
     const next = day && { kind: nextKind(activity.kind), plannedStart: morningOf(day, format.reader.timeZone) }
     const body = { ...(outcomeId && { outcomeId }), ...(note.trim() && { note }), ...(next && { next }) }
-    return complete.mutate({ activity, body }, { onSuccess: () => (toast(t(($) => $.completed)), onClose()) })
+    // Awaited, because the step leaves the list before a callback of this component would be called.
+    return complete.mutateAsync({ activity, body }).then(
+      () => {
+        toast(t(($) => $.completed))
+        onClose()
+      },
+      () => undefined, // shown below the note
+    )
   }
   return { complete, outcomeId, setOutcome, note, setNote, day, setDay, lacks, send }
 }
@@ -78,7 +85,7 @@ export function CompletionForm(props: Props) {
         <Button small onClick={props.onClose}>
           {common(($) => $.action.cancel)}
         </Button>
-        <Button small tone="primary" busy={complete.isPending} onClick={form.send}>
+        <Button small tone="primary" busy={complete.isPending} onClick={() => void form.send()}>
           {t(($) => $.complete)}
         </Button>
       </div>

@@ -31,19 +31,18 @@ function Remove({ product, onClose }: Props) {
   const remove = useDeleteProduct()
   const restore = useRestoreProduct()
   const undoable = useUndoToast()
+  // Awaited, because the panel closes before a callback of this component would be called.
+  const say = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const act = () =>
-    remove.mutate(product, {
-      onSuccess: () => {
-        onClose()
-        undoable(
-          t(($) => $.deleted, { name: textOf(product.label) }),
-          () => restore.mutate(product.id),
-        )
-      },
-      onError: (error) => toast(wordsOf(error), { tone: 'problem' }),
-    })
+    remove.mutateAsync(product).then(() => {
+      onClose()
+      undoable(
+        t(($) => $.deleted, { name: textOf(product.label) }),
+        () => void restore.mutateAsync(product.id).catch(say),
+      )
+    }, say)
   return (
-    <Button tone="quiet" busy={remove.isPending} onClick={act}>
+    <Button tone="quiet" busy={remove.isPending} onClick={() => void act()}>
       {common(($) => $.action.delete)}
     </Button>
   )

@@ -23,17 +23,18 @@ function Restore({ entry }: { entry: TrashEntry }) {
   const { t } = useTranslation('trash')
   const wordsOf = useProblemText()
   const restore = useRestore()
+  // Awaited, because the row is gone before a callback of this component would be called.
   const act = () =>
-    restore.mutate(entry.id, {
-      onSuccess: () => toast(t(($) => $.restored, { name: entry.title })),
-      onError: (error) => toast(wordsOf(error), { tone: 'problem' }),
-    })
+    restore.mutateAsync(entry.id).then(
+      () => toast(t(($) => $.restored, { name: entry.title })),
+      (error: unknown) => toast(wordsOf(error), { tone: 'problem' }),
+    )
   return (
     <Button
       small
       icon={IconArrowBackUp}
       busy={restore.isPending}
-      onClick={act}
+      onClick={() => void act()}
       aria-label={t(($) => $.restoreOne, { name: entry.title })}
     >
       {t(($) => $.restore)}
