@@ -17,6 +17,7 @@ import { Header } from './header.tsx'
 import styles from './layout.module.css'
 import { Rail } from './rail.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
+import { PasswordHost } from './with-password.tsx'
 import { useShellActions } from './actions.ts'
 
 /** Opens the event stream once the screen stands; its code is no part of the first load. */
@@ -76,6 +77,7 @@ export function Layout() {
         </div>
         <ConnectionBar />
         <CreateHost />
+        <PasswordHost />
         <ShortcutSheet />
       </CrumbSlot>
     </ReaderContext>

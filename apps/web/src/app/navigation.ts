@@ -1,10 +1,15 @@
 /** The rail, grouped by job. An item stands here only when its screen exists; without the right it is absent. */
 import {
+  IconArrowsExchange,
   IconBox,
   IconBuilding,
   IconChartBar,
+  IconKey,
+  IconList,
   IconRoute,
   IconSettings,
+  IconShield,
+  IconSitemap,
   IconTargetArrow,
   IconTrash,
   IconUserCircle,
@@ -62,11 +67,43 @@ export const footNavigation: NavItem[] = [
 
 export const settingsNavigation: NavGroup[] = [
   {
+    id: 'company',
+    titleKey: ($) => $.nav.company,
+    items: [
+      {
+        to: paths.organisation,
+        titleKey: ($) => $.nav.organisation,
+        icon: IconBuilding,
+        permission: 'settings.manage',
+      },
+      { to: paths.users, titleKey: ($) => $.nav.users, icon: IconUsers, permission: 'users.update' },
+      { to: paths.teams, titleKey: ($) => $.nav.teams, icon: IconSitemap, permission: 'teams.update' },
+      { to: paths.roles, titleKey: ($) => $.nav.roles, icon: IconShield, permission: 'roles.read' },
+    ],
+  },
+  {
     id: 'data',
     titleKey: ($) => $.nav.data,
     items: [
       { to: paths.sources, titleKey: ($) => $.nav.sources, icon: IconRoute, permission: 'sources.update' },
+      {
+        to: paths.dictionaries,
+        titleKey: ($) => $.nav.dictionaries,
+        icon: IconList,
+        permission: 'dictionaries.update',
+      },
+      {
+        to: paths.exchangeRates,
+        titleKey: ($) => $.nav.exchangeRates,
+        icon: IconArrowsExchange,
+        permission: 'exchange-rates.create',
+      },
       { to: paths.trash, titleKey: ($) => $.nav.trash, icon: IconTrash },
     ],
+  },
+  {
+    id: 'integration',
+    titleKey: ($) => $.nav.integration,
+    items: [{ to: paths.apiKeys, titleKey: ($) => $.nav.apiKeys, icon: IconKey, permission: 'api-keys.read' }],
   },
 ]

@@ -13,6 +13,13 @@ export const paths = {
   products: '/products',
   trash: '/trash',
   settings: '/settings',
+  organisation: '/settings/organisation',
+  users: '/settings/users',
+  teams: '/settings/teams',
+  roles: '/settings/roles',
+  apiKeys: '/settings/api-keys',
+  dictionaries: '/settings/dictionaries',
+  exchangeRates: '/settings/exchange-rates',
   sources: '/settings/sources',
 } as const
 

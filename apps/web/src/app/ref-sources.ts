@@ -71,6 +71,29 @@ const nouns: Record<string, Lookup> = {
     words: ({ label }) => ({ label: say(label) }),
     offered: current,
   }),
+  dictionaries: lookup({
+    list: 'GET /dictionaries',
+    record: 'GET /dictionaries/:id',
+    words: ({ label }) => ({ label: say(label) }),
+  }),
+  roles: lookup({
+    list: 'GET /roles',
+    record: 'GET /roles/:id',
+    words: ({ label }) => ({ label: say(label) }),
+    offered: current,
+  }),
+  teams: lookup({
+    list: 'GET /teams',
+    record: 'GET /teams/:id',
+    words: ({ label }) => ({ label: say(label) }),
+    offered: current,
+  }),
+  users: lookup({
+    list: 'GET /users',
+    record: 'GET /users/:id',
+    words: ({ name, title }) => ({ label: name, ...(title && { note: title }) }),
+    offered: { field: 'status', op: 'eq', value: 'active' },
+  }),
 }
 
 function lookupOf(to: string): Lookup {

@@ -69,6 +69,41 @@ export const screens: Entry[] = [
     lazy: load(['reports', 'opportunities'], () => import('../features/reports/analytics-page.tsx')),
   },
   {
+    path: 'settings/organisation',
+    handle: { titleKey: ($) => $.nav.organisation, permission: 'settings.manage' },
+    lazy: load(['settings'], () => import('../features/settings/organisation-page.tsx')),
+  },
+  {
+    path: 'settings/users',
+    handle: { titleKey: ($) => $.nav.users, permission: 'users.read' },
+    lazy: load(['users'], () => import('../features/users/users-page.tsx')),
+  },
+  {
+    path: 'settings/teams',
+    handle: { titleKey: ($) => $.nav.teams, permission: 'teams.read' },
+    lazy: load(['teams'], () => import('../features/teams/teams-page.tsx')),
+  },
+  {
+    path: 'settings/roles',
+    handle: { titleKey: ($) => $.nav.roles, permission: 'roles.read' },
+    lazy: load(['roles'], () => import('../features/roles/roles-page.tsx')),
+  },
+  {
+    path: 'settings/api-keys',
+    handle: { titleKey: ($) => $.nav.apiKeys, permission: 'api-keys.read' },
+    lazy: load(['apiKeys'], () => import('../features/api-keys/api-keys-page.tsx')),
+  },
+  {
+    path: 'settings/dictionaries',
+    handle: { titleKey: ($) => $.nav.dictionaries, permission: 'dictionaries.read' },
+    lazy: load(['dictionaries'], () => import('../features/dictionaries/dictionaries-page.tsx')),
+  },
+  {
+    path: 'settings/exchange-rates',
+    handle: { titleKey: ($) => $.nav.exchangeRates, permission: 'exchange-rates.read' },
+    lazy: load(['exchangeRates'], () => import('../features/exchange-rates/exchange-rates-page.tsx')),
+  },
+  {
     path: 'settings/sources',
     handle: { titleKey: ($) => $.nav.sources, permission: 'sources.read' },
     lazy: load(['sources'], () => import('../features/sources/sources-page.tsx')),
@@ -91,5 +126,15 @@ export const doors: Entry[] = [
     path: 'setup',
     handle: { titleKey: ($) => $.nav.setup },
     lazy: load(['sessions'], () => import('./pages/setup-page.tsx')),
+  },
+  {
+    path: 'invite/:token',
+    handle: { titleKey: ($) => $.nav.invite, testParams: { token: 'none' } },
+    lazy: load(['invitations'], () => import('../features/invitations/accept-page.tsx')),
+  },
+  {
+    path: 'reset/:token',
+    handle: { titleKey: ($) => $.nav.reset, testParams: { token: 'none' } },
+    lazy: load(['invitations'], () => import('../features/invitations/accept-page.tsx')),
   },
 ]

@@ -89,6 +89,8 @@ async function send(key: string, args: Loosely): Promise<Response> {
   })
   noticeBuild(response.headers.get('rapport-build'))
   if (response.ok) return response
-  if (response.status === 401 && key !== 'POST /session') noticeSignedOut()
-  throw await problemOf(response)
+  const problem = await problemOf(response)
+  // A wrong password is a 401 as well, but nobody has been signed out by it.
+  if (problem.status === 401 && problem.code !== 'auth.failed') noticeSignedOut()
+  throw problem
 }

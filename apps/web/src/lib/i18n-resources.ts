@@ -3,27 +3,43 @@
  * A text that counts has its plural under the plain key and, in English, its singular under `…_one`.
  */
 import type activities from '../locales/en/activities.json'
+import type apiKeys from '../locales/en/apiKeys.json'
 import type common from '../locales/en/common.json'
-import type customers from '../locales/en/customers.json'
 import type contacts from '../locales/en/contacts.json'
+import type customers from '../locales/en/customers.json'
+import type dictionaries from '../locales/en/dictionaries.json'
+import type exchangeRates from '../locales/en/exchangeRates.json'
+import type invitations from '../locales/en/invitations.json'
 import type opportunities from '../locales/en/opportunities.json'
 import type products from '../locales/en/products.json'
 import type reports from '../locales/en/reports.json'
+import type roles from '../locales/en/roles.json'
 import type sessions from '../locales/en/sessions.json'
+import type settings from '../locales/en/settings.json'
 import type sources from '../locales/en/sources.json'
+import type teams from '../locales/en/teams.json'
 import type trash from '../locales/en/trash.json'
+import type users from '../locales/en/users.json'
 
 export type Resources = {
   activities: typeof activities
+  apiKeys: typeof apiKeys
   common: typeof common
-  customers: typeof customers
   contacts: typeof contacts
+  customers: typeof customers
+  dictionaries: typeof dictionaries
+  exchangeRates: typeof exchangeRates
+  invitations: typeof invitations
   opportunities: typeof opportunities
   products: typeof products
   reports: typeof reports
+  roles: typeof roles
   sessions: typeof sessions
+  settings: typeof settings
   sources: typeof sources
+  teams: typeof teams
   trash: typeof trash
+  users: typeof users
 }
 export type Namespace = keyof Resources
 

@@ -13,13 +13,14 @@ type Props = FieldProps & {
 }
 
 export function SelectField({ options, searchable = false, clearable = false, placeholder, ...field }: Props) {
-  const { key, ...input } = useField(field)
+  const { key, defaultValue, ...input } = useField(field)
   const textOf = useLabel()
   const { t } = useTranslation()
   return (
     <Select
       key={key}
       {...input}
+      defaultValue={defaultValue || null}
       data={options.map(({ value, label }) => ({ value, label: textOf(label) }))}
       searchable={searchable}
       clearable={clearable}

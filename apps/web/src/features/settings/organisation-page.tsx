@@ -1,0 +1,71 @@
+/** The company: its name, its clock, its currency, the language of who has chosen none. */
+import { useTranslation } from 'react-i18next'
+import { useMay, useMe } from '../../app/session.ts'
+import { CurrencyField } from '../../ui/currency-field.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { SelectField } from '../../ui/select-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { TimeZoneField } from '../../ui/time-zone-field.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUpdateOrganisation, type OrganisationPatch } from './settings.queries.ts'
+
+function useOrganisationForm() {
+  const { t } = useTranslation('common')
+  const { organisation } = useMe()
+  const update = useUpdateOrganisation()
+  const { name, timeZone, baseCurrency, defaultLocale, version } = organisation
+  return useRecordForm({
+    initial: { name, timeZone, baseCurrency, defaultLocale },
+    onlyChanges: true,
+    onSubmit: async (values) => {
+      await update.mutateAsync({ body: values as OrganisationPatch, version })
+      toast(t(($) => $.action.saved))
+    },
+  })
+}
+
+function OrganisationForm() {
+  const { t } = useTranslation('settings')
+  const { t: common } = useTranslation('common')
+  const mayManage = useMay()('settings.manage')
+  const form = useOrganisationForm()
+  const locales = [
+    { value: 'zh-CN', label: t(($) => $.chinese) },
+    { value: 'en', label: t(($) => $.english) },
+  ]
+  return (
+    <Form of={form} submit={common(($) => $.action.save)}>
+      <TextField name="name" label={t(($) => $.name)} required maxLength={100} disabled={!mayManage} />
+      <TimeZoneField
+        name="timeZone"
+        label={t(($) => $.timeZone)}
+        help={t(($) => $.timeZoneHelp)}
+        disabled={!mayManage}
+      />
+      <CurrencyField
+        name="baseCurrency"
+        label={t(($) => $.baseCurrency)}
+        help={t(($) => $.baseCurrencyHelp)}
+        disabled={!mayManage}
+      />
+      <SelectField name="defaultLocale" label={t(($) => $.language)} options={locales} disabled={!mayManage} />
+    </Form>
+  )
+}
+
+export default function OrganisationPage() {
+  const { t } = useTranslation('settings')
+  const { organisation } = useMe()
+  return (
+    <Page>
+      <PageHead title={t(($) => $.organisation)} />
+      <Section title={t(($) => $.basics)} narrow>
+        <OrganisationForm key={organisation.version} />
+      </Section>
+    </Page>
+  )
+}
