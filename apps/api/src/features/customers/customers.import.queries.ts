@@ -18,7 +18,7 @@ const keys: Record<string, Key> = {
   externalId: (values, source) =>
     plain(
       sql`customer."externalId"`,
-      sql`customer."externalSource" = ${source} and lower(customer."externalId") = any(${values}::text[])`,
+      sql`customer."externalSource" = ${source} and customer."externalId" = any(${values}::text[])`,
     ),
   phones: (values) => sql`
     select distinct phone->>'e164' as value, customer.id::text, customer.name as label, true as certain
@@ -29,7 +29,7 @@ const keys: Record<string, Key> = {
 }
 
 /**
- * `values` are folded. By name a customer is certain when the names are the same but for case and width, alike when only
+ * `values` come as they stand in the file and folded. By name a customer is certain when the names are the same but for case and width, alike when only
  * legal form or place differ.
  */
 export const matchCustomers = async (
@@ -50,6 +50,6 @@ const matchNames = async (tx: Tx, values: readonly string[]): Promise<Match[]> =
     select customer.id::text, customer.name as label, customer."normalizedName" as normalized from customers customer
     where customer."normalizedName" = any(${[...normalized.keys()]}::text[]) and ${customerRecords.visibleTo(tx.actor)}`
   return rows.flatMap(({ id, label, normalized: key }) =>
-    (normalized.get(key) ?? []).map((value) => ({ value, id, label, certain: foldName(label) === value })),
+    (normalized.get(key) ?? []).map((value) => ({ value, id, label, certain: foldName(label) === foldName(value) })),
   )
 }

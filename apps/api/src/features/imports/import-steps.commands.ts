@@ -6,6 +6,7 @@ import type { ImportState } from '@rapport/domain/features/imports/import-choice
 import type { EventType } from '@rapport/domain/events.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
+import { demandFreshSignIn } from '../../access/fresh.ts'
 import { transact } from '../../db/transact.ts'
 import { record } from '../../events/record.ts'
 import { refuse } from '../../http/problems.ts'
@@ -52,6 +53,9 @@ export const startDryRun = (ctx: Ctx, id: string, sent: Sent): Promise<ImportDet
 export const startRun = (ctx: Ctx, id: string, sent: Sent): Promise<ImportDetail> =>
   transact(ctx, async (tx) => {
     const stored = await openFor(tx, id, sent, 'run')
+    // Giving rights asks for a fresh sign-in, whichever way they are given.
+    const givesRoles = stored.entity === 'users' && stored.mapping.some(({ target }) => target === 'roleId')
+    if (givesRoles && tx.actor.kind === 'user') demandFreshSignIn(tx)
     const data = { cursor: 0, counts: {}, startedAt: tx.now, error: null }
     return goOn(tx, stored, { status: 'running', type: 'import.started', data })
   })

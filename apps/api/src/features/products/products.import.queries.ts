@@ -8,12 +8,12 @@ const keys: Record<string, (values: string[], externalSource: string) => { value
   code: (values) => ({ value: sql`product.code`, where: sql`lower(product.code) = any(${values}::text[])` }),
   externalId: (values, source) => ({
     value: sql`product."externalId"`,
-    where: sql`product."externalSource" = ${source} and lower(product."externalId") = any(${values}::text[])`,
+    where: sql`product."externalSource" = ${source} and product."externalId" = any(${values}::text[])`,
   }),
   label: (values) => ({ value: sql`name.text`, where: sql`lower(name.text) = any(${values}::text[])` }),
 }
 
-/** `values` in lower case. */
+/** `values` come as they stand in the file and folded. */
 export const matchProducts = async (
   tx: Tx,
   path: string,

@@ -18,7 +18,11 @@ import { teamRecords } from './teams.records.ts'
 const tree = { table: 'teams', column: 'parentId', refusal: 'team.cycle' } as const
 
 /** Errors: 422 `reference.invalid` for a parent that is archived or a manager who has left. */
-export const createTeam = (ctx: Ctx | Tx, draft: TeamDraft): Promise<Team> =>
+export const createTeam = (
+  ctx: Ctx | Tx,
+  draft: TeamDraft,
+  type: 'team.created' | 'team.imported' = 'team.created',
+): Promise<Team> =>
   transact(ctx, async (tx) => {
     demandWritable(tx, 'teams', teamFields, draft)
     await demandReferences(tx, draft)
@@ -28,7 +32,7 @@ export const createTeam = (ctx: Ctx | Tx, draft: TeamDraft): Promise<Team> =>
       data: { ...columns, createdAt: tx.now, updatedAt: tx.now, ...by },
       select: { id: true },
     })
-    await record(tx, { type: 'team.created', subject: id, title: draft.label.zh, version: 1 })
+    await record(tx, { type, subject: id, title: draft.label.zh, version: 1 })
     return readRecord<Team>(tx, teamRecords, id)
   })
 

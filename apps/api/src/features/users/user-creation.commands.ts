@@ -1,4 +1,5 @@
 /** New users: invited, or active at once with a first password. */
+import type { EventType } from '@rapport/domain/events.ts'
 import { isStrongPassword } from '@rapport/domain/features/sessions/password-policy.ts'
 import { administeredFields, userFields } from '@rapport/domain/features/users/users.fields.ts'
 import { userPolicy } from '@rapport/domain/features/users/users.policy.ts'
@@ -46,6 +47,7 @@ export const insertUser = async (
   tx: Tx,
   draft: Omit<UserDraft, 'password'>,
   passwordHash: string | null,
+  type: EventType = passwordHash === null ? 'user.invited' : 'user.created',
 ): Promise<User> => {
   demandWritable(tx, 'users', userFields, draft)
   const email = draft.email.toLowerCase()
@@ -58,7 +60,6 @@ export const insertUser = async (
   })
   await writeMemberships(tx, id, teamIds)
   await writeRoles(tx, id, draft.roleIds ?? [])
-  const type = passwordHash === null ? 'user.invited' : 'user.created'
   await record(tx, { type, subject: id, title: draft.name, version: 1 })
   return readRecord<User>(tx, userRecords, id)
 }

@@ -60,7 +60,10 @@ const isFed = (plan: ImportPlan, path: string): boolean =>
 /** What keeps the import from being checked; empty when nothing does. */
 export const missingIn = (plan: ImportPlan): Incomplete[] => {
   const required = [...plan.targets.values()].filter((one) => one.required && !one.path.includes('.'))
-  const unfed = required.filter(({ path }) => !isFed(plan, path) && !(path === 'sourceId' && plan.sourceId))
+  const isMade = ({ from = [] }: Target) => from.some((path) => isFed(plan, path))
+  const unfed = required.filter(
+    (one) => !isFed(plan, one.path) && !isMade(one) && !(one.path === 'sourceId' && plan.sourceId),
+  )
   const missing = plan.mode === 'update' ? [] : unfed
   const keys = plan.matchKeys.filter((path) => !isFed(plan, path))
   const noKey = plan.mode !== 'create' && plan.matchKeys.length === 0

@@ -68,4 +68,6 @@ export const importErrors: Record<string, Label> = {
   'import.notAssignable': { zh: '没有权限把记录交给此人', en: 'You may not give records to this person' },
   'import.cancelled': { zh: '导入被取消，未处理此行', en: 'The import was cancelled before this row' },
   'import.ownerGone': { zh: '导入人已无权继续', en: 'Who imports it may no longer do so' },
+  'import.lineAmount': { zh: '金额不等于数量 × 单价', en: 'The amount is no quantity times a price' },
+  'rate.missing': { zh: '没有 {currency} 在 {date} 的汇率', en: 'There is no rate for {currency} on {date}' },
 }

@@ -9,8 +9,11 @@ export type ParsedRow = {
   rowNo: number
   raw: readonly string[]
   values: Map<string, unknown>
-  /** References by what the file calls them. */
+  /** References by what the file calls them, and what the records found are called. */
   lookups: Map<string, string>
+  labels: Map<string, string>
+  /** Targets that a cell of the row fills, as against a default. */
+  given: Set<string>
   problems: RowProblem[]
   isBlank: boolean
 }
@@ -22,14 +25,25 @@ const textIn = ({ index, replaced }: PlannedColumn, raw: readonly string[], expo
 }
 
 export const parseRow = (plan: ImportPlan, rowNo: number, raw: readonly string[]): ParsedRow => {
-  const row: ParsedRow = { rowNo, raw, values: new Map(), lookups: new Map(), problems: [], isBlank: false }
+  const row: ParsedRow = {
+    rowNo,
+    raw,
+    values: new Map(),
+    lookups: new Map(),
+    labels: new Map(),
+    given: new Set(),
+    problems: [],
+    isBlank: false,
+  }
   row.isBlank = raw.every((cell) => cell.trim() === '')
   if (row.isBlank) return row
   if (raw.slice(plan.width).some((cell) => cell.trim() !== ''))
     row.problems.push({ column: null, target: null, code: 'import.tooManyCells', severity: 'error' })
   for (const column of plan.columns) {
     const text = textIn(column, raw, plan.options.exported)
-    if (text !== '') take(row, plan, column.target, text, column)
+    if (text === '') continue
+    row.given.add(column.target.path)
+    take(row, plan, column.target, text, column)
   }
   for (const [path, text] of plan.defaults) {
     const target = plan.targets.get(path)

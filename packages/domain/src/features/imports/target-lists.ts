@@ -1,16 +1,18 @@
 /** The targets of every entity that can be imported. */
 import type { ImportEntity } from './import-choices.ts'
 import type { EntityTargets } from './target.ts'
+import { contactTargets } from './targets/contacts.ts'
 import { customerTargets } from './targets/customers.ts'
+import { opportunityTargets } from './targets/opportunities.ts'
 import { productTargets } from './targets/products.ts'
-
-const none: EntityTargets = { targets: [], derived: [], keys: [] }
+import { teamTargets } from './targets/teams.ts'
+import { userTargets } from './targets/users.ts'
 
 export const targetLists: Record<ImportEntity, EntityTargets> = {
-  contacts: none,
-  opportunities: none,
-  users: none,
-  teams: none,
   customers: customerTargets,
+  contacts: contactTargets,
+  opportunities: opportunityTargets,
   products: productTargets,
+  users: userTargets,
+  teams: teamTargets,
 }

@@ -16,6 +16,8 @@ export type Target = {
   keyOnly?: true
   /** Only past records may bring it: needs the history mark. */
   past?: true
+  /** Other targets it can be made from, where no column feeds it. */
+  from?: readonly string[]
   /** The dictionary whose items a reference names. */
   dictionary?: string
   /** The target whose record a reference is looked up in: a stage within its pipeline. */

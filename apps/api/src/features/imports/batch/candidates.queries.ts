@@ -15,13 +15,16 @@ type List = { noun: Noun; query: (wanted: Wanted) => Sql }
 const labelNames = sql`array[label->>'zh', label->>'en']`
 const labelText = (tx: Tx) => (tx.actor.locale === 'en' ? sql`label->>'en'` : sql`label->>'zh'`)
 
-/** Past records may belong to people who left and name products no longer sold. */
+/**
+ * Past records may belong to people who left and name products no longer sold. A superior may be invited and not have come
+ * yet, an owner may not.
+ */
 const lists: Record<string, List> = {
   users: {
     noun: 'users',
     query: ({ plan }) => sql`
       select id::text, name as label, array_remove(array[email, "externalId"], null) as keys, array[name] as names, null as scope
-      from users where status = 'active' or ${plan.history}`,
+      from users where status = 'active' or (status <> 'left' and ${plan.entity === 'users' || plan.entity === 'teams'}) or ${plan.history}`,
   },
   teams: {
     noun: 'teams',

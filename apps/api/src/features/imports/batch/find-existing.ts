@@ -6,13 +6,14 @@ import type { Tx } from '../../../ctx.ts'
 import { readPhones } from '../../../values/phones.ts'
 import type { Importer, Match } from './importer.ts'
 
-/** What a row has under a key: none, one value, or several phones or addresses. */
-export const keyValues = (row: ParsedRow, path: string): string[] => {
+/** What a row has under a key, as it stands: none, one value, or several phones or addresses. */
+const keyTexts = (row: ParsedRow, path: string): string[] => {
   const under = [...row.values]
     .filter(([name]) => name === path || name.startsWith(`${path}.`))
     .map(([, value]) => value)
-  return [...new Set(under.flatMap(textsOf).map(foldName))].filter(Boolean)
+  return under.flatMap(textsOf).filter(Boolean)
 }
+const keyValues = (row: ParsedRow, path: string) => [...new Set(keyTexts(row, path).map(foldName))]
 
 type Item = { number?: string; address?: string; zh?: string }
 const textsOf = (value: unknown): string[] => {
@@ -34,7 +35,7 @@ export const findExisting = async (
 ): Promise<Map<ParsedRow, Found>> => {
   const byKey = new Map<string, Map<string, Match[]>>()
   for (const path of plan.matchKeys) {
-    const values = [...new Set(rows.flatMap((row) => keyValues(row, path)))]
+    const values = [...new Set(rows.flatMap((row) => [...keyTexts(row, path), ...keyValues(row, path)]))]
     const matches = values.length === 0 ? [] : await importer.match(tx, plan, path, values)
     byKey.set(path, grouped(matches))
   }

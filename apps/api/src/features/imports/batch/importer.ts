@@ -34,7 +34,11 @@ export type Importer = {
   /** The schemas of POST and PATCH. */
   draft: z.ZodType
   patch: z.ZodType
-  /** Records that have one of these values under the key `path`. */
+  /** Fields that `shape` makes, by the targets they are made from. */
+  made?: Record<string, readonly string[]>
+  /** Turns values that are no field of the noun into what a caller would send (a product into a line). */
+  shape?: (plan: ImportPlan, row: ParsedRow, draft: Values) => Values
+  /** Records that have one of these values under the key `path`; each value comes as it stands and folded. */
   match: (tx: Tx, plan: ImportPlan, path: string, values: readonly string[]) => Promise<Match[]>
   /** Rules beyond the schema; adds what is wrong to the problems of its row. */
   check?: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<void>
@@ -42,6 +46,8 @@ export type Importer = {
   create: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<string[]>
   /** The command a person's change would call. */
   update: (tx: Tx, id: string, patch: Values) => Promise<unknown>
+  /** How many rows a transaction may take where each is written by a command of its own. */
+  batch?: number
   /** The command that takes a record back; nouns without one cannot be undone. */
   remove?: (tx: Tx, id: string) => Promise<unknown>
 }

@@ -28,7 +28,7 @@ export const judgeRows = async (
   const found = await findExisting(tx, importer, plan, rows)
   const judged = rows.map((row, at): Judged => {
     const decision = raws[at]?.decision ?? null
-    const draft = draftOf(plan, row)
+    const draft = draftOf(importer, plan, row)
     const place = placeOf(plan, row, decision, found.get(row), seen)
     return { row, decision, draft, patch: {}, changes: [], version: 0, waits: waiting.has(row), ...place }
   })
@@ -45,14 +45,14 @@ export const judgeRows = async (
 
 export const isWrong = (row: ParsedRow) => row.problems.some(({ severity }) => severity === 'error')
 
-const draftOf = (plan: ImportPlan, row: ParsedRow): Values => {
+const draftOf = (importer: Importer, plan: ImportPlan, row: ParsedRow): Values => {
   const values = new Map(
     [...row.values].filter(([path]) => !plan.targets.get(path)?.keyOnly && !plan.targets.get(path)?.past),
   )
   const draft = assemble(values)
   if (plan.sourceId && plan.targets.has('sourceId')) draft.sourceId ??= plan.sourceId
   if (draft.externalId !== undefined) draft.externalSource = plan.options.externalSource
-  return draft
+  return importer.shape?.(plan, row, draft) ?? draft
 }
 
 type Place = Pick<Judged, 'verdict' | 'existing'>
@@ -113,11 +113,20 @@ const addPatches = async (tx: Tx, importer: Importer, plan: ImportPlan, judged: 
       one.row.problems.push({ column: null, target: null, code: 'import.notEditable', severity: 'error' })
       continue
     }
-    const { patch, changes, kept } = updatePatch(importer.records.fields, record, one.draft, fillFor(one, plan))
+    const sent = givenOf(importer, one)
+    const { patch, changes, kept } = updatePatch(importer.records.fields, record, sent, fillFor(one, plan))
     Object.assign(one, { patch, changes, version: Number(record.version) })
     for (const name of kept)
       one.row.problems.push({ column: columnOf(plan, name), target: name, code: 'import.fixed', severity: 'warning' })
   }
+}
+
+// What the row itself says; defaults and what was made up for new records change nothing that exists.
+const givenOf = ({ made = {} }: Importer, { row, draft }: Judged): Values => {
+  const given = [...row.given]
+  const isGiven = (name: string) =>
+    given.some((path) => path === name || path.startsWith(`${name}.`) || made[name]?.includes(path))
+  return Object.fromEntries(Object.entries(draft).filter(([name]) => isGiven(name)))
 }
 
 const checkSchema = (importer: Importer, plan: ImportPlan, one: Judged): void => {

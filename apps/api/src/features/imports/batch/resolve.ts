@@ -20,8 +20,10 @@ export const resolveLookups = async (tx: Tx, plan: ImportPlan, rows: readonly Pa
       const target = plan.targets.get(path)
       const found = indexes.get(toOf(target))?.(text, scopeOf(row, target)) ?? []
       const [only] = found
-      if (found.length === 1 && only) row.values.set(path, only.id)
-      else if (found.length > 1)
+      if (found.length === 1 && only) {
+        row.values.set(path, only.id)
+        row.labels.set(path, only.label)
+      } else if (found.length > 1)
         addProblem(plan, row, path, 'import.ambiguous', text, {
           candidates: found.slice(0, 5).map(({ id, label }) => ({ id, label })),
         })

@@ -22,7 +22,7 @@ type Step = 'more' | 'end' | 'stopped'
 
 export const runImport = async (ctx: Ctx, stored: StoredImport): Promise<void> => {
   // Updates go through the command of the noun one by one, and a transaction must not last.
-  const full = stored.mode === 'create' ? CREATES : UPDATES
+  const full = importerOf(stored.entity).batch ?? (stored.mode === 'create' ? CREATES : UPDATES)
   let size = full
   for (;;) {
     const step = await tryBatch(ctx, stored.id, size)

@@ -1,0 +1,124 @@
+/** What a batch of deals needs to know: pipelines with their stages, prices, owners' teams, rates of their days. */
+import { dateIn } from '@rapport/domain/dates.ts'
+import { beginOf, lineFor, type DealTimes } from '@rapport/domain/features/opportunities/imported-deals.ts'
+import type { OpportunityDraft } from '@rapport/domain/features/opportunities/opportunities.ts'
+import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
+import type { Tx } from '../../../ctx.ts'
+import { Refusal } from '../../../http/problems.ts'
+import { findPlaces, type OwnerPlace } from '../../../records/owners.queries.ts'
+import { baseCurrencyOf, rateOf } from '../../exchange-rates/exchange-rates.queries.ts'
+import type { NewDeal } from '../../opportunities/opportunities.import.commands.ts'
+import {
+  loadPipelines,
+  loadPrices,
+  type PipelineState,
+  type PricedProduct,
+} from '../../opportunities/opportunities.import.queries.ts'
+import type { Judged } from '../batch/importer.ts'
+import { pastOf } from '../batch/past-of.ts'
+
+export type Prepared = {
+  pipelines: ReadonlyMap<string, PipelineState>
+  products: ReadonlyMap<string, PricedProduct>
+  placeOf: (ownerId: string | null) => OwnerPlace
+  base: string
+  /** By currency and day; absent where there is none. */
+  rates: ReadonlyMap<string, string>
+}
+
+const textsOf = (rows: readonly Judged[], path: string) =>
+  rows.flatMap(({ row }) => (row.values.has(path) ? [String(row.values.get(path))] : []))
+
+export const ownerOf = (tx: Tx, { draft }: Judged): string | null =>
+  (draft.ownerId as string | undefined) ?? tx.actor.userId
+
+export const timesOf = ({ row }: Judged): DealTimes => {
+  const at = (path: string) => (row.values.has(path) ? new Date(String(row.values.get(path))) : null)
+  const startedAt = row.values.get('startedAt')
+  return {
+    startedAt: typeof startedAt === 'string' ? startedAt : null,
+    createdAt: at('createdAt'),
+    closedAt: at('closedAt'),
+  }
+}
+
+export const prepareDeals = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[]): Promise<Prepared> => {
+  const pipelines = await loadPipelines(tx, textsOf(rows, 'pipelineId'))
+  const base = await baseCurrencyOf(tx)
+  const partial = { pipelines, base }
+  return {
+    ...partial,
+    products: await loadPrices(tx, textsOf(rows, 'product')),
+    placeOf: await findPlaces(
+      tx,
+      rows.map((one) => ownerOf(tx, one)),
+    ),
+    rates: await loadRates(tx, new Set(rows.map((one) => rateKey(tx, plan, partial, one))), base),
+  }
+}
+
+/** The deal's currency: its own, else the pipeline's. */
+export const currencyOf = ({ pipelines }: Pick<Prepared, 'pipelines'>, { draft }: Judged): string =>
+  (draft.currency as string | undefined) ?? pipelines.get(String(draft.pipelineId))?.pipeline.currency ?? ''
+
+// A past deal is worth what it was worth on its day.
+export const rateKey = (
+  tx: Tx,
+  plan: ImportPlan,
+  prepared: Pick<Prepared, 'pipelines' | 'base'>,
+  one: Judged,
+): string => {
+  const { timeZone } = plan.options
+  const day = plan.history ? beginOf(timesOf(one), tx.now, timeZone) : tx.now
+  return `${currencyOf(prepared, one)} ${dateIn(day, timeZone)}`
+}
+
+const loadRates = async (tx: Tx, keys: ReadonlySet<string>, base: string): Promise<Map<string, string>> => {
+  const rates = new Map<string, string>()
+  for (const key of keys) {
+    const [currency = '', day = ''] = key.split(' ')
+    if (currency === base) rates.set(key, '1')
+    else if (currency) {
+      const rate = await rateOf(tx, currency, day).catch((error: unknown) => {
+        if (error instanceof Refusal) return null
+        throw error
+      })
+      if (rate !== null) rates.set(key, rate)
+    }
+  }
+  return rates
+}
+
+/** The product's line, where the row names one; null when it makes no price. */
+export const lineOf = (prepared: Prepared, one: Judged) => {
+  const product = prepared.products.get(String(one.row.values.get('product')))
+  if (!product) return undefined
+  const { amount } = one.draft as Partial<OpportunityDraft>
+  const quantity = one.row.values.get('quantity') as string | undefined
+  return lineFor(product, { amount, quantity, currency: currencyOf(prepared, one) })
+}
+
+/** The row as the room of opportunities takes it; it was checked before. */
+export const dealOf = (tx: Tx, plan: ImportPlan, prepared: Prepared, one: Judged): NewDeal => {
+  const draft = one.draft as OpportunityDraft
+  const { pipeline, stages } = prepared.pipelines.get(draft.pipelineId) as PipelineState
+  const times = timesOf(one)
+  const line = lineOf(prepared, one)
+  const currency = currencyOf(prepared, one)
+  return {
+    draft: line ? { ...draft, lines: [line] } : draft,
+    stages,
+    stage: stages.find(({ id }) => id === draft.stageId) as NewDeal['stage'],
+    pipelineVersion: pipeline.publishedVersion,
+    currency,
+    base: prepared.base,
+    rate: prepared.rates.get(rateKey(tx, plan, prepared, one)) ?? '1',
+    place: prepared.placeOf(ownerOf(tx, one)),
+    past: pastOf(plan, one.row),
+    begin: plan.history ? beginOf(times, tx.now, plan.options.timeZone) : tx.now,
+    closedAt: plan.history ? times.closedAt : null,
+    reasonId: plan.history ? ((one.row.values.get('reasonId') as string | undefined) ?? null) : null,
+    costOf: (id) =>
+      prepared.products.get(id)?.currency === currency ? (prepared.products.get(id)?.cost ?? null) : null,
+  }
+}

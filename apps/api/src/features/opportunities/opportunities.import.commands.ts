@@ -1,0 +1,121 @@
+/** Deals in batches: rows, lines, stays and events in one statement each. */
+import { baseOf, marginOf, priceLines, totalOf } from '@rapport/domain/features/opportunities/opportunity-amounts.ts'
+import { staysOf } from '@rapport/domain/features/opportunities/imported-deals.ts'
+import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
+import type { OpportunityDraft } from '@rapport/domain/features/opportunities/opportunities.ts'
+import type { StageState } from '@rapport/domain/features/pipelines/stage-draft.ts'
+import { isOpenPhase } from '@rapport/domain/features/pipelines/stages.fields.ts'
+import type { Tx } from '../../ctx.ts'
+import { recordMany } from '../../events/record.ts'
+import { columnsOf } from '../../records/columns.ts'
+import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
+import type { Past } from '../../records/past.ts'
+import { nextNumbers } from '../number-sequences/number-sequences.queries.ts'
+import { searchTextFor } from './opportunities.commands.ts'
+
+export type NewDeal = {
+  draft: OpportunityDraft
+  stages: readonly StageState[]
+  stage: StageState
+  pipelineVersion: number
+  currency: string
+  rate: string
+  base: string
+  place: { ownerId: string | null; teamId: string | null }
+  past: Past
+  begin: Date
+  closedAt: Date | null
+  reasonId: string | null
+  /** What one unit costs in the deal's currency. */
+  costOf: (productId: string) => string | null
+}
+
+/** Drafts that were checked before. Returns the ids in their order. */
+export const importOpportunities = async (tx: Tx, deals: readonly NewDeal[]): Promise<string[]> => {
+  const ids = await newIds(tx, deals.length)
+  const numbers = await nextNumbers(tx, 'opportunities', deals.length)
+  const worths = deals.map(worthOf)
+  const rows = deals.map((deal, at) => ({ id: ids[at], ...rowOf(tx, deal, numbers[at] ?? ''), ...worths[at]?.columns }))
+  await insertRows(tx, 'opportunities', rows, defaultedIn(opportunityFields))
+  const lines = worths.flatMap(({ lines: priced }, at) =>
+    priced.map((line, order) => ({ ...line, opportunityId: ids[at], order })),
+  )
+  if (lines.length > 0) await insertRows(tx, 'opportunity_lines', lines)
+  const stays = deals.flatMap((deal, at) => stayRows(deal, ids[at] ?? '', worths[at]?.columns, tx.actor.userId))
+  await insertRows(tx, 'stage_moves', stays)
+  await recordMany(
+    tx,
+    deals.map(({ draft, stage }, at) => ({
+      type: 'opportunity.imported',
+      subject: ids[at] ?? '',
+      customerId: draft.customerId ?? null,
+      title: draft.name,
+      version: 1,
+      data: { stageId: stage.id, pipelineId: draft.pipelineId },
+    })),
+  )
+  return ids
+}
+
+const chanceOf = ({ draft, stage }: NewDeal) =>
+  draft.probability !== undefined && isOpenPhase(stage.phase)
+    ? { probability: draft.probability, probabilityManual: true }
+    : { probability: stage.probability, probabilityManual: false }
+
+const worthOf = (deal: NewDeal) => {
+  const { draft, currency, rate, base, costOf } = deal
+  const lines = priceLines(draft.lines ?? [], currency, costOf)
+  const amount = lines.length > 0 ? totalOf(lines, currency) : (draft.amount ?? '0')
+  const { probability } = chanceOf(deal)
+  return {
+    lines,
+    columns: {
+      ...baseOf({ amount, currency, rate, base, probability }),
+      margin: marginOf(lines, currency),
+      productIds: [...new Set(lines.map(({ productId }) => productId))],
+    },
+  }
+}
+
+const rowOf = (tx: Tx, deal: NewDeal, number: string) => {
+  const { draft, stage, currency, rate, place, past, begin, closedAt, reasonId } = deal
+  const by = tx.actor.userId
+  return {
+    // The columns come from the list of fields, so that only what the draft's schema knows is among them.
+    ...columnsOf(opportunityFields, draft),
+    ...place,
+    ...chanceOf(deal),
+    number,
+    currency,
+    rate,
+    searchText: searchTextFor(draft.name, number),
+    stageId: stage.id,
+    phase: stage.phase,
+    forecastCategory: stage.forecastCategory,
+    stageEnteredAt: closedAt ?? begin,
+    closedAt,
+    reasonId,
+    createdAt: tx.now,
+    createdById: by,
+    updatedAt: tx.now,
+    updatedById: by,
+    ...past,
+  }
+}
+
+type Worth = { amount: string; baseAmount: string } | undefined
+
+const stayRows = (deal: NewDeal, opportunityId: string, worth: Worth, importer: string | null) => {
+  const { amount = '0', baseAmount = '0' } = worth ?? {}
+  const { stages, stage, begin, closedAt, pipelineVersion, past, place } = deal
+  // Who moved a past deal is not in the file; its owner is the nearest to it.
+  const byId = past.createdById ?? (closedAt ? place.ownerId : importer)
+  return staysOf(stages, stage.id, begin, closedAt).map((stay) => ({
+    ...stay,
+    opportunityId,
+    byId,
+    amount,
+    baseAmount,
+    pipelineVersion,
+  }))
+}
