@@ -1,4 +1,5 @@
 /** Build of the single-page application: one chunk per route, files precompressed for the server, nothing inline. */
+import path from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { fontPreload } from './build/font-preload.ts'
@@ -6,9 +7,13 @@ import { precompress } from './build/precompress.ts'
 import { printRoutes } from './build/print-routes.ts'
 
 const api = process.env.RAPPORT_API ?? 'http://127.0.0.1:3000'
+// What every form needs and no list may load: the contract's schemas, the form itself, its inputs, the calendar.
+const forms =
+  /node_modules\/(zod|@mantine\/(form|dates)|dayjs)\/|\/domain\/src\/field\/schemas|\/web\/src\/ui\/(form\/|[\w-]+-field\.tsx|date-input)/
 
 export default defineConfig({
   plugins: [react(), fontPreload(), printRoutes(), precompress()],
+  resolve: { alias: { 'react-remove-scroll': path.join(import.meta.dirname, 'build/no-remove-scroll.ts') } },
   build: {
     target: 'es2023',
     manifest: true,
@@ -16,6 +21,20 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    // tools/bundle weighs what counts.
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'shell', tags: ['$initial'], priority: 3 },
+            // Inputs alone, so that a list that uses one does not load the forms.
+            { name: 'inputs', test: /node_modules\/@mantine\/core\//, priority: 2 },
+            { name: 'forms', test: forms, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false } } },
   preview: { proxy: { '/api': { target: api, changeOrigin: false } } },

@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useActions, type Action } from '../lib/actions.ts'
 import { useMay } from './session.ts'
-import { useCreations } from './create-menu.tsx'
 import { footNavigation, navigation } from './navigation.ts'
 import { openShortcuts } from './shortcut-sheet.tsx'
-import { setCreateMenu, useOpenCreation } from './use-creation.ts'
+import { setCreateMenu, useCreations, useOpenCreation } from './use-creation.ts'
 
 export function useShellActions(): void {
   const { t } = useTranslation()

@@ -1,16 +1,15 @@
 /** The phone's bottom bar: up to two places, ＋ in the middle, and one's own page, which also lists the rest. */
-import { Menu } from '@mantine/core'
 import { IconPlus, IconUser } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
 import { Icon } from '../ui/icon.tsx'
 import styles from './bottom-bar.module.css'
-import { CreateItems, useCreations } from './create-menu.tsx'
+import { CreateMenu } from './create-menu.tsx'
 import type { NavItem } from './navigation.ts'
 import { navigation } from './navigation.ts'
 import { paths } from './paths.ts'
 import { useMay } from './session.ts'
-import { useCreateMenu } from './use-creation.ts'
+import { useCreations } from './use-creation.ts'
 import { isAt } from './use-navigation.ts'
 
 function Place({ item }: { item: NavItem }) {
@@ -26,18 +25,12 @@ function Place({ item }: { item: NavItem }) {
 
 function Create() {
   const { t } = useTranslation()
-  const menu = useCreateMenu()
   return (
-    <Menu position="top" width={220} opened={menu.opened} onChange={menu.set}>
-      <Menu.Target>
-        <button type="button" className={styles.create} aria-label={t(($) => $.shell.new)}>
-          <Icon of={IconPlus} size={22} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <CreateItems />
-      </Menu.Dropdown>
-    </Menu>
+    <CreateMenu>
+      <button type="button" className={styles.create} aria-label={t(($) => $.shell.new)}>
+        <Icon of={IconPlus} size={22} />
+      </button>
+    </CreateMenu>
   )
 }
 

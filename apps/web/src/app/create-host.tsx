@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { loadTexts } from '../lib/i18n.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import type { Creation } from './create.ts'
-import { useCreations } from './create-menu.tsx'
-import { useCreation } from './use-creation.ts'
+import { useCreation, useCreations } from './use-creation.ts'
 
 const Panel = lazy(async () => ({ default: (await import('../ui/panel.tsx')).Panel }))
 

@@ -8,13 +8,16 @@ import { ConfirmHost } from '../ui/confirm.tsx'
 import { RefSourceContext } from '../ui/ref-source.ts'
 import { Toasts } from '../ui/toast.tsx'
 import { refSources } from './ref-sources.ts'
+import { overlayRoot } from './overlay-root.ts'
 import { makeTheme } from './theme.ts'
 
 export function Providers({ client, children }: { client: QueryClient; children: ReactNode }) {
   const { t } = useTranslation()
   const close = t(($) => $.action.close)
   const clear = t(($) => $.action.clear)
+  const overlays = t(($) => $.shell.overlays)
   const theme = useMemo(() => makeTheme({ close, clear }), [close, clear])
+  useEffect(() => overlayRoot().setAttribute('aria-label', overlays), [overlays])
   useEffect(() => {
     document.documentElement.dataset.ready = ''
   }, [])

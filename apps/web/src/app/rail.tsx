@@ -1,5 +1,4 @@
 /** The rail: the company on top, what there is to work on below, settings at the foot. */
-import { Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconLayoutSidebar } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
@@ -16,12 +15,15 @@ function Item({ item, narrow }: { item: NavItem; narrow: boolean }) {
   const { pathname } = useLocation()
   const title = t(item.titleKey)
   return (
-    <Tooltip label={title} position="right" disabled={!narrow}>
-      <Link to={item.to} className={styles.item} aria-current={isAt(item, pathname) ? 'page' : undefined}>
-        <Icon of={item.icon} />
-        <span className={styles.word}>{title}</span>
-      </Link>
-    </Tooltip>
+    <Link
+      to={item.to}
+      className={styles.item}
+      title={narrow ? title : undefined}
+      aria-current={isAt(item, pathname) ? 'page' : undefined}
+    >
+      <Icon of={item.icon} />
+      <span className={styles.word}>{title}</span>
+    </Link>
   )
 }
 

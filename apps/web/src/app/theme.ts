@@ -41,6 +41,40 @@ const overlay = (words: BuiltInWords) => ({
   },
 })
 
+/** What each part is like everywhere. */
+const components = (words: BuiltInWords) => ({
+  Portal: { defaultProps: { target: '#overlays', reuseTargetNode: true } },
+  Button: { defaultProps: { variant: 'filled', size: 'sm' } },
+  // Without the role each head is a second banner landmark.
+  ModalHeader: { defaultProps: { role: 'presentation' } },
+  DrawerHeader: { defaultProps: { role: 'presentation' } },
+  Modal: overlay(words),
+  Drawer: overlay(words),
+  // The placeholder is a focusable element without a role, which a menu may not hold.
+  Menu: {
+    defaultProps: {
+      withInitialFocusPlaceholder: false,
+      shadow: 'md',
+      radius: 8,
+      offset: 4,
+      transitionProps: { duration: 80 },
+    },
+  },
+  Popover: { defaultProps: { shadow: 'md', radius: 8, offset: 4, transitionProps: { duration: 80 } } },
+  Combobox: { defaultProps: { shadow: 'md', radius: 8, offset: 4, transitionProps: { duration: 80 } } },
+  Tooltip: {
+    defaultProps: {
+      openDelay: 400,
+      transitionProps: { duration: 80 },
+      events: { hover: true, focus: true, touch: false },
+    },
+  },
+  CloseButton: { defaultProps: { 'aria-label': words.close } },
+  ComboboxClearButton: { defaultProps: { 'aria-label': words.clear } },
+  InputClearButton: { defaultProps: { 'aria-label': words.clear } },
+  DatePickerInput: { defaultProps: { hideOutsideDates: true } },
+})
+
 /** The theme, rebuilt when the language changes. */
 export const makeTheme = (words: BuiltInWords) =>
   createTheme({
@@ -60,28 +94,7 @@ export const makeTheme = (words: BuiltInWords) =>
     fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '16px', xl: '20px' },
     lineHeights: { xs: '18px', sm: '20px', md: '20px', lg: '24px', xl: '28px' },
     shadows: { md: 'var(--rp-shadow-1)', xl: 'var(--rp-shadow-2)' },
-    components: {
-      Button: { defaultProps: { variant: 'filled', size: 'sm' } },
-      // Without the role each head is a second banner landmark.
-      ModalHeader: { defaultProps: { role: 'presentation' } },
-      DrawerHeader: { defaultProps: { role: 'presentation' } },
-      Modal: overlay(words),
-      Drawer: overlay(words),
-      Menu: { defaultProps: { shadow: 'md', radius: 8, offset: 4, transitionProps: { duration: 80 } } },
-      Popover: { defaultProps: { shadow: 'md', radius: 8, offset: 4, transitionProps: { duration: 80 } } },
-      Combobox: { defaultProps: { shadow: 'md', radius: 8, offset: 4, transitionProps: { duration: 80 } } },
-      Tooltip: {
-        defaultProps: {
-          openDelay: 400,
-          transitionProps: { duration: 80 },
-          events: { hover: true, focus: true, touch: false },
-        },
-      },
-      CloseButton: { defaultProps: { 'aria-label': words.close } },
-      ComboboxClearButton: { defaultProps: { 'aria-label': words.clear } },
-      InputClearButton: { defaultProps: { 'aria-label': words.clear } },
-      DatePickerInput: { defaultProps: { hideOutsideDates: true } },
-    },
+    components: components(words),
   })
 
 /** Mantine's own variables in our colours; printed into tokens.css together with the tokens. */

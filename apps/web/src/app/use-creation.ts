@@ -1,8 +1,16 @@
 /** Opening a creation panel is an address: `?new=customers&name=…`. Back closes it, a reload keeps it. */
 import { useCallback, useSyncExternalStore } from 'react'
 import { useSearchParams } from 'react-router'
+import { creations, type Creation } from './create.ts'
+import { useMay } from './session.ts'
 
 const KEY = 'new'
+
+/** The creations whose right is held. */
+export function useCreations(): Creation[] {
+  const may = useMay()
+  return creations.filter((creation) => may(creation.permission))
+}
 
 /** Opens the panel of a noun over the page one is on, with values to begin with. */
 export function useOpenCreation(): (id: string, prefill?: Record<string, string>) => void {

@@ -1,8 +1,8 @@
 /** “Add filter”, key F: the fields that may be asked, found by typing. */
-import { Menu } from '@mantine/core'
+import { Combobox, useCombobox } from '@mantine/core'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { IconPlus } from '@tabler/icons-react'
-import { useState, type ChangeEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '../../lib/actions.ts'
 import { useLabel } from '../../lib/use-language.ts'
@@ -13,48 +13,75 @@ import styles from './filter-bar.module.css'
 
 type Props = { fields: Fields; onAdd: (name: string) => void }
 
-function FieldItems({ fields, onAdd, typed }: Props & { typed: string }) {
+function Options({ fields, typed }: { fields: Fields; typed: string }) {
   const { t } = useTranslation()
   const textOf = useLabel()
   const wanted = typed.trim().toLowerCase()
   const offered = filterable(fields).filter(([name, field]) =>
     `${textOf(field.label)} ${name}`.toLowerCase().includes(wanted),
   )
-  if (offered.length === 0) return <p className={styles.none}>{t(($) => $.list.noMatch)}</p>
-  return offered.map(([name, field]) => (
-    <Menu.Item key={name} onClick={() => onAdd(name)}>
-      {textOf(field.label)}
-    </Menu.Item>
-  ))
+  return (
+    <Combobox.Options aria-label={t(($) => $.filter.add)}>
+      {offered.map(([name, field]) => (
+        <Combobox.Option key={name} value={name}>
+          {textOf(field.label)}
+        </Combobox.Option>
+      ))}
+      {offered.length === 0 && <Combobox.Empty>{t(($) => $.list.noMatch)}</Combobox.Empty>}
+    </Combobox.Options>
+  )
+}
+
+/** Opens with the cursor in its search; what was typed is gone when it opens again. */
+function useFieldPicker() {
+  const [typed, setTyped] = useState('')
+  const picker = useCombobox({
+    onDropdownOpen: () => picker.focusSearchInput(),
+    onDropdownClose: () => {
+      picker.resetSelectedOption()
+      setTyped('')
+    },
+  })
+  const type = (text: string) => {
+    setTyped(text)
+    picker.selectFirstOption()
+  }
+  return { picker, typed, type }
 }
 
 export function AddFilter({ fields, onAdd }: Props) {
   const { t } = useTranslation()
-  const [opened, setOpened] = useState(false)
-  const [typed, setTyped] = useState('')
+  const { picker, typed, type } = useFieldPicker()
   const label = t(($) => $.filter.add)
   const find = t(($) => $.filter.find)
-  useActions([{ id: 'filter:add', label, group: 'page', keys: 'F', run: () => setOpened(true) }])
-  const search = (event: ChangeEvent<HTMLInputElement>) => setTyped(event.currentTarget.value)
+  useActions([{ id: 'filter:add', label, group: 'page', keys: 'F', run: () => picker.openDropdown() }])
+  const choose = (name: string) => {
+    picker.closeDropdown()
+    onAdd(name)
+  }
   return (
-    <Menu
-      opened={opened}
-      onChange={setOpened}
-      position="bottom-start"
-      width={240}
-      onExitTransitionEnd={() => setTyped('')}
-    >
-      <Menu.Target>
-        <button type="button" className={styles.add}>
+    <Combobox store={picker} width={240} position="bottom-start" onOptionSubmit={choose}>
+      <Combobox.Target withAriaAttributes={false}>
+        <button
+          type="button"
+          className={styles.add}
+          aria-expanded={picker.dropdownOpened}
+          onClick={() => picker.toggleDropdown()}
+        >
           <Icon of={IconPlus} size={14} />
           {label}
           <Kbd keys="F" />
         </button>
-      </Menu.Target>
-      <Menu.Dropdown className={styles.fieldMenu}>
-        <Menu.Search value={typed} onChange={search} placeholder={find} aria-label={find} />
-        <FieldItems fields={fields} onAdd={onAdd} typed={typed} />
-      </Menu.Dropdown>
-    </Menu>
+      </Combobox.Target>
+      <Combobox.Dropdown className={styles.fieldMenu}>
+        <Combobox.Search
+          value={typed}
+          onChange={(event) => type(event.currentTarget.value)}
+          placeholder={find}
+          aria-label={find}
+        />
+        <Options fields={fields} typed={typed} />
+      </Combobox.Dropdown>
+    </Combobox>
   )
 }

@@ -37,6 +37,7 @@ export function Chip({ condition, fields, onChange, onRemove, open = false, onCl
       onChange={(next) => (next ? setOpened(true) : close())}
       position="bottom-start"
       trapFocus
+      withRoles={false}
       width={280}
     >
       <Popover.Target>
@@ -53,7 +54,7 @@ export function Chip({ condition, fields, onChange, onRemove, open = false, onCl
           <Remove label={words.field} onRemove={onRemove} />
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={words.field}>
+      <Popover.Dropdown role="dialog" aria-label={words.field}>
         <Suspense fallback={<Waiting rows={3} />}>
           <ConditionEditor condition={condition} fields={fields} onChange={onChange} onDone={close} />
         </Suspense>
