@@ -2,6 +2,7 @@
 import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
 import { useQuery } from '@tanstack/react-query'
 import { IconColumns3, IconPlus, IconTable } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useMay } from '../../app/session.ts'
@@ -15,11 +16,13 @@ import { FullPage } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { DealQuestion } from './deal-question.tsx'
 import { useOpportunityColumns } from './opportunity-columns.tsx'
-import { OpportunityBoard } from './opportunity-board.tsx'
 import { OpportunitySummary } from './opportunity-summary.tsx'
 import { OpportunityTable } from './opportunity-table.tsx'
 import { PipelinePicker } from './pipeline-picker.tsx'
 import { pipelinesQuery } from './opportunities.queries.ts'
+
+// Dragging weighs as much as the rest of the page, and the table does without it.
+const OpportunityBoard = lazy(async () => ({ default: (await import('./opportunity-board.tsx')).OpportunityBoard }))
 
 type Layout = 'board' | 'table'
 
@@ -97,7 +100,9 @@ export default function OpportunitiesPage() {
       />
       <ListBar fields={opportunityFields} columns={columns} state={state} onChange={change} />
       {layout === 'table' && <OpportunityTable columns={columns} state={state} onChange={change} />}
-      {layout === 'board' && pipeline && <OpportunityBoard pipelineId={pipeline.id} state={state} />}
+      <Suspense>
+        {layout === 'board' && pipeline && <OpportunityBoard pipelineId={pipeline.id} state={state} />}
+      </Suspense>
       <DealQuestion />
     </FullPage>
   )
