@@ -23,24 +23,16 @@ export async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<v
   await expectFocusSeen(page)
 }
 
-/** The surroundings of the focused element look different without the focus. */
+/** The surroundings of the focused element look different once it has lost the focus. */
 export async function expectFocusSeen(page: Page): Promise<void> {
-  const focused = page.locator('*:focus')
-  const box = await focused.boundingBox()
-  if (!box) throw new Error('nothing that can be seen has the focus')
+  const focused = await page.locator('*:focus').elementHandle()
+  const box = await focused?.boundingBox()
+  if (!focused || !box) throw new Error('nothing that can be seen has the focus')
   const clip = { x: Math.max(0, box.x - 4), y: Math.max(0, box.y - 4), width: box.width + 8, height: box.height + 8 }
   const look = () => page.screenshot({ clip, animations: 'disabled', caret: 'hide' })
   const before = await look()
-  await focused.evaluate((element) => {
-    element.setAttribute('data-e2e-was-focused', '')
-    ;(element as HTMLElement).style.setProperty('outline', 'none', 'important')
-    ;(element as HTMLElement).style.setProperty('box-shadow', 'none', 'important')
-    ;(element as HTMLElement).style.setProperty('border-color', 'transparent', 'important')
-  })
+  await focused.evaluate((element) => (element as HTMLElement).blur())
   const after = await look()
-  await focused.evaluate((element) => {
-    element.removeAttribute('data-e2e-was-focused')
-    for (const name of ['outline', 'box-shadow', 'border-color']) (element as HTMLElement).style.removeProperty(name)
-  })
+  await focused.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }))
   expect(before.equals(after), 'the focus can be seen').toBe(false)
 }

@@ -32,10 +32,17 @@ export function StagePath({ deal, stages, onMove }: Props) {
   )
 }
 
-/** "12 days here, limit 10", amber once the limit is passed. */
+/** "12 days here, limit 10", amber once the limit is passed; of a lost deal, why it was lost. */
 export function StageStay({ deal, stages }: Pick<Props, 'deal' | 'stages'>) {
   const { t } = useTranslation('opportunities')
+  const textOf = useLabel()
   const max = stages.find(({ id }) => id === deal.stageId)?.maxDays
+  if (deal.phase === 'lost' && deal.reason)
+    return (
+      <span className={styles.stay}>
+        {t(($) => $.record.lostBecause, { reason: textOf(deal.reason?.label ?? '') })}
+      </span>
+    )
   if (deal.phase === 'won' || deal.phase === 'lost') return null
   const words = max
     ? t(($) => $.record.stayedOf, { count: deal.daysInStage, max })
