@@ -16,6 +16,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: 'matrix', // `npm run matrix`: every route as everybody, every field in two worlds
+          root: 'apps/api',
+          include: ['src/**/*.matrix.ts'],
+          globalSetup: 'src/test/setup.ts',
+          pool: 'forks',
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
       'apps/web/vitest.config.ts',
       {
         test: {

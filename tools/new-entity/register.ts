@@ -79,13 +79,17 @@ const LINES: Line[] = [
   },`,
     place: { after: 'export const screens: Entry[] = [' },
   },
-  { file: 'apps/web/src/app/navigation.ts', text: "import { IconList } from '@tabler/icons-react'", place: 'import' },
+  {
+    file: 'apps/web/src/app/navigation.ts',
+    text: "import { IconBoxMultiple } from '@tabler/icons-react'",
+    place: 'import',
+  },
   {
     file: 'apps/web/src/app/navigation.ts',
     text: `  {
     id: 'sampleThings',
     items: [
-      { to: paths.sampleThings, titleKey: ($) => $.nav.sampleThings, icon: IconList, permission: 'sample-things.read' },
+      { to: paths.sampleThings, titleKey: ($) => $.nav.sampleThings, icon: IconBoxMultiple, permission: 'sample-things.read' },
     ],
   },`,
     place: { after: 'export const settingsNavigation: NavGroup[] = [' },

@@ -1,7 +1,7 @@
 /** Announces the one web font in the head of the page, so that digits do not jump when it arrives. */
 import type { Plugin } from 'vite'
 
-const isFont = (name: string) => /inter-latin-wght-normal.*\.woff2$/.test(name)
+const isFont = (name: string) => name.includes('inter-latin-wght-normal') && name.endsWith('.woff2')
 
 export function fontPreload(): Plugin {
   return {

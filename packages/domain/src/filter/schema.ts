@@ -42,7 +42,7 @@ const value = z.union([
 ])
 
 const condition = z.strictObject({
-  field: z.string().min(1).max(100),
+  field: z.string().min(1).max(100).refine(isCleanText, { error: 'text.malformed' }),
   op: z.enum(operators),
   value: value.optional(),
 })

@@ -48,12 +48,12 @@ const needsReason = (noun: string, name: string) =>
 /** Keeps the row as it is; returns what puts it back. */
 const keepRow = async ({ pool, prisma }: Oracle, { noun, id }: Point): Promise<() => Promise<void>> => {
   const table = tableOf(noun)
+  await pool.query('drop table if exists trust_row')
   await pool.query(`create table trust_row as select * from "${table}" where id = '${id}'`)
   const names = [...(await columnsOf(prisma, noun)).keys()].map((name) => `"${name}"`)
   return async () => {
     const values = names.map((name) => `${name} = kept.${name}`).join(', ')
     await pool.query(`update "${table}" row set ${values} from trust_row kept where row.id = kept.id`)
-    await pool.query('drop table trust_row')
   }
 }
 
@@ -70,15 +70,18 @@ const listen = async (oracle: Oracle, reader: Person, point: Point): Promise<Map
   return heard
 }
 
+const inBoth = async (oracle: Oracle, reader: Person, point: Point) => {
+  await change(oracle, point, point.pair[0])
+  const low = await listen(oracle, reader, point)
+  await change(oracle, point, point.pair[1])
+  return [low, await listen(oracle, reader, point)] as const
+}
+
 /** Asks everything in both worlds; a difference, or a trace of either value, is a leak. */
 export const compareWorlds = async (oracle: Oracle, reader: Person, point: Point, tally: Tally): Promise<void> => {
   const { noun, name, pair } = point
   const restore = await keepRow(oracle, point)
-  await change(oracle, point, pair[0])
-  const low = await listen(oracle, reader, point)
-  await change(oracle, point, pair[1])
-  const high = await listen(oracle, reader, point)
-  await restore()
+  const [low, high] = await inBoth(oracle, reader, point).finally(restore)
   const traces = point.field.kind === 'ref' || point.field.kind === 'refs' ? [] : pair.flatMap(tracesOf) // other records show their ids
   for (const [question, { status, text }] of low) {
     tally.cells++

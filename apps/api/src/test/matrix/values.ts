@@ -61,7 +61,8 @@ const plainPair = (field: Field, masked: boolean): Pair => {
 }
 
 /** `masked`: the two look the same through a mask. */
-export const pairFor = async (prisma: PrismaClient, field: Field, masked: boolean): Promise<Pair> => {
+export const pairFor = async (prisma: PrismaClient, noun: string, field: Field, masked: boolean): Promise<Pair> => {
+  if (field.kind === 'id') return [await aRecord(prisma, noun), await aRecord(prisma, noun)]
   if (field.kind === 'ref') return [await aRecord(prisma, field.to), await aRecord(prisma, field.to)]
   if (field.kind === 'refs') return [[await aRecord(prisma, field.to)], [await aRecord(prisma, field.to)]]
   return plainPair(field, masked)

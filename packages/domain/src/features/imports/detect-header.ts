@@ -4,8 +4,11 @@ import { readNumber } from './read-number.ts'
 
 const LOOK_AT = 10
 
+const isAddress = (text: string) =>
+  text.length < 260 && !/\s/.test(text) && text.indexOf('@') > 0 && !text.endsWith('@')
+
 const isData = (cell: string) =>
-  readNumber(cell) !== null || readDate(cell).ok || /^\S{1,64}@\S{1,190}$/.test(cell.trim()) || cell.length > 120
+  readNumber(cell) !== null || readDate(cell).ok || isAddress(cell.trim()) || cell.length > 120
 
 /**
  * The position of the header among the first rows, or null when the file begins with data. Rows above it that fill fewer

@@ -9,11 +9,11 @@ export const dateOrders = ['ymd', 'mdy', 'dmy'] as const
 export type DateReading = { ok: true; value: string } | { ok: false; candidates: string[] }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const time = /[T ]+\d{1,2}:\d\d(:\d\d(\.\d{1,9})?)?( ?[ap]m)?( ?(Z|[+-]\d\d:?\d\d))?$/i
+const time = /^\d{1,2}:\d\d(:\d\d(\.\d{1,9})?)?( ?[ap]m)?( ?(Z|[+-]\d\d:?\d\d))?$/i
 
 /** Reads a day; a time after it is left out. `order` settles what is ambiguous. */
 export const readDate = (text: string, order?: DateOrder): DateReading => {
-  const day = text.normalize('NFKC').trim().replace(time, '')
+  const day = withoutTime(text.normalize('NFKC').trim())
   const exact = yearFirst(day) ?? monthName(day)
   if (exact !== undefined) return exact === null ? nothing : { ok: true, value: exact }
   const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(day)
@@ -24,6 +24,15 @@ export const readDate = (text: string, order?: DateOrder): DateReading => {
   const candidates = [...new Set(readings)]
   const [only] = candidates
   return candidates.length === 1 && only ? { ok: true, value: only } : { ok: false, candidates }
+}
+
+// The time begins after the first T or run of spaces that a digit and a colon follow.
+const withoutTime = (text: string): string => {
+  for (let at = 1; at < Math.min(text.length, 40); at++) {
+    if (text[at] !== 'T' && text[at] !== ' ') continue
+    if (time.test(text.slice(at + 1).trimStart())) return text.slice(0, at).trimEnd()
+  }
+  return text
 }
 
 const nothing: DateReading = { ok: false, candidates: [] }

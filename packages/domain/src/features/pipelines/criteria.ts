@@ -11,7 +11,7 @@ import { activityKinds, buyingRoles } from './criterion-choices.ts'
 const sides = ['entry', 'exit'] as const
 export type Side = (typeof sides)[number]
 
-const path = () => z.string().min(1).max(100)
+const path = () => text(100, 1)
 const share = () => decimalString({ scale: 4, min: '0', max: '1' })
 
 /** Parameters by kind. The last four speak of nouns that do not exist yet: a draft that uses them is refused. */

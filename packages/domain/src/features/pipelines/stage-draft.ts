@@ -53,7 +53,11 @@ export type StageDraft = z.output<typeof stageDraft>
 
 /** All stages in their order, and where the deals of stages that vanish go (vanished id → remaining id). */
 export const stagesDraft = z.strictObject({
-  stages: z.array(stageDraft).min(1).max(100),
+  stages: z
+    .array(stageDraft)
+    .min(1)
+    .max(100)
+    .meta({ examples: [[{ label: { zh: '谈判', en: 'Talks' }, phase: 'open', probability: '0.5' }]] }),
   mapping: z.record(idString(), idString()).optional(),
 })
 export type StagesDraft = z.output<typeof stagesDraft>
