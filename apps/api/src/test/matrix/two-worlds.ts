@@ -81,7 +81,12 @@ const inBoth = async (oracle: Oracle, reader: Person, point: Point) => {
 export const compareWorlds = async (oracle: Oracle, reader: Person, point: Point, tally: Tally): Promise<void> => {
   const { noun, name, pair } = point
   const restore = await keepRow(oracle, point)
-  const [low, high] = await inBoth(oracle, reader, point).finally(restore)
+  const asked = await inBoth(oracle, reader, point).catch(async (error: unknown) => {
+    await restore()
+    throw error
+  })
+  await restore()
+  const [low, high] = asked
   const traces = point.field.kind === 'ref' || point.field.kind === 'refs' ? [] : pair.flatMap(tracesOf) // other records show their ids
   for (const [question, { status, text }] of low) {
     tally.cells++
