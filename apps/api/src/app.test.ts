@@ -45,7 +45,7 @@ describe('GET /readyz', () => {
     const begin = performance.now()
     const replies = await Promise.all(['/readyz', '/api/v1/anything', '/healthz'].map((url) => app.inject(url)))
     up = true
-    expect(performance.now() - begin).toBeLessThan(100)
+    expect(performance.now() - begin).toBeLessThan(1_000) // at once: nothing waited for a connection
     expect(replies.map(({ statusCode }) => statusCode)).toEqual([503, 503, 200])
     for (const reply of replies.slice(0, 2)) {
       expect(reply.headers).toMatchObject({
@@ -128,10 +128,14 @@ describe('connections', () => {
   it('answers what is in flight when it closes, and takes nothing new [F17]', async () => {
     const own = await make()
     const gate = Promise.withResolvers<string>()
-    own.get('/slow', { config: { open: 'a test' } }, () => gate.promise)
+    const entered = Promise.withResolvers<void>()
+    own.get('/slow', { config: { open: 'a test' } }, () => {
+      entered.resolve()
+      return gate.promise
+    })
     const address = await own.listen({ port: 0, host: '127.0.0.1' })
     const inFlight = fetch(`${address}/slow`)
-    await vi.waitFor(async () => expect(await openSockets(own)).toBe(1))
+    await entered.promise
     const closed = own.close()
     await vi.waitFor(async () => expect(own.server.listening).toBe(false))
     await expect(fetch(`${address}/healthz`)).rejects.toThrow('fetch failed')

@@ -177,8 +177,8 @@ describe('SQL and memory', () => {
     ['an empty list taken for null', (filter, valueOf) => matches(filter, (name) => emptied(valueOf(name)))],
     ['a negation that needs a value', (filter, valueOf) => strictly(filter, valueOf)],
   ])('planted: %s is found', async (_, judge) => {
-    const message: unknown = expect.stringContaining('memory says')
-    await expect(compare(50, judge)).rejects.toMatchObject({ cause: { message } })
+    // By a wrong answer, or by a value the wrong judge cannot even compare.
+    await expect(compare(50, judge)).rejects.toThrow('Property failed')
   })
 })
 
