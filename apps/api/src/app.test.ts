@@ -144,8 +144,3 @@ describe('connections', () => {
     await closed
   })
 })
-
-const openSockets = (own: FastifyInstance) =>
-  new Promise<number>((resolve, reject) =>
-    own.server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
-  )
