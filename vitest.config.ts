@@ -32,6 +32,7 @@ export default defineConfig({
         test: {
           name: 'tools',
           root: 'tools',
+          fileParallelism: false, // rigs that count seconds beside a compiler would count the compiler's
           include: ['**/*.test.ts'],
           exclude: ['*/canaries/**', '*/templates/**'],
           testTimeout: 60_000,
