@@ -1,0 +1,73 @@
+/** What was measured, as one table a person reads, with the bars beside the figures they judge. */
+import { cpus, totalmem } from 'node:os'
+import { atLeast, fewStatements, flatness, within, type Verdict } from './bars.ts'
+import { loads as cases, type LoadName } from './cases.ts'
+import { writeSize } from './data/sizes.ts'
+import { CONNECTIONS } from './fire.ts'
+import { middle, type Loads } from './measure.ts'
+import { table } from './table.ts'
+import type { World } from './world.ts'
+
+export type Measured = {
+  loads: Loads
+  statements: [name: string, count: number][]
+  /** The most seen of each server, in MB. */
+  memory: number[]
+  /** By case, the time in each company in ms. */
+  figures: [name: string, times: number[]][]
+}
+
+/** Prints it and returns the verdicts. */
+export function report(worlds: readonly World[], measured: Measured): Verdict[] {
+  const sizes = worlds.map(({ size }) => size)
+  const gigabytes = Math.round(totalmem() / 2 ** 30)
+  console.log(
+    `\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} processors (${cpus()[0]?.model.trim()}), ${gigabytes} GB, Node ${process.version}, ${CONNECTIONS} connections\n`,
+  )
+  console.log(`${table([...loadRows(sizes, measured.loads)])}\n`)
+  if (measured.figures.length > 0) console.log(`${table([...figureRows(sizes, measured.figures)])}\n`)
+  const verdicts = judge(sizes, measured)
+  const rows = verdicts.map(({ what, found, bar, met, decides }) => [
+    what,
+    found,
+    bar,
+    met ? 'met' : decides ? 'MISSED' : 'missed',
+  ])
+  console.log(table([['', 'found', 'bar', ''], ...rows]))
+  return verdicts
+}
+
+function* loadRows(sizes: readonly number[], loads: Loads): Generator<string[]> {
+  yield ['under load: requests/s, p95', ...sizes.flatMap((size) => [writeSize(size), ''])]
+  for (const [name, load] of Object.entries(loads)) {
+    const cells = sizes.flatMap((size) => [
+      middle(load, size, 'perSecond').toFixed(0),
+      `${middle(load, size, 'p95').toFixed(1)} ms`,
+    ])
+    yield [cases[name as LoadName].name, ...cells]
+  }
+}
+
+function* figureRows(sizes: readonly number[], figures: Measured['figures']): Generator<string[]> {
+  yield ['one at a time', ...sizes.map(writeSize)]
+  for (const [name, times] of figures) yield [name, ...times.map((time) => `${time.toFixed(1)} ms`)]
+}
+
+const PIPELINE = 150
+const RESIDENT = 300
+
+function judge(sizes: readonly number[], { loads, statements, memory, figures }: Measured): Verdict[] {
+  const [small = 0, large = 0] = [sizes[0], sizes.at(-1)]
+  const names = `${writeSize(large)} against ${writeSize(small)}`
+  const compared = writeSize(sizes[Math.floor(sizes.length / 2)] ?? 0)
+  return [
+    ...(loads.list ? [atLeast(`list, requests/s of the baseline's at ${compared}`, loads.list.shares, 0.4)] : []),
+    ...(loads.byId ? [atLeast(`by id, requests/s of the baseline's at ${compared}`, loads.byId.shares, 0.25)] : []),
+    ...(small === large ? [] : flatness(loads, small, large, names)),
+    ...statements.map(([name, count]) => fewStatements(name, count)),
+    ...figures
+      .slice(0, 2)
+      .map(([name, times]) => within(`${name}, ${writeSize(large)}`, times.at(-1) ?? 0, PIPELINE, 'ms')),
+    within('API process under load, resident', Math.max(...memory), RESIDENT, 'MB'),
+  ]
+}

@@ -1,0 +1,91 @@
+/*
+ * `npm run bench`: the real server on generated companies of three sizes, beside a bare baseline, in one run.
+ * `npm run bench -- --sizes 10k,100k --only list,byId --rounds 1 --seconds 2` for less. Ends with 1 when a ratio misses its bar.
+ */
+import { parseArgs } from 'node:util'
+import { databaseUrl } from '../tools/faults/postgres.ts'
+import { startBaseline } from './baseline-process.ts'
+import { figures, loads, type Case, type LoadName } from './cases.ts'
+import { ensureCompany } from './data/company.ts'
+import { readSize } from './data/sizes.ts'
+import { askOnce, measureFigure, measureLoad, type Loads } from './measure.ts'
+import { watchMemory } from './memory.ts'
+import { report } from './report.ts'
+import { countStatements } from './statements.ts'
+import { openWorld, type World } from './world.ts'
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '10k,100k,1m' },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '4' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+const only = values.only?.split(',')
+const effort = { rounds: Number(values.rounds), seconds: Number(values.seconds) }
+
+const worlds: World[] = []
+for (const size of values.sizes
+  .split(',')
+  .map(readSize)
+  .toSorted((a, b) => a - b)) {
+  worlds.push(await openWorld(size, await ensureCompany({ size, seed: Number(values.seed) }, console.log)))
+}
+try {
+  const verdicts = report(worlds, await measureAll())
+  process.exitCode = verdicts.some(({ decides, met }) => decides && !met) ? 1 : 0
+} finally {
+  for (const { server } of worlds) await server.stop()
+}
+
+async function measureAll() {
+  const chosen = (Object.entries(loads) as [LoadName, Case][]).filter(([name]) => only?.includes(name) ?? true)
+  const statements = await countAll(chosen.filter(([, one]) => !one.writes).map(([, one]) => one))
+  const watches = worlds.map(({ server }) => watchMemory(server.pid))
+  const measured = await measureLoads(chosen)
+  const memory = watches.map((watch) => watch.stop())
+  const times = only ? [] : await measureFigures()
+  return { loads: measured, statements, memory, figures: times }
+}
+
+// Against the baseline runs the company of the middle: 100k of the usual three.
+async function measureLoads(chosen: [LoadName, Case][]): Promise<Loads> {
+  const compared = worlds[Math.floor(worlds.length / 2)] as World
+  const baseline = await startBaseline(databaseUrl(compared.home))
+  const measured: Loads = {}
+  try {
+    for (const [name, one] of chosen) {
+      console.log(`measuring: ${one.name.trim()}`)
+      measured[name] = await measureLoad(worlds, one, effort, { world: compared, baselineUrl: baseline.url })
+    }
+  } finally {
+    await baseline.stop()
+  }
+  return measured
+}
+
+/** Counted in the smallest company; how many there are does not depend on the size. */
+async function countAll(cases: Case[]): Promise<[name: string, count: number][]> {
+  const world = worlds[0] as World
+  const counts: [string, number][] = []
+  for (const one of cases.filter(({ as }) => as === 'all')) {
+    const next = await one.prepare(world)
+    counts.push([one.name, await countStatements(world, () => askOnce(world, next()))])
+  }
+  for (const { name, pathOf } of figures) {
+    counts.push([name, await countStatements(world, () => askOnce(world, { path: pathOf(world) }))])
+  }
+  return counts
+}
+
+async function measureFigures(): Promise<[name: string, times: number[]][]> {
+  const all: [string, number[]][] = []
+  for (const { name, pathOf } of figures) {
+    const times: number[] = []
+    for (const world of worlds) times.push(await measureFigure(world, pathOf(world)))
+    all.push([name, times])
+  }
+  return all
+}
