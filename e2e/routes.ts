@@ -14,11 +14,15 @@ export const { screens, doors } = JSON.parse(readFileSync(file, 'utf8')) as { sc
 export async function addressOf({ path: pattern, testParams }: Route, page: Page): Promise<string> {
   let address = pattern
   for (const [name, noun] of Object.entries(testParams)) {
-    const reply = await page.request.get(`/api/v1/${noun}?limit=1`)
-    const { items } = (await reply.json()) as { items: { id: string }[] }
-    address = address.replace(`:${name}`, items[0]?.id ?? `no-${noun}`)
+    address = address.replace(`:${name}`, noun === 'none' ? noun : await firstOf(noun, page))
   }
   return address
+}
+
+async function firstOf(noun: string, page: Page): Promise<string> {
+  const reply = await page.request.get(`/api/v1/${noun}?limit=1`)
+  const { items } = (await reply.json()) as { items: { id: string }[] }
+  return items[0]?.id ?? `no-${noun}`
 }
 
 /** Waits until a page has what it asked for: a heading, no skeleton, nothing busy, and its fonts. */

@@ -27,6 +27,7 @@ const steps: Step[] = [
   { name: 'tests: web', command: 'node tools/check/vitest.ts web', minutes: 10 },
   { name: 'build', command: 'vite build apps/web' },
   { name: 'bundle', command: 'node tools/bundle/check.ts' },
+  { name: 'tests: browser', command: 'node tools/e2e.ts', minutes: 15 },
 ]
 
 // The steps run in groups of their own, which end with this process.

@@ -8,8 +8,17 @@ import { printRoutes } from './build/print-routes.ts'
 
 const api = process.env.RAPPORT_API ?? 'http://127.0.0.1:3000'
 // What every form needs and no list may load: the contract's schemas, the form itself, its inputs, the calendar.
-const forms =
-  /node_modules\/(zod|@mantine\/(form|dates)|dayjs)\/|\/domain\/src\/field\/schemas|\/web\/src\/ui\/(form\/|[\w-]+-field\.tsx|date-input)/
+const parts = [
+  '/node_modules/zod/',
+  '/node_modules/@mantine/form/',
+  '/node_modules/@mantine/dates/',
+  '/node_modules/dayjs/',
+  '/domain/src/field/schemas',
+  '/web/src/ui/form/',
+  '/web/src/ui/date-input',
+]
+const isForForms = (id: string) =>
+  parts.some((part) => id.includes(part)) || (id.includes('/web/src/ui/') && id.endsWith('-field.tsx'))
 
 export default defineConfig({
   plugins: [react(), fontPreload(), printRoutes(), precompress()],
@@ -30,7 +39,7 @@ export default defineConfig({
             { name: 'shell', tags: ['$initial'], priority: 3 },
             // Inputs alone, so that a list that uses one does not load the forms.
             { name: 'inputs', test: /node_modules\/@mantine\/core\//, priority: 2 },
-            { name: 'forms', test: forms, priority: 1 },
+            { name: 'forms', test: isForForms, priority: 1 },
           ],
         },
       },

@@ -6,6 +6,6 @@ export type TitleKey = SelectorParam<'common'>
 export type Handle = {
   titleKey: TitleKey
   permission?: string
-  /** Fills `:id` and its like when a test walks all routes: the noun whose first record is taken. */
+  /** Fills `:id` and its like when a test walks all routes: the noun whose first record is taken, or `none`. */
   testParams?: Record<string, string>
 }
