@@ -64,6 +64,7 @@ function Deal({ deal }: { deal: Opportunity }) {
   const [editing, setEditing] = useState(false)
   const move = useDealMoves()
   const stages = pipeline?.stages ?? []
+  const isOpen = deal.phase !== 'won' && deal.phase !== 'lost'
   return (
     <Page>
       <Crumbs above={[{ label: t(($) => $.title), to: paths.opportunities }]} here={deal.name} />
@@ -71,7 +72,9 @@ function Deal({ deal }: { deal: Opportunity }) {
         title={deal.name}
         summary={
           <>
-            <b>{format.money(deal.amount, deal.currency, 'compact')}</b> · {deal.number} · <DealNextStep deal={deal} />
+            <b>{format.money(deal.amount, deal.currency, 'compact')}</b> · {deal.number}
+            {isOpen && ' · '}
+            <DealNextStep deal={deal} />
           </>
         }
         actions={<DealActions deal={deal} pipeline={pipeline} onEdit={() => setEditing(true)} />}

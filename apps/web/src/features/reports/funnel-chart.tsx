@@ -58,7 +58,7 @@ function Bars({ report }: { report: FunnelReport }) {
             <span className={styles.track}>
               <i
                 style={{
-                  width: `${(stage.entered / widest) * 100}%`,
+                  width: `calc((100% - 5ch) * ${stage.entered / widest})`, // the number beside it must not squeeze the longest
                   background: `var(--rp-${stage.phase === 'won' ? 'ok-mark' : stage.color})`,
                 }}
               />

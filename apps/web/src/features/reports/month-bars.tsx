@@ -2,6 +2,7 @@
 import { useNavigate } from 'react-router'
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { useFormat } from '../../lib/use-format.ts'
+import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { drillPath, type SalesRow } from './reports.queries.ts'
 
 type Props = { rows: SalesRow[]; currency: string; label: string }
@@ -24,6 +25,7 @@ function useBars(rows: SalesRow[], currency: string) {
 export default function MonthBars({ rows, currency, label }: Props) {
   const format = useFormat()
   const navigate = useNavigate()
+  const isPhone = useIsPhone()
   const bars = useBars(rows, currency)
   const words = (value: number) => format.money(String(value), currency, 'compact')
   const open = (_: unknown, at: number) => void navigate(drillPath(bars[at]?.drill))
@@ -31,7 +33,7 @@ export default function MonthBars({ rows, currency, label }: Props) {
     <ResponsiveContainer width="100%" height={260}>
       <BarChart data={bars} accessibilityLayer aria-label={label} margin={margin}>
         <CartesianGrid vertical={false} stroke="var(--rp-grid)" />
-        <XAxis dataKey="month" interval="preserveStartEnd" {...axis} />
+        <XAxis dataKey="month" interval="preserveStartEnd" minTickGap={2} {...axis} />
         <YAxis width={64} tickCount={5} tickFormatter={words} {...axis} />
         <Bar
           dataKey="height"
@@ -44,7 +46,8 @@ export default function MonthBars({ rows, currency, label }: Props) {
           {bars.map((one) => (
             <Cell key={one.month} fill={one.fill} />
           ))}
-          <LabelList dataKey="words" position="top" fontSize={12} fill="var(--rp-text)" />
+          {/* Twelve amounts side by side do not fit a phone; the axis and the table say them there. */}
+          {!isPhone && <LabelList dataKey="words" position="top" fontSize={12} fill="var(--rp-text)" />}
         </Bar>
       </BarChart>
     </ResponsiveContainer>
