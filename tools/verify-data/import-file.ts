@@ -1,0 +1,59 @@
+/** One file through the steps of an import, as an integrator takes them. */
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Client } from './client.ts'
+
+export type Import = {
+  id: string
+  version: number
+  status: string
+  rowCount: number
+  progress: number
+  created: number
+  updated: number
+  skipped: number
+  failed: number
+  startedAt: string
+  finishedAt: string
+  checked: Record<string, number> | null
+  problems: { column: string | null; code: string; rows: number; severity: string; message: string }[]
+}
+
+const PATIENCE = 300_000
+
+const until = async (api: Client, id: string, isOver: (status: string) => boolean): Promise<Import> => {
+  for (const begin = performance.now(); performance.now() - begin < PATIENCE;) {
+    const now = await api.get<Import>(`/imports/${id}`)
+    if (isOver(now.status)) return now
+    await wait(100)
+  }
+  throw new Error(`import ${id} does not come to an end`)
+}
+
+export type Brought = Import & { ms: { check: number; run: number } }
+
+/** Uploads, settles, checks and brings in. Throws when the check does not end, never for rows that fail. */
+export const importFile = async (
+  api: Client,
+  entity: string,
+  name: string,
+  content: string,
+  settings: object,
+): Promise<Brought> => {
+  const form = new FormData()
+  form.set('entity', entity)
+  form.set('file', new Blob([content]), name)
+  const { id, version } = await api.send<Import>('POST', '/imports', form)
+  const mapped = await api.send<Import>('PATCH', `/imports/${id}`, { ...settings, version })
+  const begin = performance.now()
+  await api.send('POST', `/imports/${id}/dry-run`, { version: mapped.version })
+  const checked = await until(api, id, (status) => status !== 'checking')
+  const between = performance.now()
+  await api.send('POST', `/imports/${id}/run`, { version: checked.version })
+  const done = await until(api, id, (status) => status !== 'running')
+  const ms = { check: between - begin, run: Date.parse(done.finishedAt) - Date.parse(done.startedAt) }
+  console.log(
+    `${name.padEnd(22)} ${String(done.rowCount).padStart(5)} rows: created ${done.created}, updated ${done.updated}, skipped ${done.skipped}, failed ${done.failed}; checked in ${Math.round(ms.check)} ms, brought in within ${ms.run} ms`,
+  )
+  if (done.status !== 'done') throw new Error(`the import of ${name} ended as ${done.status}`)
+  return { ...done, ms }
+}
