@@ -52,8 +52,10 @@ export const importFile = async (
   const done = await until(api, id, (status) => status !== 'running')
   const ms = { check: between - begin, run: Date.parse(done.finishedAt) - Date.parse(done.startedAt) }
   console.log(
-    `${name.padEnd(22)} ${String(done.rowCount).padStart(5)} rows: created ${done.created}, updated ${done.updated}, skipped ${done.skipped}, failed ${done.failed}; checked in ${Math.round(ms.check)} ms, brought in within ${ms.run} ms`,
+    `${name.padEnd(22)} ${String(done.rowCount).padStart(5)} rows: created ${done.created}, updated ${done.updated}, skipped ${done.skipped}, failed ${done.failed}; checked in ${Math.round(ms.check)} ms, brought in within ${ms.run} ms (asked for and seen within ${Math.round(performance.now() - between)} ms)`,
   )
+  for (const { column, message, rows } of checked.problems)
+    console.log(`  ${String(rows).padStart(5)} rows  ${column ?? 'row'}: ${message}`)
   if (done.status !== 'done') throw new Error(`the import of ${name} ended as ${done.status}`)
   return { ...done, ms }
 }

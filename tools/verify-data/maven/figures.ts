@@ -167,7 +167,7 @@ const openPipeline = async (api: Client, maven: Maven): Promise<Figures> => {
 }
 
 const blanks = async (api: Client, { pipelineId, stages }: Maven): Promise<Figures> => {
-  const filter = { and: [eq('pipelineId', pipelineId), { field: 'customerId', op: 'empty', value: true }] }
+  const filter = { and: [eq('pipelineId', pipelineId), { field: 'customerId', op: 'empty' }] }
   const { groups } = await api.get<{ groups: Group[] }>('/opportunities/aggregate', {
     filter,
     groupBy: 'stageId',
@@ -199,7 +199,7 @@ export const readFigures = async (api: Client, maven: Maven, top: readonly strin
     by_regional_office: await byOffice(api, maven),
     by_product_as_spelt_in_pipeline: await byProduct(api, maven),
     by_sector: await byField(api, maven, 'customer.industryId', ({ key }) =>
-      key[0] === null ? '(no account)' : (industries.get(String(key[0])) ?? ''),
+      key[0] === null ? '(no account)' : (industries.get(String(key[0])) ?? '').toLowerCase(),
     ),
     top20_accounts: Object.fromEntries(top.map((name) => [name, customers[name] ?? null])),
     open_pipeline: await openPipeline(api, maven),

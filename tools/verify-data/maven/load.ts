@@ -123,7 +123,12 @@ const loadProducts = async (api: Client, products: readonly Row[]) => {
 const addIndustries = async (api: Client, sectors: readonly string[]): Promise<void> => {
   const filter = { field: 'code', op: 'eq', value: 'industry' }
   const { items } = await api.get<{ items: { id: string }[] }>('/dictionaries', { filter })
-  for (const sector of sectors)
+  const known = await api.get<{ items: { label: { en: string } }[] }>('/dictionary-items', {
+    filter: { field: 'dictionaryId', op: 'eq', value: items[0]?.id },
+    limit: '200',
+  })
+  const names = known.items.map(({ label }) => label.en.toLowerCase())
+  for (const sector of sectors.filter((name) => !names.includes(name)))
     await api.send('POST', '/dictionary-items', {
       dictionaryId: items[0]?.id,
       code: `maven-${sector}`,

@@ -15,3 +15,6 @@ export const jobCtx = (services: Services, actor: Actor, log: Log, cause: Ctx['c
   services,
   cause,
 })
+
+/** The same work at this moment: what lasts takes the time anew for each of its steps. */
+export const atThisMoment = (ctx: Ctx): Ctx => ({ ...ctx, now: ctx.services.now() })

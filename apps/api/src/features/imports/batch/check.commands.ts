@@ -2,6 +2,7 @@
 import type { Ctx, Tx } from '../../../ctx.ts'
 import { transact } from '../../../db/transact.ts'
 import { record } from '../../../events/record.ts'
+import { atThisMoment } from '../../../jobs/job-ctx.ts'
 import { stamp } from '../../../records/versions.ts'
 import { importerOf } from '../importers/importers.ts'
 import { planFor, type StoredImport } from '../imports.queries.ts'
@@ -18,12 +19,12 @@ export const checkImport = async (ctx: Ctx, stored: StoredImport): Promise<void>
   const seen: Seen = new Map()
   let cursor = 0
   for (;;) {
-    const reached = await transact(ctx, (tx) => checkBatch(tx, stored.id, cursor, seen))
+    const reached = await transact(atThisMoment(ctx), (tx) => checkBatch(tx, stored.id, cursor, seen))
     if (reached === null) return
     if (reached === cursor) break
     cursor = reached
   }
-  await transact(ctx, (tx) => finishCheck(tx, stored.id))
+  await transact(atThisMoment(ctx), (tx) => finishCheck(tx, stored.id))
 }
 
 const checkBatch = async (tx: Tx, id: string, cursor: number, seen: Seen): Promise<number | null> => {

@@ -7,6 +7,7 @@ import { sqlStateOf } from '../../../db/sql-state.ts'
 import { transact } from '../../../db/transact.ts'
 import { record } from '../../../events/record.ts'
 import { Refusal } from '../../../http/problems.ts'
+import { atThisMoment } from '../../../jobs/job-ctx.ts'
 import { stamp } from '../../../records/versions.ts'
 import { importerOf } from '../importers/importers.ts'
 import { planFor, type StoredImport } from '../imports.queries.ts'
@@ -31,18 +32,18 @@ export const runImport = async (ctx: Ctx, stored: StoredImport): Promise<void> =
     // A batch that the database refuses is taken apart until the row that it refuses stands alone.
     size = step === 'refused' ? Math.max(1, Math.floor(size / 8)) : Math.min(full, size * 8)
   }
-  await transact(ctx, (tx) => finishRun(tx, stored.id))
+  await transact(atThisMoment(ctx), (tx) => finishRun(tx, stored.id))
 }
 
 const tryBatch = async (ctx: Ctx, id: string, size: number): Promise<Step | 'refused'> => {
   try {
-    return await transact(ctx, (tx) => runBatch(tx, id, size))
+    return await transact(atThisMoment(ctx), (tx) => runBatch(tx, id, size))
   } catch (error) {
     if (isTooSlow(error) && size > 1) return 'refused'
     if (!isRefusal(error)) throw error
     ctx.log.warn({ err: error, import: id, size }, 'a batch was refused')
     if (size > 1) return 'refused'
-    return transact(ctx, (tx) => failNext(tx, id, reasonOf(error)))
+    return transact(atThisMoment(ctx), (tx) => failNext(tx, id, reasonOf(error)))
   }
 }
 

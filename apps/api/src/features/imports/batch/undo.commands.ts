@@ -3,6 +3,7 @@ import type { Ctx, Tx } from '../../../ctx.ts'
 import { transact } from '../../../db/transact.ts'
 import { record } from '../../../events/record.ts'
 import { Refusal } from '../../../http/problems.ts'
+import { atThisMoment } from '../../../jobs/job-ctx.ts'
 import { readRecords } from '../../../records/find.ts'
 import { stamp } from '../../../records/versions.ts'
 import { importerOf } from '../importers/importers.ts'
@@ -20,7 +21,7 @@ type Row = {
 }
 
 export const undoImport = async (ctx: Ctx, { id }: StoredImport): Promise<void> => {
-  while (await transact(ctx, (tx) => undoBatch(tx, id)));
+  while (await transact(atThisMoment(ctx), (tx) => undoBatch(tx, id)));
 }
 
 const undoBatch = async (tx: Tx, id: string): Promise<boolean> => {
