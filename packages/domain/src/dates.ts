@@ -20,7 +20,26 @@ const formatterOf = (timeZone: string) => {
   return made
 }
 
+// Asking `Intl` is slow, and a batch of records asks for the same few days again and again.
+const MANY = 5_000
+const remembered = new Map<string, Map<number, number>>()
+const knownIn = (timeZone: string): Map<number, number> => {
+  const known = remembered.get(timeZone)
+  if (known && known.size < MANY) return known
+  const fresh = new Map<number, number>()
+  remembered.set(timeZone, fresh)
+  return fresh
+}
+
+/** What the clock of the zone shows at this instant, as if it were UTC. */
 const partsIn = (instant: number, timeZone: string): number => {
+  const known = knownIn(timeZone)
+  const shown = known.get(instant) ?? askParts(instant, timeZone)
+  known.set(instant, shown)
+  return shown
+}
+
+const askParts = (instant: number, timeZone: string): number => {
   const parts: Record<string, number> = {}
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) parts[type] = Number(value)
   return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!)
