@@ -15,12 +15,21 @@ export function createPrisma(pool: pg.Pool): PrismaClient {
   return new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator }) })
 }
 
-/** One name per SQL text, because a name reused for another text fails; bounded, because a list's SQL varies. */
+/**
+ * One name per SQL text, because a name reused for another text fails; bounded, because a list's SQL varies. A text gets its
+ * name when it comes the second time, so that those that never come back take none.
+ */
 function nameStatements(): (query: { sql: string }) => string | undefined {
   const names = new Map<string, string>()
+  const seenOnce = new Set<string>()
   return ({ sql }) => {
     const known = names.get(sql)
     if (known || names.size >= STATEMENT_NAMES) return known
+    if (!seenOnce.delete(sql)) {
+      if (seenOnce.size >= STATEMENT_NAMES) seenOnce.clear()
+      seenOnce.add(sql)
+      return undefined
+    }
     const name = `s${names.size}`
     names.set(sql, name)
     return name

@@ -3,6 +3,7 @@ import type { AggregateQuery } from '@rapport/domain/contract/page.ts'
 import type { Field } from '@rapport/domain/field/kinds.ts'
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
+import { fromFor, joinOn } from './from.ts'
 import { whereOf } from './list.ts'
 import { labelOf, readable, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
@@ -19,20 +20,27 @@ export const aggregateRecords = async (
   query: AggregateQuery,
 ): Promise<{ groups: Group[] }> => {
   const set = readable(definition, ctx)
-  const groups = (query.groupBy ?? []).map((name) => groupOf(set, name))
+  const keys = (query.groupBy ?? []).map((name, at) => groupOf(set, name, at))
   const measures = (query.measures ?? ['count']).map((name) => measureOf(set, name))
+  const columns = join(
+    [
+      ...keys.flatMap(({ columns: own }) => own),
+      ...measures.map((measure, at) => sql`${measure} as ${raw(`"m${at}"`)}`),
+      sql`count(*) as "size"`,
+    ],
+    ', ',
+  )
+  const where = whereOf(set, query)
   // By position, because an expression with parameters is not recognised when it is repeated.
-  const positions = groups.flatMap((group, at) => [at + 1, ...(group.label ? [groups.length + at + 1] : [])])
-  const select = [
-    ...groups.map((group, at) => sql`${group.key} as ${raw(`"k${at}"`)}`),
-    ...groups.map((group, at) => sql`${group.label ?? sql`null`} as ${raw(`"l${at}"`)}`),
-    ...measures.map((measure, at) => sql`${measure} as ${raw(`"m${at}"`)}`),
-  ]
+  const positions = keys.flatMap(({ columns: own }) => own).map((_, at) => at + 1)
   const by = positions.length === 0 ? sql`` : sql`group by ${raw(positions.join(', '))}`
-  const order = groups[0]?.time ? sql`order by 1` : sql`order by count(*) desc`
+  const order = keys[0]?.time ? sql`order by "k0"` : sql`order by "size" desc`
+  const shown = [...keys.flatMap(({ shown: own }) => own), ...measures.map((_, at) => raw(`"m${at}"`)), raw('"size"')]
   const rows = await ctx.db.$queryRaw<RowView[]>`
-    select ${join(select, ', ')} from ${definition.from} where ${whereOf(set, query)} ${by} ${order} limit ${raw(String(GROUPS))}`
-  return { groups: rows.map((row) => presentGroup(row, groups.length, measures.length)) }
+    select ${join(shown, ', ')} from (
+      select ${columns} from ${fromFor(definition, columns, where)} where ${where} ${by} ${order} limit ${raw(String(GROUPS))}
+    ) grouped ${join([sql``, ...keys.map(({ join: own }) => own)], ' ')} ${order}`
+  return { groups: rows.map((row) => presentGroup(row, keys.length, measures.length)) }
 }
 
 const presentGroup = (row: RowView, keys: number, measures: number): Group => ({
@@ -47,28 +55,60 @@ const cell = (value: unknown): Cell => {
   return value instanceof Date ? value.toISOString() : String(value)
 }
 
-type GroupKey = { key: Sql; label: Sql | null; time: boolean }
+type GroupKey = {
+  /** What is grouped by. */
+  columns: Sql[]
+  /** What is sent of it: the key as text, and what people call it. */
+  shown: Sql[]
+  /** Where the name comes from. */
+  join: Sql
+  time: boolean
+}
 
-const groupOf = (set: ReadableSet, name: string): GroupKey => {
+const groupOf = (set: ReadableSet, name: string, at: number): GroupKey => {
   const [path = '', period] = name.split(':')
   const field = set.lookup(path)
   if (!field?.groupable) return refuse('group.field', { field: path })
   const value = set.expression(path)
-  if (field.kind === 'instant' || field.kind === 'date') return timeGroup(set, field, value, period ?? 'month', path)
+  const key = raw(`"k${at}"`)
+  if (field.kind === 'instant' || field.kind === 'date') {
+    const column = sql`${truncated(set, field, value, period ?? 'month', path)} as ${key}`
+    return { columns: [column], shown: [key, unnamed(at)], join: sql``, time: true }
+  }
   if (period !== undefined) return refuse('group.field', { field: name })
-  if (field.kind === 'ref' && !path.includes('.'))
-    return { key: sql`${value}::text`, label: labelOf(set, field) ?? null, time: false }
-  return { key: field.kind === 'ref' ? sql`${value}::text` : value, label: null, time: false }
+  if (field.kind === 'ref') return referenceGroup(set, path, field, at)
+  return { columns: [sql`${value} as ${key}`], shown: [key, unnamed(at)], join: sql``, time: false }
 }
 
-const timeGroup = (set: ReadableSet, field: Field, value: Sql, period: string, path: string): GroupKey => {
+const unnamed = (at: number): Sql => raw(`null as "l${at}"`)
+
+// Names are looked up for the groups, not for every row that goes into one.
+const referenceGroup = (set: ReadableSet, path: string, field: Field, at: number): GroupKey => {
+  const value = set.expression(path)
+  const key = raw(`"k${at}"`)
+  const shownKey = sql`${key}::text as ${key}`
+  const label = path.includes('.') ? undefined : labelOf(set, field)
+  if (!label) return { columns: [sql`${value} as ${key}`], shown: [shownKey, unnamed(at)], join: sql``, time: false }
+  const name = raw(`"l${at}"`)
+  const named = joinOn(set.set, path, `grouped."k${at}"`)
+  return named
+    ? { columns: [sql`${value} as ${key}`], shown: [shownKey, sql`${label} as ${name}`], join: named, time: false }
+    : {
+        columns: [sql`${value} as ${key}`, sql`${label} as ${name}`],
+        shown: [shownKey, name],
+        join: sql``,
+        time: false,
+      }
+}
+
+const truncated = (set: ReadableSet, field: Field, value: Sql, period: string, path: string): Sql => {
   if (!periods.has(period)) return refuse('group.field', { field: path })
   // The zone is a literal from the actor, never from the request: as a parameter it could not be matched with the select list.
   const local =
     field.kind === 'date'
       ? sql`${value}::timestamp`
       : sql`(${value} at time zone ${raw(quote(set.reader.actor.timeZone))})`
-  return { key: sql`date_trunc(${raw(`'${period}'`)}, ${local})::date::text`, label: null, time: true }
+  return sql`date_trunc(${raw(`'${period}'`)}, ${local})::date::text`
 }
 
 const quote = (text: string) => `'${text.replace(/[^\w/+-]/g, '')}'`

@@ -1,18 +1,19 @@
 /** One record by id, within what the caller may see. */
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
+import { fromFor } from './from.ts'
 import { readable } from './readable-set.ts'
-import { expressionOf, raw, type RecordSet, type RowView } from './record-set.ts'
-import { present, selectList } from './row.ts'
+import { expressionsOf, raw, type RecordSet, type RowView } from './record-set.ts'
+import { presenter, selectList } from './row.ts'
 
 /** The record as sent, with `can`. Errors: 404 when absent or invisible. */
 export const readRecord = async <T>(ctx: Ctx | Tx, definition: RecordSet, id: string): Promise<T> => {
   const set = readable(definition, ctx)
   const rows = await ctx.db.$queryRaw<RowView[]>`
     select ${selectList(set, set)} from ${definition.from}
-    where ${expressionOf(definition, 'id', ctx)} = ${id}::uuid and ${definition.visibleTo(ctx.actor)}`
+    where ${set.expression('id')} = ${id}::uuid and ${definition.visibleTo(ctx.actor)}`
   const row = rows[0] ?? refuse('record.notFound')
-  return present(set, set, row) as T
+  return presenter(set, set)(row) as T
 }
 
 /** Those of the records that the caller may see, by id; one statement. */
@@ -25,15 +26,17 @@ export const readRecords = async <T>(
   const set = readable(definition, ctx)
   const rows = await ctx.db.$queryRaw<RowView[]>`
     select ${selectList(set, set)} from ${definition.from}
-    where ${expressionOf(definition, 'id', ctx)} = any(${[...ids]}::uuid[]) and ${definition.visibleTo(ctx.actor)}`
-  return new Map(rows.map((row) => [String(row.id), present(set, set, row) as T]))
+    where ${set.expression('id')} = any(${[...ids]}::uuid[]) and ${definition.visibleTo(ctx.actor)}`
+  const present = presenter(set, set)
+  return new Map(rows.map((row) => [String(row.id), present(row) as T]))
 }
 
 /** Checks visibility and takes the row's lock until the transaction ends. Errors: 404 when absent or invisible. */
 export const lockVisible = async (tx: Tx, definition: RecordSet, id: string): Promise<void> => {
+  const own = expressionsOf(definition, tx)('id')
+  const visible = definition.visibleTo(tx.actor)
   const rows = await tx.db.$queryRaw<unknown[]>`
-    select 1 from ${definition.from}
-    where ${expressionOf(definition, 'id', tx)} = ${id}::uuid and ${definition.visibleTo(tx.actor)} for update of ${raw(definition.alias)}`
+    select 1 from ${fromFor(definition, own, visible)} where ${own} = ${id}::uuid and ${visible} for update of ${raw(definition.alias)}`
   if (rows.length === 0) refuse('record.notFound')
 }
 
@@ -44,9 +47,10 @@ export const visibleIds = async (
   ids: readonly string[],
 ): Promise<Set<string>> => {
   if (ids.length === 0) return new Set()
-  const id = expressionOf(definition, 'id', ctx)
+  const id = expressionsOf(definition, ctx)('id')
+  const visible = definition.visibleTo(ctx.actor)
   const rows = await ctx.db.$queryRaw<{ id: string }[]>`
-    select ${id} as id from ${definition.from} where ${id} = any(${[...ids]}::uuid[]) and ${definition.visibleTo(ctx.actor)}`
+    select ${id} as id from ${fromFor(definition, id, visible)} where ${id} = any(${[...ids]}::uuid[]) and ${visible}`
   return new Set(rows.map((row) => row.id))
 }
 

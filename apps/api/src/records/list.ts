@@ -5,10 +5,11 @@ import { foldCase } from '@rapport/domain/filter/matches.ts'
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { compileFilter } from './compile-filter.ts'
+import { fromFor } from './from.ts'
 import { afterCursor, decodeCursor, encodeCursor } from './keyset.ts'
 import { readable, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
-import { present, selectList, type Selection } from './row.ts'
+import { presenter, selectList, type Selection } from './row.ts'
 import { orderBy, sortKeys, type SortKey } from './sort.ts'
 
 /** Counting stops here unless the caller asks for the exact number. */
@@ -40,13 +41,13 @@ export const listRecords = async <T>(
   const after = query.cursor ? sql`and ${afterCursor(keys, decodeCursor(scope, query.cursor))}` : sql``
   const asked = query.limit ?? 50
   const limit = LIMITS.find((literal) => literal > asked) ?? 201
-  const rows = await ctx.db.$queryRaw<RowView[]>`
-    select ${selectList(set, selection)}, ${keyColumns(keys)} from ${definition.from}
-    where ${where} ${after} order by ${orderBy(keys)} limit ${raw(String(limit))}`
+  const columns = sql`${selectList(set, selection)}, ${keyColumns(keys)}`
+  const page = sql`where ${where} ${after} order by ${orderBy(keys)} limit ${raw(String(limit))}`
+  const rows = await ctx.db.$queryRaw<RowView[]>`select ${columns} from ${fromFor(definition, columns, page)} ${page}`
   const shown = rows.slice(0, asked)
   const last = rows.length > asked ? shown.at(-1) : undefined
   return {
-    items: shown.map((row) => present(set, selection, row) as T),
+    items: shown.map(presenter(set, selection)) as T[],
     nextCursor: last
       ? encodeCursor(
           scope,
@@ -128,11 +129,11 @@ const currencyOf = (set: ReadableSet, name: string): string[] => {
   return field?.kind === 'money' && field.currencyField in set.fields ? [field.currencyField] : []
 }
 
-export const countRows = async (ctx: Ctx | Tx, { from }: RecordSet, where: Sql, exact = false) => {
+export const countRows = async (ctx: Ctx | Tx, set: RecordSet, where: Sql, exact = false) => {
   const capped = exact ? sql`` : sql`limit ${raw(String(COUNT_CAP + 1))}`
   const [row] = await ctx.db.$queryRaw<
     { count: number }[]
-  >`select count(*)::int as count from (select 1 from ${from} where ${where} ${capped}) as counted`
+  >`select count(*)::int as count from (select 1 from ${fromFor(set, where)} where ${where} ${capped}) as counted`
   const count = row?.count ?? 0
   return exact || count <= COUNT_CAP ? { value: count, exact: true } : { value: COUNT_CAP, exact: false }
 }

@@ -5,8 +5,9 @@ import type { Noun, Permission } from '@rapport/domain/access/permissions.ts'
 import { isClear, readableFields, readsLabel } from '@rapport/domain/access/readable.ts'
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
 import type { FieldLookup } from '@rapport/domain/filter/resolve.ts'
-import { column, expressionOf, sql, type Part, type Reader, type RecordSet, type Sql } from './record-set.ts'
+import { column, expressionsOf, sql, type Part, type Reader, type RecordSet, type Sql } from './record-set.ts'
 
+/** Made once a request; what it makes itself, it makes once. */
 export type ReadableSet = {
   set: RecordSet
   reader: Reader
@@ -19,23 +20,30 @@ export type ReadableSet = {
 
 export const readable = (set: RecordSet, reader: Reader): ReadableSet => {
   const fields = readableFields(reader.actor, set.noun, set.fields)
+  const own = expressionsOf(set, reader)
+  const related = once((name: string) => relatedSet(set, name, reader))
   const lookup = (path: string): Field | undefined => {
     const [name = '', rest, ...more] = path.split('.')
     if (rest === undefined) return Object.hasOwn(fields, path) ? fields[path] : undefined
-    const related = more.length === 0 ? relatedSet(set, name, reader.actor) : undefined
-    return related && relatedField(related, rest, reader.actor)
+    const found = more.length === 0 ? related(name)?.fields : undefined
+    return found && Object.hasOwn(found, rest) ? found[rest] : undefined
   }
   const expression = (path: string): Sql => {
     const [name = '', rest] = path.split('.')
-    if (rest === undefined) return expressionOf(set, path, reader)
-    const related = set.related?.[name]?.()
-    if (!related) throw new Error(`no related set ${name}`)
-    const inner = expressionOf({ ...related, alias: name }, rest, reader)
-    return scopeOf(reader.actor, related.noun as Noun) === 'all'
-      ? inner
-      : sql`(case when ${visibleAs(related, name, reader)} then ${inner} end)`
+    if (rest === undefined) return own(path)
+    const condition = related(name)?.condition
+    const inner = column(name, rest)
+    return condition ? sql`(case when ${condition} then ${inner} end)` : inner
   }
   return { set, reader, fields, parts: readableParts(set, reader), lookup, expression }
+}
+
+const once = <T>(make: (name: string) => T): ((name: string) => T) => {
+  const made = new Map<string, T>()
+  return (name) => {
+    if (!made.has(name)) made.set(name, make(name))
+    return made.get(name) as T
+  }
 }
 
 /** Every path `lookup` knows: the own fields, then those of related nouns. */
@@ -56,22 +64,26 @@ const readableParts = (set: RecordSet, reader: Reader): Record<string, Part> =>
 export const labelOf = ({ set, reader }: ReadableSet, field: Field): Sql | undefined =>
   field.kind === 'ref' && readsLabel(reader.actor, field.to) ? set.labels[field.as] : undefined
 
-const relatedSet = (set: RecordSet, name: string, actor: Actor): RecordSet | undefined => {
-  if (!set.related || !Object.hasOwn(set.related, name)) return undefined
-  const related = set.related[name]?.()
-  return related && may(actor, `${related.noun}.read` as Permission) ? related : undefined
+type Related = {
+  fields: Fields
+  /** The related record's own visibility; null for who sees all of them. */
+  condition: Sql | null
 }
 
 // Computed fields of a related noun may rest on joins that are not here, so only its plain columns are reached.
-const relatedField = (related: RecordSet, name: string, actor: Actor): Field | undefined => {
+const relatedSet = (set: RecordSet, name: string, { actor }: Reader): Related | undefined => {
+  if (!set.related || !Object.hasOwn(set.related, name)) return undefined
+  const related = set.related[name]?.()
+  if (!related || !may(actor, `${related.noun}.read` as Permission)) return undefined
+  const computed = related.computed?.({ now: new Date(0), actor }) ?? {}
   const fields = readableFields(actor, related.noun, related.fields)
-  if (!Object.hasOwn(fields, name)) return undefined
-  return related.computed && Object.hasOwn(related.computed({ now: new Date(0), actor }), name)
-    ? undefined
-    : fields[name]
+  return {
+    fields: Object.fromEntries(Object.entries(fields).filter(([field]) => !Object.hasOwn(computed, field))),
+    condition: scopeOf(actor, related.noun as Noun) === 'all' ? null : visibleAs(related, name, actor),
+  }
 }
 
 // The related record's own visibility, asked by id: a field of a record one may not see answers nothing. The outer id stands
 // before the subquery, because inside it the same alias would mean the inner table.
-const visibleAs = (related: RecordSet, alias: string, { actor }: Reader): Sql =>
+const visibleAs = (related: RecordSet, alias: string, actor: Actor): Sql =>
   sql`${column(alias, 'id')} in (select ${column(related.alias, 'id')} from ${related.from} where ${related.visibleTo(actor)})`

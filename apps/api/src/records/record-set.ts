@@ -62,6 +62,11 @@ export const column = (alias: string, name: string): Sql => raw(`${alias}."${nam
 /** A table or alias by its name, under the same rule. */
 export const table = (name: string): Sql => raw(name)
 
-/** The SQL expression of one field; only names that stand in the field list ever get here. */
-export const expressionOf = (set: RecordSet, name: string, env: Reader): Sql =>
-  set.computed?.(env)[name] ?? column(set.alias, name)
+/** The SQL expression of a field by its name; only names that stand in the field list ever get here. */
+export const expressionsOf = (set: RecordSet, env: Reader): ((name: string) => Sql) => {
+  let computed: Record<string, Sql> | undefined
+  return (name) => {
+    computed ??= set.computed?.(env) ?? {}
+    return computed[name] ?? column(set.alias, name)
+  }
+}

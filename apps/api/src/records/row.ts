@@ -24,24 +24,35 @@ export const selectList = (set: ReadableSet, { fields, parts }: Selection): Sql 
   return join([...columns, ...selected, ...facts], ', ')
 }
 
-/** The record as sent: exact decimals, ISO instants, masked values masked, references as `{ id, label }`, and `can`. */
-export const present = (set: ReadableSet, { fields, parts }: Selection, row: RowView): Record<string, unknown> => {
+/** Turns a row of this selection into the record as it is sent. */
+export type Presenter = (row: RowView) => Record<string, unknown>
+
+/**
+ * Exact decimals, ISO instants, masked values masked, references as `{ id, label }`, and `can`. What holds for every row of
+ * a page is worked out here, once.
+ */
+export const presenter = (set: ReadableSet, { fields, parts }: Selection): Presenter => {
   const { actor } = set.reader
-  const sent: Record<string, unknown> = {}
-  for (const [name, field] of Object.entries(fields)) {
-    const value = valueOf(field, row[name], row)
-    const access = fieldAccess(actor, set.set.noun, name)
-    if (access === 'masked' && !canMask(field)) continue
-    sent[name] = access === 'masked' ? mask(value) : value
-    if (field.kind === 'ref' && access !== 'masked')
-      sent[field.as] = value === null ? null : { id: value, label: row[`${name}:label`] ?? '' }
+  const cells = Object.entries(fields).flatMap(([name, field]) => {
+    const masked = fieldAccess(actor, set.set.noun, name) === 'masked'
+    return masked && !canMask(field) ? [] : [{ name, field, masked, label: `${name}:label` }]
+  })
+  const partNames = Object.keys(parts)
+  const facts = Object.keys(set.set.facts?.(set.reader) ?? {}).map((name) => ({ name, column: `fact:${name}` }))
+  return (row) => {
+    const sent: Record<string, unknown> = {}
+    for (const { name, field, masked, label } of cells) {
+      const value = valueOf(field, row[name], row)
+      sent[name] = masked ? mask(value) : value
+      if (field.kind === 'ref' && !masked)
+        sent[field.as] = value === null ? null : { id: value, label: row[label] ?? '' }
+    }
+    for (const name of partNames) sent[name] = row[name] ?? null
+    // The row is ours and of no further use: what `can` asks for is put beside its fields.
+    for (const { name, column } of facts) row[name] = row[column]
+    sent.can = set.set.can(actor, row)
+    return sent
   }
-  for (const name of Object.keys(parts)) sent[name] = row[name] ?? null
-  const facts = Object.fromEntries(
-    Object.keys(set.set.facts?.(set.reader) ?? {}).map((name) => [name, row[`fact:${name}`]]),
-  )
-  sent.can = set.set.can(actor, { ...row, ...facts })
-  return sent
 }
 
 const maskable = new Set(['text', 'longText', 'identifier', 'phones', 'emails'])

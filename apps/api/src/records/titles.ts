@@ -1,6 +1,6 @@
 /** What people call records, for lists that name records of another noun. */
 import type { Ctx, Tx } from '../ctx.ts'
-import { expressionOf, sql, type RecordSet } from './record-set.ts'
+import { expressionsOf, sql, type RecordSet } from './record-set.ts'
 
 /** Titles of those the actor may see, by id; one statement. */
 export const recordTitles = async (
@@ -9,7 +9,7 @@ export const recordTitles = async (
   ids: readonly string[],
 ): Promise<Map<string, string>> => {
   if (ids.length === 0) return new Map()
-  const id = expressionOf(set, 'id', ctx)
+  const id = expressionsOf(set, ctx)('id')
   const rows = await ctx.db.$queryRaw<{ id: string; title: string | null }[]>`
     select ${id}::text as id, (${set.title ?? sql`null`})::text as title from ${set.from}
     where ${id} = any(${[...ids]}::uuid[]) and ${set.visibleTo(ctx.actor)}`

@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor, type CursorScope } from '../../records/keys
 import { whereOf, type Page } from '../../records/list.ts'
 import { readable } from '../../records/readable-set.ts'
 import { raw, sql, type RowView, type Sql } from '../../records/record-set.ts'
-import { present, selectList } from '../../records/row.ts'
+import { presenter, selectList } from '../../records/row.ts'
 import { presentEvent } from './event-reply.ts'
 import { eventRecords } from './events.records.ts'
 
@@ -34,11 +34,12 @@ export const readFeed = async (ctx: Ctx, query: ListQuery, since: string): Promi
     where ${whereOf(set, query)} and event.xid < ${horizon}::bigint and ${after(cursors, since)}
     order by event.xid, event.id limit ${raw(String(literal))}`
   const shown = rows.slice(0, limit)
+  const present = presenter(set, set)
   const last = shown.at(-1)
   const end =
     last && rows.length >= limit ? { xid: String(last['key:xid']), id: String(last.id) } : { xid: horizon, id: NOTHING }
   return {
-    items: shown.map((row) => presentEvent(ctx.actor, present(set, set, row) as Event)),
+    items: shown.map((row) => presentEvent(ctx.actor, present(row) as Event)),
     nextCursor: encodeCursor(cursors, [end.xid, end.id]),
     total: null,
   }

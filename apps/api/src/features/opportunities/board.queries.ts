@@ -7,6 +7,7 @@ import type { Label } from '@rapport/domain/field/kinds.ts'
 import { both, type Condition, type Filter } from '@rapport/domain/filter/filter.ts'
 import type { Ctx } from '../../ctx.ts'
 import { refuse } from '../../http/problems.ts'
+import { fromFor } from '../../records/from.ts'
 import { listLanes } from '../../records/lanes.ts'
 import { whereOf } from '../../records/list.ts'
 import { moneyText } from '../../records/money-text.ts'
@@ -99,4 +100,4 @@ const sums =
     sql`
   select opportunity."stageId", count(*)::int as count, sum(opportunity."baseAmount") as base, sum(opportunity."weightedBase") as weighted,
     count(*) filter (where ${rotting})::int as rotting, sum(opportunity."baseAmount") filter (where ${rotting}) as "rottingBase"
-  from ${opportunityRecords.from} where ${where} group by opportunity."stageId"`
+  from ${fromFor(opportunityRecords, where, rotting)} where ${where} group by opportunity."stageId"`
