@@ -143,4 +143,13 @@ describe('connections', () => {
     expect(await (await inFlight).text()).toBe('done')
     await closed
   })
+
+  it('does not wait for a connection on which nothing was asked [F17]', async () => {
+    const own = await make()
+    await own.listen({ port: 0, host: '127.0.0.1' })
+    const socket = connect((own.server.address() as { port: number }).port, '127.0.0.1')
+    await new Promise((resolve) => own.server.once('connection', resolve))
+    await own.close()
+    await vi.waitFor(() => expect(socket.closed).toBe(true))
+  })
 })

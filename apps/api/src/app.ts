@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import type { DbPool } from './db/pool.ts'
 import { addAccessLog } from './http/access-log.ts'
 import { addAvailability } from './http/availability.ts'
+import { createHub } from './events/hub.ts'
 import { addContractGuard } from './http/contracts.ts'
 import { addDrain } from './http/drain.ts'
 import { addHeaders } from './http/headers.ts'
@@ -59,6 +60,8 @@ export async function buildApp({
   await app.register(cookie)
   installBody(app)
   installErrors(app)
+  const hub = createHub(db.url, prisma)
+  app.addHook('onClose', hub.close)
   installServices(app, {
     config,
     prisma,
@@ -66,6 +69,7 @@ export async function buildApp({
     setupToken,
     secret: await loadSecret(prisma),
     enqueue: enqueueWith(boss),
+    hub,
   })
   await installOpenApi(app, version)
   registerRooms(app)

@@ -3,6 +3,7 @@ import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { Prisma, PrismaClient } from '@rapport/prisma'
 import type { Config } from './config.ts'
 import type { Db } from './db/prisma.ts'
+import type { Hub } from './events/hub.ts'
 import type { Enqueue } from './jobs/enqueue.ts'
 
 /** What lives as long as the process. */
@@ -15,6 +16,8 @@ export type Services = {
   setupToken: string | null
   now: () => Date
   enqueue: Enqueue
+  /** What has just been committed, for streams. */
+  hub: Hub
 }
 
 export type Log = {

@@ -12,7 +12,7 @@ export const hashToken = (token: string): string => createHash('sha256').update(
 /** `__Host-` ties the cookie to this host over https; on plain http a browser would refuse it. */
 export const cookieName = (publicUrl: string) => (publicUrl.startsWith('https:') ? '__Host-rapport' : 'rapport')
 
-const IDLE_HOURS = 12
+export const IDLE_HOURS = 12
 const SEEN_EVERY = 5 * 60_000
 
 type ActorRow = {

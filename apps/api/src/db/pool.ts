@@ -7,6 +7,8 @@ import { guardPool } from './circuit.ts'
 
 export type DbPool = {
   pool: pg.Pool
+  /** For a connection that cannot come from the pool because it would never go back. */
+  url: string
   /** False while the database is away; checking out a connection then fails at once. */
   isUp(): boolean
   /** Calls back each time the database was found away, about every 250 ms until it is there again. */
@@ -40,5 +42,5 @@ export function createPool(url: string, log: Log, connections = CONNECTIONS): Db
     guard.stop()
     await pool.end()
   }
-  return { pool, isUp: guard.isUp, onAway: guard.onAway, close }
+  return { pool, url, isUp: guard.isUp, onAway: guard.onAway, close }
 }

@@ -47,6 +47,7 @@ export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: 
     url: `${BASE}${route.path}`,
     schema: openApiOf(route),
     config: { contract: route },
+    exposeHeadRoute: !route.sends, // a stream would never end
     onRequest: async (request) => {
       demandSameSite(request, services.config.url)
       request.actor = await authenticate(request, services.prisma, services.config.url, services.now())

@@ -1,4 +1,5 @@
 /** The shell: rail and head are the frame, the screen is one sheet on it. Below 768 px the rail becomes the bottom bar. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation, useNavigation } from 'react-router'
@@ -18,6 +19,22 @@ import { Rail } from './rail.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { PasswordHost } from './with-password.tsx'
 import { useShellActions } from './actions.ts'
+
+/** Opens the event stream once the screen stands; its code is no part of the first load. */
+function useStream(): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    let close: (() => void) | undefined
+    let gone = false
+    void import('../lib/stream.ts').then(({ listen }) => {
+      if (!gone) close = listen(client)
+    })
+    return () => {
+      gone = true
+      close?.()
+    }
+  }, [client])
+}
 
 /** After a change of screen the keyboard and the screen reader stand at its beginning. */
 function useFocusOnArrival() {
@@ -39,6 +56,7 @@ export function Layout() {
   const [crumbs, setCrumbs] = useState<HTMLElement | null>(null)
   const main = useFocusOnArrival()
   const { state } = useNavigation()
+  useStream()
   useActionKeys()
   useShellActions()
   return (
