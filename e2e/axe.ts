@@ -2,9 +2,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
-/** Fails with the rule, the element and what is wrong with it. */
-export async function expectNoViolations(page: Page): Promise<void> {
+/** Fails with the rule, the element and what is wrong with it. The page as a whole, or what the selector names. */
+export async function expectNoViolations(page: Page, within = 'html'): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
+    .include(within)
     .options({ rules: { 'label-content-name-mismatch': { enabled: true } } })
     .analyze()
   const found = violations.flatMap(({ id, nodes }) =>

@@ -9,6 +9,7 @@ import { aSession } from '@rapport/prisma/factories/sessions.ts'
 import { openWorld } from '@rapport/prisma/factories/open-world.ts'
 import type { World } from '@rapport/prisma/factories/world.ts'
 import { listen, type Noise } from './noise.ts'
+import { sumShifts, UNSTEADY, watchShifts } from './shifts.ts'
 
 export type TestOptions = {
   language: 'zh' | 'en'
@@ -21,6 +22,8 @@ export type WorkerOptions = {
 }
 type Fixtures = TestOptions & {
   noise: Noise
+  /** Nothing jumps under the reader's eyes. */
+  steadiness: void
   /** Signs another person in, from the next page on. */
   signIn: (userId: string) => Promise<void>
 }
@@ -69,6 +72,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       const noise = listen(context)
       await use(noise)
       base.expect(noise.heard(), 'console, page errors and failed requests').toEqual([])
+    },
+    { auto: true },
+  ],
+  steadiness: [
+    async ({ context }, use) => {
+      await context.addInitScript(watchShifts)
+      await use()
+      for (const page of context.pages())
+        base.expect(await page.evaluate(sumShifts), 'layout shift [B12]').toBeLessThan(UNSTEADY)
     },
     { auto: true },
   ],

@@ -41,6 +41,9 @@ const overlay = (words: BuiltInWords) => ({
   },
 })
 
+// The list of options scrolls itself: a frame around it that scrolls is one the keyboard cannot enter.
+const options = { defaultProps: { withScrollArea: false } }
+
 /** What each part is like everywhere. */
 const components = (words: BuiltInWords) => ({
   Portal: { defaultProps: { target: '#overlays', reuseTargetNode: true } },
@@ -61,6 +64,9 @@ const components = (words: BuiltInWords) => ({
     },
   },
   Popover: { defaultProps: { shadow: 'md', radius: 8, offset: 4, transitionProps: { duration: 80 } } },
+  Select: options,
+  MultiSelect: options,
+  TagsInput: options,
   Combobox: { defaultProps: { shadow: 'md', radius: 8, offset: 4, transitionProps: { duration: 80 } } },
   Tooltip: {
     defaultProps: {

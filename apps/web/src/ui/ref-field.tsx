@@ -56,7 +56,6 @@ export function RefField({ to, narrow, clearable = true, placeholder, onCreate, 
       clearable={clearable && !field.required}
       allowDeselect={false}
       nothingFoundMessage={isFetching ? t(($) => $.shell.loading) : t(($) => $.list.noMatch)}
-      maxDropdownHeight={320}
       {...(placeholder && { placeholder })}
     />
   )

@@ -30,7 +30,6 @@ export function RefsField({ to, placeholder, ...field }: FieldProps & { to: stri
       filter={({ options: all }) => all}
       hidePickedOptions
       nothingFoundMessage={isFetching ? t(($) => $.shell.loading) : t(($) => $.list.noMatch)}
-      maxDropdownHeight={320}
       {...(placeholder && value.length === 0 && { placeholder })}
     />
   )

@@ -27,7 +27,6 @@ export function SelectField({ options, searchable = false, clearable = false, pl
       allowDeselect={clearable}
       nothingFoundMessage={t(($) => $.list.noMatch)}
       {...(placeholder && { placeholder })}
-      maxDropdownHeight={320}
       withCheckIcon
       checkIconPosition="right"
     />

@@ -47,7 +47,6 @@ function AddMember({ team, known }: { team: Team; known: Set<string> }) {
       searchValue={typed}
       onSearchChange={setTyped}
       filter={({ options }) => options}
-      maxDropdownHeight={280}
     />
   )
 }
