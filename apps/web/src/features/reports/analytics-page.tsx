@@ -1,16 +1,18 @@
 /** How selling goes: one sentence, the funnel with its weak step, won value by month, results, open pipeline, forecast. */
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Page } from '../../ui/page.tsx'
+import { QueryProblem } from '../../ui/query-problem.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { PipelinePicker } from '../opportunities/pipeline-picker.tsx'
 import { ForecastTable } from './forecast-table.tsx'
 import { FunnelChart } from './funnel-chart.tsx'
 import { MonthsChart } from './months-chart.tsx'
 import { OpenPipeline } from './open-pipeline.tsx'
-import { salesQuery, type Window } from './reports.queries.ts'
+import { forecastQuery, funnelQuery, pipelineReportQuery, salesQuery, type Window } from './reports.queries.ts'
 import { SliceTable } from './slice-table.tsx'
 import { periods, useWindow } from './use-window.ts'
 import styles from './analytics.module.css'
@@ -25,6 +27,38 @@ function Sentence({ window }: { window: Window }) {
   const share = format.percent(winRate.value ?? 0)
   const amount = wonValue === null ? '' : format.money(wonValue, data.currency, 'compact')
   return <p className={styles.sentence}>{t(($) => $.sentence, { won, lost, share, amount })}</p>
+}
+
+/** All parts at once: parts that come one by one would push each other down the page. */
+function Reports({ window }: { window: Window & { pipelineId: string } }) {
+  const today = useFormat().today()
+  const first = useQueries({
+    queries: [
+      ...['pipeline', 'month', 'owner'].map((by) => salesQuery(by, window)),
+      pipelineReportQuery(window),
+      forecastQuery(today, window),
+      funnelQuery(window),
+    ],
+  })
+  const refused = first.find(({ isLoadingError }) => isLoadingError)
+  if (refused?.error) return <QueryProblem error={refused.error} retry={() => void refused.refetch()} />
+  if (first.some(({ isPending }) => isPending)) return <Waiting />
+  return (
+    <>
+      <Sentence window={window} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <FunnelChart window={window} />
+          <MonthsChart window={window} />
+        </div>
+        <div className={styles.side}>
+          <SliceTable window={window} />
+          <OpenPipeline window={window} />
+          <ForecastTable window={window} />
+        </div>
+      </div>
+    </>
+  )
 }
 
 export default function AnalyticsPage() {
@@ -44,18 +78,7 @@ export default function AnalyticsPage() {
           />
         }
       />
-      <Sentence window={window} />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          {pipelineId && <FunnelChart window={{ ...window, pipelineId }} />}
-          <MonthsChart window={window} />
-        </div>
-        <div className={styles.side}>
-          <SliceTable window={window} />
-          <OpenPipeline window={window} />
-          <ForecastTable window={window} />
-        </div>
-      </div>
+      {pipelineId ? <Reports window={{ ...window, pipelineId }} /> : <Waiting />}
     </Page>
   )
 }

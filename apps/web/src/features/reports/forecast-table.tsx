@@ -1,5 +1,4 @@
 /** The stage-weighted forecast by month of the expected close, beside what is already won in that month. */
-import { addPeriods, startOfPeriod } from '@rapport/domain/dates.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
@@ -38,12 +37,9 @@ function Months({ report }: { report: ForecastReport }) {
   return <FigureTable label={t(($) => $.forecast)} columns={columns} rows={report.months.map(row)} />
 }
 
-/** The present month and the eleven after it. */
-export function ForecastTable({ window: { pipelineId } }: { window: Window }) {
+export function ForecastTable({ window }: { window: Window }) {
   const { t } = useTranslation('reports')
-  const from = startOfPeriod(useFormat().today(), 'month')
-  const window = { from, to: addPeriods(from, 'month', 12), ...(pipelineId && { pipelineId }) }
-  const { data } = useQuery(forecastQuery(window))
+  const { data } = useQuery(forecastQuery(useFormat().today(), window))
   return (
     <Part title={t(($) => $.forecast)} metrics={['weightedValue', 'wonValue']}>
       {data && <Months report={data} />}

@@ -8,6 +8,7 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { Figure } from './figure.tsx'
 import { How } from './how.tsx'
 import { salesQuery, type SalesReport, type Window } from './reports.queries.ts'
+import styles from './analytics.module.css'
 
 const MonthBars = lazy(() => import('./month-bars.tsx'))
 
@@ -41,9 +42,11 @@ function Months({ report, total }: { report: SalesReport; total: string }) {
   const takeaway = t(($) => $.monthsTotal, { amount, count: report.total.won })
   return (
     <ChartFigure title={t(($) => $.months)} takeaway={takeaway} table={table} how={<How of={['wonValue']} />}>
-      <Suspense fallback={<Waiting />}>
-        <MonthBars rows={report.rows} currency={report.currency} label={t(($) => $.months)} />
-      </Suspense>
+      <div className={styles.months}>
+        <Suspense fallback={<Waiting />}>
+          <MonthBars rows={report.rows} currency={report.currency} label={t(($) => $.months)} />
+        </Suspense>
+      </div>
     </ChartFigure>
   )
 }

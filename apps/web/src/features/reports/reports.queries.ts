@@ -1,5 +1,6 @@
 /** The fixed reports from the API. They follow the deals, so they are asked for again when a deal changes. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { addPeriods, startOfPeriod } from '@rapport/domain/dates.ts'
 import type { Filter } from '@rapport/domain/filter/filter.ts'
 import type { MetricId } from '@rapport/domain/features/reports/metrics.ts'
 import { call, type ArgsOf, type Key, type ReplyOf } from '../../lib/call.ts'
@@ -25,7 +26,11 @@ const ask = <K extends Key>(key: K, query: object) =>
 export const salesQuery = (by: string, window: Window) => ask('GET /reports/sales', { by, ...window })
 export const pipelineReportQuery = ({ pipelineId }: Window) =>
   ask('GET /reports/pipeline', pipelineId ? { pipelineId } : {})
-export const forecastQuery = (window: Window) => ask('GET /reports/forecast', window)
+/** The present month and the eleven after it. */
+export const forecastQuery = (today: string, { pipelineId }: Window) => {
+  const from = startOfPeriod(today, 'month')
+  return ask('GET /reports/forecast', { from, to: addPeriods(from, 'month', 12), ...(pipelineId && { pipelineId }) })
+}
 export const funnelQuery = (window: Window & { pipelineId: string }) => ask('GET /reports/funnel', window)
 
 export const metricsQuery = queryOptions({
