@@ -15,11 +15,12 @@ import { addContractGuard } from './http/contracts.ts'
 import { addDrain } from './http/drain.ts'
 import { addHeaders } from './http/headers.ts'
 import { addHealth } from './http/health.ts'
+import { addRateLimits } from './http/rate-limits.ts'
 import { MAX_CONNECTIONS, serverOptions } from './http/server-options.ts'
 import { addSpa } from './http/spa.ts'
 import { installBody } from './http/body.ts'
 import { installErrors } from './http/errors.ts'
-import { installOpenApi } from './http/openapi.ts'
+import { installOpenApi } from './http/openapi/install.ts'
 import { validatorCompiler } from './http/validation.ts'
 import { installServices, loadSecret } from './http/services.ts'
 import { enqueueWith } from './jobs/enqueue.ts'
@@ -71,7 +72,8 @@ export async function buildApp({
     enqueue: enqueueWith(boss),
     hub,
   })
-  await installOpenApi(app, version)
+  await addRateLimits(app, config.rateLimit)
+  await installOpenApi(app, version, config.url)
   registerRooms(app)
   await addSpa(app, WEB)
   return app

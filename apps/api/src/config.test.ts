@@ -13,13 +13,16 @@ describe('loadConfig', () => {
       demo: true,
       url: 'http://127.0.0.1:3000',
       proxies: [],
+      rateLimit: 120_000,
       exposed: false,
     })
   })
 
   it('takes an empty variable as unset', () => {
     const names = ['PORT', 'HOST', 'RAPPORT_HOME', 'DATABASE_URL', 'RAPPORT_DEMO', 'RAPPORT_ADMIN_EMAIL']
-    const env = Object.fromEntries([...names, 'RAPPORT_URL', 'RAPPORT_PROXIES', 'SMTP_URL'].map((name) => [name, ' ']))
+    const env = Object.fromEntries(
+      [...names, 'RAPPORT_URL', 'RAPPORT_PROXIES', 'SMTP_URL', 'RAPPORT_RATE_LIMIT'].map((name) => [name, ' ']),
+    )
     expect(loadConfig(env)).toEqual(loadConfig({}))
   })
 
@@ -35,6 +38,7 @@ describe('loadConfig', () => {
       RAPPORT_URL: 'https://crm.example.com/',
       RAPPORT_PROXIES: '10.0.0.1, 192.168.0.0/16',
       SMTP_URL: 'smtps://user:secret@mail.example.com',
+      RAPPORT_RATE_LIMIT: '600',
     })
     expect(config).toEqual({
       port: 8080,
@@ -46,6 +50,7 @@ describe('loadConfig', () => {
       url: 'https://crm.example.com',
       proxies: ['10.0.0.1', '192.168.0.0/16'],
       smtpUrl: 'smtps://user:secret@mail.example.com',
+      rateLimit: 600,
       exposed: true,
     })
   })
@@ -56,6 +61,7 @@ describe('loadConfig', () => {
     ['PORT', '3000x', 'PORT must be'],
     ['PORT', '1e3', 'PORT must be'],
     ['HOST', 'http://x', 'HOST must be an address or host name, but is "http://x".'],
+    ['RAPPORT_RATE_LIMIT', '5', 'RAPPORT_RATE_LIMIT must be a whole number from 10 to 100000000, but is "5".'],
     ['RAPPORT_DEMO', 'yes', 'RAPPORT_DEMO must be "on" or "off", but is "yes".'],
     ['RAPPORT_URL', 'crm.example.com', 'RAPPORT_URL must be an http(s):// address without a path'],
     ['RAPPORT_URL', 'https://crm.example.com/crm', 'RAPPORT_URL must be'],

@@ -25,6 +25,8 @@ export type Config = {
   /** Addresses or ranges whose X-Forwarded-For counts. */
   proxies: string[]
   smtpUrl?: string
+  /** How many requests a minute each session and API key may make. */
+  rateLimit: number
   /** True when it listens beyond this machine, where a known demo password must not work. */
   exposed: boolean
 }
@@ -46,6 +48,7 @@ const isOrigin = (text: string) => {
 }
 const hasProtocol = (text: string, ...protocols: string[]) => protocols.includes(URL.parse(text)?.protocol ?? '')
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535
+const isCount = (text: string) => /^\d{2,9}$/.test(text) && Number(text) >= 10 && Number(text) <= 100_000_000
 const splitList = (text: string) => text.split(',').map((part) => part.trim())
 
 const variables = z.object({
@@ -68,6 +71,7 @@ const variables = z.object({
     .string()
     .refine((text) => hasProtocol(text, 'smtp:', 'smtps:'), hidden('an smtp:// or smtps:// address'))
     .optional(),
+  RAPPORT_RATE_LIMIT: z.string().refine(isCount, sentence('a whole number from 10 to 100000000')).optional(),
 })
 
 /** Reads the variables; an empty one counts as unset. Throws ConfigError. */
@@ -94,6 +98,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
       : `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     proxies: data.RAPPORT_PROXIES ? splitList(data.RAPPORT_PROXIES) : [],
     ...(data.SMTP_URL && { smtpUrl: data.SMTP_URL }),
+    rateLimit: Number(data.RAPPORT_RATE_LIMIT ?? 120_000),
     exposed: !LOOPBACK.includes(host),
   }
 }

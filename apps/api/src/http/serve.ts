@@ -9,7 +9,8 @@ import { demandSameSite } from './cross-site.ts'
 import { authenticate } from '../access/actor.queries.ts'
 import { Replay } from '../db/idempotency.ts'
 import { demandStillVisible } from './replays.ts'
-import { openApiOf } from './openapi.ts'
+import { BASE } from './openapi/document.ts'
+import { schemaOf } from './route-schema.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -26,7 +27,6 @@ export type Handler<R extends Route> = (
   http: { request: FastifyRequest; reply: FastifyReply },
 ) => Promise<Reply<R>>
 
-export const BASE = '/api/v1'
 const nobody: Actor = {
   kind: 'user',
   userId: null,
@@ -45,12 +45,13 @@ export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: 
   app.route({
     method: route.method,
     url: `${BASE}${route.path}`,
-    schema: openApiOf(route),
+    schema: schemaOf(route),
     config: { contract: route },
     exposeHeadRoute: !route.sends, // a stream would never end
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
       demandSameSite(request, services.config.url)
       request.actor = await authenticate(request, services.prisma, services.config.url, services.now())
+      await app.countRequest(request, reply)
       if (route.access === 'session' && !request.actor) refuse('auth.required')
       if (route.permission) demand(request.actor !== null && may(request.actor, route.permission))
     },

@@ -1,9 +1,15 @@
 /** Query strings are text; these codecs turn them into values without coercion: what does not fit is refused. */
 import { z } from 'zod'
 
+const digits = () =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, { error: 'number.malformed' })
+    .meta({ maxLength: 9 })
+
 /** A whole number between the bounds, written in digits. */
 export const intParam = (min: number, max: number) =>
-  z.codec(z.string().regex(/^\d{1,9}$/, { error: 'number.malformed' }), z.int().min(min).max(max), {
+  z.codec(digits(), z.int().min(min).max(max), {
     decode: Number,
     encode: String,
   })
@@ -16,9 +22,15 @@ export const boolParam = () =>
 
 const NAME = 100
 
+const names = (max: number) =>
+  z
+    .string()
+    .max(max * (NAME + 1) - 1)
+    .meta({ pattern: `^[^,]{1,${NAME}}(,[^,]{1,${NAME}}){0,${max - 1}}$` })
+
 /** Names separated by commas, at most `max` of them. */
 export const listParam = (max = 50) =>
-  z.codec(z.string().max(max * (NAME + 1) - 1), z.array(z.string().min(1).max(NAME)).min(1).max(max), {
+  z.codec(names(max), z.array(z.string().min(1).max(NAME)).min(1).max(max), {
     decode: (value) => value.split(','),
     encode: (items) => items.join(','),
   })
@@ -26,10 +38,7 @@ export const listParam = (max = 50) =>
 /** JSON in a query parameter, checked by `schema`. */
 export const jsonParam = <S extends z.ZodType>(schema: S) =>
   z.codec(
-    z
-      .string()
-      .max(16_000)
-      .meta({ examples: ['{"and":[]}'] }),
+    z.string().max(16_000).meta({ pattern: '^\\s*\\{[\\s\\S]*\\}\\s*$', contentMediaType: 'application/json' }),
     schema,
     {
       decode: (value, context) => {
@@ -43,3 +52,10 @@ export const jsonParam = <S extends z.ZodType>(schema: S) =>
       encode: (value) => JSON.stringify(value),
     },
   )
+
+/** Where a page before ended, as it was answered in `nextCursor`. */
+export const cursorParam = (max = 2000) =>
+  z.string().max(max).meta({
+    pattern: '^[\\w.:-]+$',
+    description: 'The `nextCursor` of the page before; opaque, bound to the same query.',
+  })

@@ -20,6 +20,16 @@ const wellFormed = (value: string) => value.isWellFormed() && !controls.test(val
 /** True for a string the product can store unchanged, apart from NFC. */
 export const isCleanText = wellFormed
 
+// The same rules as patterns of the OpenAPI document, for programs that check before they send.
+const REFUSED = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f'
+const SPACE = '\\t\\n\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff'
+const HIDDEN = '\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff'
+/** What `isCleanText` demands, as far as a pattern can say it. */
+export const cleanPattern = `^[^${REFUSED}]*$`
+const filledText = `^[${SPACE}]*[^${REFUSED}${SPACE}][^${REFUSED}]*$`
+const edge = `[^${REFUSED}${HIDDEN}${SPACE}]`
+const identifierText = `^${edge}([^${REFUSED}${HIDDEN}]*${edge})?$`
+
 const nfc = (value: string) => value.normalize('NFC')
 
 const limits = (max: number, min: number) => (value: string) => {
@@ -45,22 +55,22 @@ export const text = (max = 200, min = 0) =>
     .refine(wellFormed, { error: 'text.malformed' })
     .refine(limits(max, min), { error: 'text.length', params: { max, min } })
     .refine((value) => min === 0 || value.trim() !== '', { error: 'text.blank' })
-    .meta({ maxLength: max, ...(min > 0 && { minLength: min }) })
+    .meta({ maxLength: max, pattern: min > 0 ? filledText : cleanPattern, ...(min > 0 && { minLength: min }) })
 
 /** Text that identifies (login, code, key): no invisible characters, no surrounding space. */
 export const identifier = (max = 100) =>
   text(max, 1)
     .refine((value) => !invisibles.test(value), { error: 'text.invisible' })
     .refine((value) => value.trim() === value, { error: 'text.surroundingSpace' })
+    .meta({ pattern: identifierText })
 
 /** An e-mail address as the product accepts it; compared in lower case. */
 export const emailAddress = () =>
   identifier(254)
-    .refine((value) => isEmailAddress(value), { error: 'email.malformed' })
-    .meta({ format: 'email' })
+    .refine((value) => address.test(value) && !value.includes('..'), { error: 'email.malformed' })
+    .meta({ format: 'email', pattern: address.source })
 
-const isEmailAddress = (value: string) =>
-  /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\]]{1,190}$/.test(value) && !value.includes('..')
+const address = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\]]{1,190}$/
 
 /** A time zone by its name in the tz database, such as Asia/Shanghai. */
 export const timeZone = () =>
@@ -68,4 +78,4 @@ export const timeZone = () =>
     .string()
     .max(64)
     .refine(isTimeZone, { error: 'field.invalid' })
-    .meta({ examples: ['Asia/Shanghai'] })
+    .meta({ pattern: '^[A-Za-z0-9_+/-]+$', examples: ['Asia/Shanghai'] })

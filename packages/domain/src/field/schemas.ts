@@ -33,7 +33,11 @@ export const decimalString = (options: { scale?: number; min?: string; max?: str
 }
 
 export const dateString = () =>
-  z.string().max(10).refine(isDate, { error: 'date.malformed' }).meta({ format: 'date', maxLength: 10 })
+  z.string().max(10).refine(isDate, { error: 'date.malformed' }).meta({
+    format: 'date',
+    maxLength: 10,
+    pattern: '^(19\\d\\d|20\\d\\d|21\\d\\d|2200)-\\d\\d-\\d\\d$',
+  })
 
 const instantText = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/
 /** True for an existing instant with its offset, as ISO 8601 writes it. */
@@ -41,10 +45,18 @@ export const isInstant = (value: string): boolean =>
   instantText.test(value) && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
 
 export const instantString = () =>
-  z.string().max(40).refine(isInstant, { error: 'instant.malformed' }).meta({ format: 'date-time' })
+  z
+    .string()
+    .max(40)
+    .refine(isInstant, { error: 'instant.malformed' })
+    .meta({ format: 'date-time', pattern: instantText.source })
 
 export const idString = () => z.uuid()
-export const currencyCode = () => z.string().regex(/^[A-Z]{3}$/, { error: 'currency.malformed' })
+export const currencyCode = () =>
+  z
+    .string()
+    .regex(/^[A-Z]{3}$/, { error: 'currency.malformed' })
+    .meta({ maxLength: 3 })
 
 /** A text in both languages; both must be filled. */
 export const labelText = (max = 100) => z.strictObject({ zh: text(max, 1), en: text(max, 1) })
@@ -133,6 +145,14 @@ const listInSchema = (kind: 'refs' | 'tags' | 'phones' | 'emails' | 'addresses')
   }
 }
 
+// How long the text of a field can be: said to the reader, not checked, for it was checked when it came in.
+const lengthOf = (field: Field): { maxLength?: number } => {
+  if (field.derived) return {}
+  if (field.kind === 'text') return { maxLength: field.max ?? 200 }
+  if (field.kind === 'identifier') return { maxLength: field.max ?? 100 }
+  return field.kind === 'currency' ? { maxLength: 3 } : {}
+}
+
 /** The schema of one field as it is sent; no refinements, the database is trusted. */
 export const outSchema = (field: Field): z.ZodType => {
   switch (field.kind) {
@@ -152,27 +172,28 @@ export const outSchema = (field: Field): z.ZodType => {
     case 'instant':
       return z.string().meta({ format: 'date-time' })
     case 'refs':
+      return z.array(z.string().meta({ format: 'uuid' }))
     case 'tags':
-      return z.array(z.string())
+      return z.array(z.string().meta({ maxLength: 50 })).meta({ maxItems: 50 })
     case 'phones':
-      return z.array(phoneOut())
+      return z.array(phoneOut()).meta({ maxItems: 20 })
     case 'emails':
-      return z.array(emailOut())
+      return z.array(emailOut()).meta({ maxItems: 20 })
     case 'addresses':
-      return z.array(address())
+      return z.array(address()).meta({ maxItems: 20 })
     default:
-      return z.string()
+      return z.string().meta(lengthOf(field))
   }
 }
 
+const reference = z
+  .object({
+    id: z.string(),
+    label: z.union([z.string(), z.object({ zh: z.string(), en: z.string() })]),
+  })
+  .meta({ id: 'Reference' })
 /** A reference to another record in a reply. */
-export const refSchema = () =>
-  z
-    .object({
-      id: z.string(),
-      label: z.union([z.string(), z.object({ zh: z.string(), en: z.string() })]),
-    })
-    .meta({ id: 'Reference' })
+export const refSchema = () => reference
 
 type Shape = Record<string, z.ZodType>
 

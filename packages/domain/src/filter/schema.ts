@@ -1,6 +1,6 @@
 /** The filter tree as it comes in: closed, at most 6 levels and 100 conditions. Field names and types are checked by the record set. */
 import { z } from 'zod'
-import { isCleanText } from '../contract/text.ts'
+import { cleanPattern, isCleanText } from '../contract/text.ts'
 import { conditionsOf, type Filter } from './filter.ts'
 
 const operators = [
@@ -24,7 +24,7 @@ const operators = [
   'hasAll',
 ] as const
 
-const clean = z.string().max(500).refine(isCleanText, { error: 'text.malformed' })
+const clean = z.string().max(500).refine(isCleanText, { error: 'text.malformed' }).meta({ pattern: cleanPattern })
 const me = z.union([z.strictObject({ me: z.literal(true) }), z.strictObject({ myTeam: z.literal(true) })])
 const scalar = z.union([clean, z.int(), z.boolean()])
 const days = z.int().min(0).max(36_500)
@@ -42,19 +42,26 @@ const value = z.union([
 ])
 
 const condition = z.strictObject({
-  field: z.string().min(1).max(100).refine(isCleanText, { error: 'text.malformed' }),
+  field: z.string().min(1).max(100).refine(isCleanText, { error: 'text.malformed' }).meta({ pattern: cleanPattern }),
   op: z.enum(operators),
   value: value.optional(),
 })
 
-const tree: z.ZodType<Filter, Filter> = z.lazy(() =>
-  z.union([
-    condition as unknown as z.ZodType<Filter, Filter>,
-    z.strictObject({ and: z.array(tree).max(100) }),
-    z.strictObject({ or: z.array(tree).max(100) }),
-    z.strictObject({ not: tree }),
-  ]),
-)
+/** The shape of a filter, for the OpenAPI document; how deep and how large it may be says `filterSchema`. */
+export const filterTree: z.ZodType<Filter, Filter> = z
+  .lazy(() =>
+    z.union([
+      condition as unknown as z.ZodType<Filter, Filter>,
+      z.strictObject({ and: z.array(filterTree).max(100) }),
+      z.strictObject({ or: z.array(filterTree).max(100) }),
+      z.strictObject({ not: filterTree }),
+    ]),
+  )
+  .meta({
+    id: 'Filter',
+    description: 'A condition, or conditions joined by `and`, `or`, `not`; at most 6 levels and 100 conditions.',
+    examples: [{ and: [{ field: 'name', op: 'contains', value: '环保' }] }],
+  })
 
 const depthOf = (filter: unknown, depth = 1): number => {
   if (depth > 7 || typeof filter !== 'object' || filter === null) return depth
@@ -73,6 +80,8 @@ const depthOf = (filter: unknown, depth = 1): number => {
 export const filterSchema: z.ZodType<Filter, Filter> = z
   .unknown()
   .refine((given) => depthOf(given) <= 6, { error: 'filter.tooDeep', abort: true })
-  .pipe(tree)
-  .refine((filter) => conditionsOf(filter).length <= 100, { error: 'filter.tooMany' })
-  .meta({ id: 'Filter' }) as unknown as z.ZodType<Filter, Filter>
+  .pipe(filterTree)
+  .refine((filter) => conditionsOf(filter).length <= 100, { error: 'filter.tooMany' }) as unknown as z.ZodType<
+  Filter,
+  Filter
+>

@@ -8,7 +8,12 @@ import { event } from './events.ts'
  * `since` turns the list into a feed, oldest first: an instant to begin at, afterwards the `nextCursor` of the page before,
  * which is never null then. The feed stays behind the oldest transaction still running, so nothing is skipped.
  */
-export const eventQuery = listQuery.extend({ since: z.string().min(1).max(2000).optional() })
+export const eventQuery = listQuery.extend({
+  since: z.string().min(1).max(2000).optional().meta({
+    pattern: '^[\\w.:+-]+$',
+    description: 'An instant to begin the feed at; from then on the `nextCursor` of the page before.',
+  }),
+})
 
 const timeline = <const P extends string>(path: P, summary: string) =>
   route({ method: 'GET', path, access: 'session', summary, params: idParams, query: listQuery, reply: pageOf(event) })

@@ -1,20 +1,28 @@
 /** What the API offers on imports. */
 import { z } from 'zod'
-import { aggregateQuery, aggregateReply, idParams, listQuery, pageOf, versionBody } from '../../contract/page.ts'
-import { intParam } from '../../contract/query.ts'
+import {
+  aggregateQuery,
+  aggregateReply,
+  idParams,
+  limitParam,
+  listQuery,
+  pageOf,
+  versionBody,
+} from '../../contract/page.ts'
+import { cursorParam, intParam } from '../../contract/query.ts'
 import { route } from '../../contract/route.ts'
+import { text } from '../../contract/text.ts'
 import { outcomes, verdicts } from './import-choices.ts'
 import { importDecide, importDetail, importPatch, importRecord, importRow, importUpload } from './imports.ts'
 
 const rowsQuery = z.strictObject({
-  verdict: z.enum(verdicts).optional(),
-  outcome: z.enum(outcomes).optional(),
-  /** Rows that have a problem with this code, and in this column. */
-  problem: z.string().max(60).optional(),
-  column: z.string().max(200).optional(),
-  from: intParam(1, 100_000_000).optional(),
-  limit: intParam(1, 200).optional(),
-  cursor: z.string().max(500).optional(),
+  verdict: z.enum(verdicts).optional().meta({ description: 'Rows that the dry run judged so.' }),
+  outcome: z.enum(outcomes).optional().meta({ description: 'Rows that ended so.' }),
+  problem: text(60).optional().meta({ description: 'Rows that have a problem with this code.' }),
+  column: text(200).optional().meta({ description: 'Rows that have a problem in this column.' }),
+  from: intParam(1, 100_000_000).optional().meta({ description: 'The first row number to show.' }),
+  limit: limitParam(),
+  cursor: cursorParam(500).optional(),
 })
 export type RowsQuery = z.output<typeof rowsQuery>
 

@@ -1,16 +1,15 @@
 /** A pipeline as columns: per stage what stands in it, and the first cards; further ones come from the list by cursor. */
 import { z } from 'zod'
-import { jsonParam, listParam } from '../../contract/query.ts'
-import { text } from '../../contract/text.ts'
+import { filterParam, searchParam, sortParam } from '../../contract/page.ts'
 import { filterSchema } from '../../filter/schema.ts'
 import { phases, stageColors } from '../pipelines/stages.fields.ts'
 import { opportunity } from './opportunities.ts'
 
 export const boardQuery = z.strictObject({
-  pipelineId: z.uuid(),
-  filter: jsonParam(filterSchema).optional(),
-  search: text(100).optional(),
-  sort: listParam(5).optional(),
+  pipelineId: z.uuid().meta({ description: 'The pipeline to show.' }),
+  filter: filterParam(),
+  search: searchParam(),
+  sort: sortParam(),
 })
 export type BoardQuery = z.output<typeof boardQuery>
 

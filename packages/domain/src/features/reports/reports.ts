@@ -1,29 +1,40 @@
 /** What the fixed reports answer. Every figure carries the filter that opens exactly its rows. */
 import { z } from 'zod'
 import { dateString } from '../../field/schemas.ts'
-import { filterSchema } from '../../filter/schema.ts'
-import { intParam, jsonParam } from '../../contract/query.ts'
+import { filterParam, limitParam } from '../../contract/page.ts'
+import { cursorParam } from '../../contract/query.ts'
 
 export const slices = ['owner', 'team', 'product', 'month', 'source', 'industry', 'pipeline'] as const
 export type Slice = (typeof slices)[number]
 
-const period = { from: dateString().optional(), to: dateString().optional() }
-const narrowing = { filter: jsonParam(filterSchema).optional(), pipelineId: z.uuid().optional() }
+const period = {
+  from: dateString().optional().meta({ description: 'The first day of the period; without it, from the beginning.' }),
+  to: dateString().optional().meta({ description: 'The last day of the period; without it, to the end.' }),
+}
+const pipelineId = () => z.uuid().meta({ description: 'The pipeline whose deals are counted.' })
+const narrowing = { filter: filterParam(), pipelineId: pipelineId().optional() }
 
 /** `from` and `to` are days, both included; absent means without bound. */
-export const salesQuery = z.strictObject({ by: z.enum(slices), ...period, ...narrowing })
+export const salesQuery = z.strictObject({
+  by: z.enum(slices).meta({ description: 'What the figures are grouped by.' }),
+  ...period,
+  ...narrowing,
+})
 export const pipelineQuery = z.strictObject(narrowing)
 export const forecastQuery = z.strictObject({ ...narrowing, ...period })
-export const funnelQuery = z.strictObject({ pipelineId: z.uuid(), ...period, filter: narrowing.filter })
+export const funnelQuery = z.strictObject({ pipelineId: pipelineId(), ...period, filter: narrowing.filter })
 /** The deals behind one figure of the funnel: `outcome` narrows to those that went forward, back, were lost or are open. */
 export const funnelDealsQuery = z.strictObject({
-  pipelineId: z.uuid(),
-  stageId: z.uuid(),
-  outcome: z.enum(['forward', 'back', 'lost', 'open']).optional(),
+  pipelineId: pipelineId(),
+  stageId: z.uuid().meta({ description: 'The stage of the figure.' }),
+  outcome: z
+    .enum(['forward', 'back', 'lost', 'open'])
+    .optional()
+    .meta({ description: 'What became of the deal at that stage.' }),
   ...period,
   filter: narrowing.filter,
-  limit: intParam(1, 200).optional(),
-  cursor: z.string().max(2000).optional(),
+  limit: limitParam(),
+  cursor: cursorParam().optional(),
 })
 export type FunnelDealsQuery = z.output<typeof funnelDealsQuery>
 export type SalesQuery = z.output<typeof salesQuery>

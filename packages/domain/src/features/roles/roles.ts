@@ -14,7 +14,10 @@ const rights = z.partialRecord(
   z.array(z.enum(actions)).max(actions.length).refine(unique, { error: 'list.doubled' }),
 )
 const scopes = z.partialRecord(z.enum(nounNames), z.enum(reaches))
-const fieldRules = z.record(z.string().max(100), z.enum(['hidden', 'masked', 'read', 'write']))
+const fieldRules = z.record(
+  z.string().max(100).meta({ pattern: '^[\\w-]+\\.\\w+$' }),
+  z.enum(['hidden', 'masked', 'read', 'write']),
+)
 const special = z.array(z.enum(specialNames)).max(specialNames.length).refine(unique, { error: 'list.doubled' })
 
 const parts = { rights, scopes, fieldRules, special }
