@@ -1,15 +1,15 @@
 /** Query strings are text; these codecs turn them into values without coercion: what does not fit is refused. */
 import { z } from 'zod'
 
-const digits = () =>
+const digits = (min: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/, { error: 'number.malformed' })
-    .meta({ maxLength: 9 })
+    .meta({ maxLength: 9, examples: [String(min)] })
 
 /** A whole number between the bounds, written in digits. */
 export const intParam = (min: number, max: number) =>
-  z.codec(digits(), z.int().min(min).max(max), {
+  z.codec(digits(min), z.int().min(min).max(max), {
     decode: Number,
     encode: String,
   })
@@ -38,7 +38,10 @@ export const listParam = (max = 50) =>
 /** JSON in a query parameter, checked by `schema`. */
 export const jsonParam = <S extends z.ZodType>(schema: S) =>
   z.codec(
-    z.string().max(16_000).meta({ pattern: '^\\s*\\{[\\s\\S]*\\}\\s*$', contentMediaType: 'application/json' }),
+    z
+      .string()
+      .max(16_000)
+      .meta({ pattern: '^\\s*\\{[\\s\\S]*\\}\\s*$', contentMediaType: 'application/json', examples: ['{"and":[]}'] }),
     schema,
     {
       decode: (value, context) => {

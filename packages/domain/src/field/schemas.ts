@@ -56,7 +56,7 @@ export const currencyCode = () =>
   z
     .string()
     .regex(/^[A-Z]{3}$/, { error: 'currency.malformed' })
-    .meta({ maxLength: 3 })
+    .meta({ maxLength: 3, examples: ['CNY'] })
 
 /** A text in both languages; both must be filled. */
 export const labelText = (max = 100) => z.strictObject({ zh: text(max, 1), en: text(max, 1) })

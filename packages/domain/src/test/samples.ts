@@ -58,7 +58,8 @@ const formats: Record<string, string> = {
 const textSample = (json: JsonSchema): string => {
   if (json.format && formats[json.format]) return formats[json.format]!
   if (json.pattern) {
-    const known = ['1', 'CNY', '#336699', 'a', 'A1'].find((one) => new RegExp(json.pattern!).test(one))
+    const long = ['1', 'CNY', '#336699', 'a', 'A1'].filter((one) => one.length >= (json.minLength ?? 0))
+    const known = long.find((one) => new RegExp(json.pattern!).test(one))
     if (known !== undefined) return known
   }
   return 'a'.repeat(Math.max(1, json.minLength ?? 1))
