@@ -41,8 +41,9 @@ const success = (route: Route, schemas: Schemas): Json => {
     ...(route.status === 201 && 'id' in shape && headerRef('Location')),
     ...(route.method === 'POST' && headerRef('Idempotency-Replayed')),
   }
-  if (route.reply === null) return { description: 'Done; the answer is empty.', headers }
-  return { description: descriptions[route.status ?? 200], headers, content: contentOf(route, route.reply, schemas) }
+  const content = contentOf(route, schemas)
+  if (!content) return { description: 'Done; the answer is empty.', headers }
+  return { description: descriptions[route.status ?? 200], headers, content }
 }
 
 const descriptions: Record<number, string> = {
@@ -51,10 +52,10 @@ const descriptions: Record<number, string> = {
   202: 'Taken; it goes on in the background, and the record tells how far it is.',
 }
 
-const contentOf = (route: Route, reply: NonNullable<Route['reply']>, schemas: Schemas): Json =>
-  route.sends
-    ? { [route.sends]: { schema: { type: 'string', format: 'binary', maxLength: LARGEST_FILE } } }
-    : { 'application/json': { schema: schemas.of(reply, 'output') } }
+const contentOf = ({ reply, sends }: Route, schemas: Schemas): Json | null => {
+  if (sends) return { [sends]: { schema: { type: 'string', format: 'binary', maxLength: LARGEST_FILE } } }
+  return reply && { 'application/json': { schema: schemas.of(reply, 'output') } }
+}
 
 const refusal = (status: number, codes: ErrorCode[], schemas: Schemas): Json => ({
   description: codes.map((code) => `\`${code}\`: ${errors[code].title.en}`).join('; '),

@@ -50,6 +50,13 @@ export const requestHeaders = {
     schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]{1,255}$' },
     example: '3f0c2d7e-5a0b-4f0e-9d59-2b1d7d1f6a51',
   },
+  LastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    required: false,
+    description: 'The id of the last event received: the stream goes on after it.',
+    schema: { type: 'string', maxLength: 2000, pattern: '^[\\w.:-]+$' },
+  },
 } satisfies Record<string, Json>
 
 export const parameterRef = (name: keyof typeof requestHeaders): Json => ({ $ref: `#/components/parameters/${name}` })

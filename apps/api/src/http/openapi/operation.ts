@@ -22,6 +22,7 @@ export const operationOf = (
     ...parametersOf(route.query, 'query', schemas),
     ...(isVersioned(route) || route.method === 'DELETE' ? [parameterRef('IfMatch')] : []),
     ...(route.method === 'POST' ? [parameterRef('IdempotencyKey')] : []),
+    ...(route.sends === 'text/event-stream' ? [parameterRef('LastEventId')] : []),
   ],
   ...(route.body && { requestBody: bodyOf(route, route.body, schemas) }),
   responses: answersOf(route, schemas, responses),
