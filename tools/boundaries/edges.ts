@@ -20,8 +20,8 @@ export const edges: Edge[] = [
   },
   {
     from: 'activities',
-    to: ['customers', 'contacts', 'opportunities'],
-    why: 'an activity is seen through the customer or deal it is about',
+    to: ['customers', 'contacts', 'opportunities', 'settings'],
+    why: 'an activity is seen through the customer or deal it is about, and is missed by the organisation’s days',
   },
   { from: 'contacts', to: ['customers'], why: 'a contact is seen through the customers where it stands' },
   { from: 'customers', to: ['number-sequences'], why: 'a new customer takes its number in the same transaction' },

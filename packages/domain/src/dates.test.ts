@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addPeriods, dateIn, daysBetween, isDate, isTimeZone, startOfDay, startOfPeriod } from './dates.ts'
+import {
+  addDays,
+  addPeriods,
+  addWorkingDays,
+  dateIn,
+  daysBetween,
+  isDate,
+  isTimeZone,
+  startOfDay,
+  startOfPeriod,
+} from './dates.ts'
 
 const zones = Intl.supportedValuesOf('timeZone')
 const YEARS = { from: Date.UTC(2018, 0, 1), to: Date.UTC(2028, 0, 1) }
@@ -129,6 +139,23 @@ describe('calendar days', () => {
         expect(addPeriods(addPeriods(first, kind, count), kind, -count)).toBe(first)
       }),
       { numRuns: 10_000 },
+    )
+  })
+})
+
+describe('addWorkingDays', () => {
+  it('passes over the weekend in both directions', () => {
+    expect(addWorkingDays('2026-11-20', 1)).toBe('2026-11-23')
+    expect(addWorkingDays('2026-11-23', -1)).toBe('2026-11-20')
+    expect(addWorkingDays('2026-11-21', 0)).toBe('2026-11-21')
+  })
+
+  it('five of them are a week, there and back', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4 }), fc.integer({ min: -500, max: 500 }), (day, weeks) => {
+        const monday = addDays('2026-11-23', day)
+        expect(addWorkingDays(monday, weeks * 5)).toBe(addDays(monday, weeks * 7))
+      }),
     )
   })
 })

@@ -68,6 +68,19 @@ export const dateIn = (instant: Date, timeZone: string): string =>
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
+const isWeekend = (date: string) => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay())
+
+/** The day that lies so many working days (Monday to Friday) after `date`, or before it when negative. */
+export const addWorkingDays = (date: string, days: number): string => {
+  const step = Math.sign(days)
+  let day = date
+  for (let left = Math.abs(days); left > 0;) {
+    day = addDays(day, step)
+    if (!isWeekend(day)) left--
+  }
+  return day
+}
+
 /** Whole days from `a` to `b`; negative when b is earlier. */
 export const daysBetween = (a: string, b: string): number =>
   (Date.parse(`${b}T00:00:00Z`) - Date.parse(`${a}T00:00:00Z`)) / 86_400_000

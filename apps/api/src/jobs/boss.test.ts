@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createLogger } from '../http/logger.ts'
 import { useDatabase } from '../test/database.ts'
 import { createBoss, fromPrisma, queueDefaults } from './boss.ts'
+import { clockTriggers } from './schedule.ts'
+import { createQueues } from './workers.ts'
 
 const database = useDatabase()
 const silent = createLogger(new Writable({ write: (_line, _encoding, done) => done() }))
@@ -42,4 +44,11 @@ it('wakes a worker at once when a transaction commits', async () => {
   await boss.work('quick', { pollingIntervalSeconds: 30 }, async ([job]) => void done.push(job?.data))
   await database.prisma.$transaction(async (tx) => boss.send('quick', { n: 1 }, { db: fromPrisma(tx) }))
   await vi.waitFor(() => expect(done).toEqual([{ n: 1 }]), 2_000)
+})
+
+it('asks for each clock trigger by its clock, also at a second start', async () => {
+  await createQueues(boss)
+  await createQueues(boss)
+  const planned = (await boss.getSchedules()).map(({ name, cron }) => ({ queue: name, cron }))
+  expect(planned).toEqual(clockTriggers.map(({ queue, cron }) => ({ queue, cron })))
 })

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { decideCompletion, decideSpan, decideTransition, isAnswered, reschedule } from './activities.rules.ts'
+import {
+  decideCompletion,
+  decideSpan,
+  decideTransition,
+  isAnswered,
+  missedBefore,
+  reschedule,
+} from './activities.rules.ts'
 import { activityStatuses } from './activity-choices.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
@@ -70,5 +77,18 @@ describe('decideSpan', () => {
     expect(decideSpan(at('20T09:00'), at('20T10:00')).ok).toBe(true)
     expect(decideSpan(at('20T09:00'), at('20T08:00')).ok).toBe(false)
     expect(decideSpan(null, at('20T08:00')).ok).toBe(false)
+  })
+})
+
+describe('missedBefore', () => {
+  // 23 November 2026 is a Monday.
+  it.each([
+    ['on Wednesday what was planned until Monday', '2026-11-25T09:00:00+08:00', '2026-11-24T00:00:00+08:00'],
+    ['on Monday nothing of Friday', '2026-11-23T09:00:00+08:00', '2026-11-20T00:00:00+08:00'],
+    ['on Tuesday what was planned until Friday', '2026-11-24T09:00:00+08:00', '2026-11-23T00:00:00+08:00'],
+    ['on Sunday nothing of Friday', '2026-11-22T09:00:00+08:00', '2026-11-20T00:00:00+08:00'],
+    ['by the day of the zone, not of UTC', '2026-11-25T01:00:00+08:00', '2026-11-24T00:00:00+08:00'],
+  ])('%s', (_, now, wanted) => {
+    expect(missedBefore(new Date(now), 'Asia/Shanghai')).toEqual(new Date(wanted))
   })
 })

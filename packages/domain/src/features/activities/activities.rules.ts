@@ -1,4 +1,5 @@
 /** What follows from what, for activities: transitions, completion, deferral. Pure. */
+import { addWorkingDays, dateIn, startOfDay } from '../../dates.ts'
 import type { ErrorCode } from '../../errors.ts'
 import type { ActivityKind, ActivityStatus } from './activity-choices.ts'
 
@@ -79,6 +80,13 @@ const endsBeforeStart = (path: string): Decision<never> => ({
 /** Refuses an end before its start, or without one. */
 export const decideSpan = (start: Date | null, end: Date | null): Decision<true> =>
   end && (!start || end < start) ? endsBeforeStart('plannedEnd') : { ok: true, value: true }
+
+/**
+ * What was planned to end before this instant counts as missed: the working day after the planned end has passed.
+ * `timeZone` is the organisation's.
+ */
+export const missedBefore = (now: Date, timeZone: string): Date =>
+  startOfDay(addWorkingDays(dateIn(now, timeZone), -1), timeZone)
 
 type Planned = { plannedStart: Date | null; firstPlannedStart: Date | null; deferCount: number }
 

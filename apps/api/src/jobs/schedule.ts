@@ -1,0 +1,15 @@
+/** The clock triggers, one table: what happens because time passed. Each finds due rows with one indexed query. */
+import type { Ctx } from '../ctx.ts'
+import { missActivities } from '../features/activities/activity-misses.commands.ts'
+
+export type ClockTrigger = {
+  queue: string
+  /** When, as cron writes it, in UTC. */
+  cron: string
+  /** Acts as the product itself, and may run again at any moment. */
+  run: (ctx: Ctx) => Promise<unknown>
+}
+
+export const clockTriggers: readonly ClockTrigger[] = [
+  { queue: 'clock.missActivities', cron: '*/10 * * * *', run: missActivities },
+]
