@@ -8,6 +8,7 @@ import type { Logger } from 'pino'
 import { version, WEB } from './build.ts'
 import type { Config } from './config.ts'
 import type { DbPool } from './db/pool.ts'
+import { createReadRows } from './db/rows.ts'
 import { addAccessLog } from './http/access-log.ts'
 import { addAvailability } from './http/availability.ts'
 import { createHub } from './events/hub.ts'
@@ -66,6 +67,7 @@ export async function buildApp({
   installServices(app, {
     config,
     prisma,
+    readRows: createReadRows(db.pool),
     now,
     setupToken,
     secret: await loadSecret(prisma),

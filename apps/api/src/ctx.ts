@@ -4,12 +4,14 @@ import type { Prisma, PrismaClient } from '@rapport/prisma'
 import type { Config } from './config.ts'
 import type { Db } from './db/prisma.ts'
 import type { Hub } from './events/hub.ts'
+import type { ReadRows } from './db/rows.ts'
 import type { Enqueue } from './jobs/enqueue.ts'
 
 /** What lives as long as the process. */
 export type Services = {
   config: Config
   prisma: PrismaClient
+  readRows: ReadRows
   /** Key of cursors and of other values the server signs for itself. */
   secret: Buffer
   /** What /setup asks for where the server listens beyond loopback; printed on the console. */

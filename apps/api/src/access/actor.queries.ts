@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto'
 import { combineRoles, limitTo, type Actor, type RoleRules } from '@rapport/domain/access/actor.ts'
 import type { Permission } from '@rapport/domain/access/permissions.ts'
-import type { PrismaClient } from '@rapport/prisma'
 import { Prisma } from '@rapport/prisma'
 import type {} from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
+import type { Services } from '../ctx.ts'
+
+type Source = Pick<Services, 'prisma' | 'readRows'>
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url')
 
@@ -21,7 +23,7 @@ type ActorRow = {
   locale: string
   timeZone: string
   primaryTeamId: string | null
-  roles: RoleRules[]
+  roles: string
   teamIds: string[]
   teamIdsBelow: string[]
   sessionId: string | null
@@ -34,16 +36,16 @@ type ActorRow = {
 /** The caller, or null when neither cookie nor key is valid. A bearer call ignores cookies. */
 export const authenticate = async (
   request: FastifyRequest,
-  prisma: PrismaClient,
+  source: Source,
   publicUrl: string,
   now: Date,
 ): Promise<Actor | null> => {
   const bearer = /^Bearer ([\w-]{20,200})$/i.exec(request.headers.authorization ?? '')?.[1]
   if (request.headers.authorization !== undefined)
-    return bearer ? load(prisma, keyOwner(hashToken(bearer), now), now) : null
+    return bearer ? load(source, keyOwner(hashToken(bearer), now), now) : null
   const token = request.cookies[cookieName(publicUrl)]
   if (!token) return null
-  return load(prisma, sessionOwner(hashToken(token), now), now)
+  return load(source, sessionOwner(hashToken(token), now), now)
 }
 
 const sessionOwner = (hash: string, now: Date) => Prisma.sql`
@@ -58,8 +60,8 @@ const keyOwner = (hash: string, now: Date) => Prisma.sql`
  * Somebody for work in the background, with the rights he has at this moment; within the key's, where a key asked for the
  * work. Null when he or the key may no longer act.
  */
-export const loadActor = (prisma: PrismaClient, userId: string, apiKeyId: string | null): Promise<Actor | null> =>
-  load(prisma, apiKeyId === null ? personHimself(userId) : keyItself(userId, apiKeyId, new Date()), new Date())
+export const loadActor = (source: Source, userId: string, apiKeyId: string | null): Promise<Actor | null> =>
+  load(source, apiKeyId === null ? personHimself(userId) : keyItself(userId, apiKeyId, new Date()), new Date())
 
 const personHimself = (userId: string) => Prisma.sql`
   select ${userId}::uuid as "userId", null::uuid as "sessionId", null::timestamptz as "signedInAt", now() as "lastSeenAt", null::uuid as "apiKeyId", null::text[] as "keyScopes"`
@@ -68,11 +70,11 @@ const keyItself = (userId: string, apiKeyId: string, now: Date) => Prisma.sql`
   select k."ownerId" as "userId", null::uuid as "sessionId", null::timestamptz as "signedInAt", k."lastUsedAt" as "lastSeenAt", k.id as "apiKeyId", case when k."fullAccess" then null else k.scopes end as "keyScopes" from api_keys k
   where k.id = ${apiKeyId}::uuid and k."ownerId" = ${userId}::uuid and k."revokedAt" is null and (k."expiresAt" is null or k."expiresAt" > ${now})`
 
-const load = async (prisma: PrismaClient, caller: Prisma.Sql, now: Date): Promise<Actor | null> => {
-  const [row] = await prisma.$queryRaw<ActorRow[]>`${actorQuery(caller)}`
+const load = async ({ prisma, readRows }: Source, caller: Prisma.Sql, now: Date): Promise<Actor | null> => {
+  const [row] = await readRows<ActorRow>(actorQuery(caller))
   if (!row) return null
   if (row.lastSeenAt === null || now.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY) await touch(prisma, row, now)
-  const rules = combineRoles(row.roles)
+  const rules = rulesOf(row.roles)
   return {
     kind: row.apiKeyId ? 'apiKey' : 'user',
     userId: row.userId,
@@ -89,6 +91,19 @@ const load = async (prisma: PrismaClient, caller: Prisma.Sql, now: Date): Promis
   }
 }
 
+// The roles are asked for at every request; what they come to together is worked out once for each text they may have.
+const combined = new Map<string, RoleRules>()
+const COMBINATIONS = 500
+
+const rulesOf = (roles: string): RoleRules => {
+  const known = combined.get(roles)
+  if (known) return known
+  if (combined.size >= COMBINATIONS) combined.clear()
+  const rules = combineRoles(JSON.parse(roles) as RoleRules[])
+  combined.set(roles, rules)
+  return rules
+}
+
 const actorQuery = (caller: Prisma.Sql) => Prisma.sql`
   with recursive caller as (${caller}),
   member as (
@@ -98,11 +113,11 @@ const actorQuery = (caller: Prisma.Sql) => Prisma.sql`
   below as (select id from member union select t.id from teams t join below b on t."parentId" = b.id)
   select u.id as "userId", u.name, u.locale, u."timeZone", u."primaryTeamId", c."sessionId", c."signedInAt", c."lastSeenAt", c."apiKeyId", c."keyScopes",
     coalesce((select json_agg(json_build_object('rights', r.rights, 'scopes', r.scopes, 'fieldRules', r."fieldRules", 'special', r.special))
-      from user_roles ur join roles r on r.id = ur."roleId" where ur."userId" = u.id), '[]'::json) as roles,
+      from user_roles ur join roles r on r.id = ur."roleId" where ur."userId" = u.id), '[]'::json)::text as roles,
     coalesce((select array_agg(id::text) from member), '{}') as "teamIds", coalesce((select array_agg(id::text) from below), '{}') as "teamIdsBelow"
   from caller c join users u on u.id = c."userId" where u.status = 'active'`
 
-const touch = async (prisma: PrismaClient, row: ActorRow, now: Date) => {
+const touch = async (prisma: Source['prisma'], row: ActorRow, now: Date) => {
   if (row.sessionId) await prisma.session.updateMany({ where: { id: row.sessionId }, data: { lastSeenAt: now } })
   if (row.apiKeyId) await prisma.apiKey.updateMany({ where: { id: row.apiKeyId }, data: { lastUsedAt: now } })
 }

@@ -50,7 +50,7 @@ export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: 
     exposeHeadRoute: !route.sends, // a stream would never end
     onRequest: async (request, reply) => {
       demandSameSite(request, services.config.url)
-      request.actor = await authenticate(request, services.prisma, services.config.url, services.now())
+      request.actor = await authenticate(request, services, services.config.url, services.now())
       await app.countRequest(request, reply)
       if (route.access === 'session' && !request.actor) refuse('auth.required')
       if (route.permission) demand(request.actor !== null && may(request.actor, route.permission))

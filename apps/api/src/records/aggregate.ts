@@ -7,6 +7,7 @@ import { fromFor, joinOn } from './from.ts'
 import { whereOf } from './list.ts'
 import { labelOf, readable, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
+import { selectRows } from './rows.ts'
 
 const GROUPS = 1000
 const periods = new Set(['day', 'week', 'month', 'quarter', 'year'])
@@ -36,10 +37,12 @@ export const aggregateRecords = async (
   const by = positions.length === 0 ? sql`` : sql`group by ${raw(positions.join(', '))}`
   const order = keys[0]?.time ? sql`order by "k0"` : sql`order by "size" desc`
   const shown = [...keys.flatMap(({ shown: own }) => own), ...measures.map((_, at) => raw(`"m${at}"`)), raw('"size"')]
-  const rows = await ctx.db.$queryRaw<RowView[]>`
-    select ${join(shown, ', ')} from (
+  const rows = await selectRows<RowView>(
+    ctx,
+    sql`select ${join(shown, ', ')} from (
       select ${columns} from ${fromFor(definition, columns, where)} where ${where} ${by} ${order} limit ${raw(String(GROUPS))}
-    ) grouped ${join([sql``, ...keys.map(({ join: own }) => own)], ' ')} ${order}`
+    ) grouped ${join([sql``, ...keys.map(({ join: own }) => own)], ' ')} ${order}`,
+  )
   return { groups: rows.map((row) => presentGroup(row, keys.length, measures.length)) }
 }
 

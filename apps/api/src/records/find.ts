@@ -3,15 +3,18 @@ import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { fromFor } from './from.ts'
 import { readable } from './readable-set.ts'
-import { expressionsOf, raw, type RecordSet, type RowView } from './record-set.ts'
+import { expressionsOf, raw, sql, type RecordSet, type RowView } from './record-set.ts'
 import { presenter, selectList } from './row.ts'
+import { selectRows } from './rows.ts'
 
 /** The record as sent, with `can`. Errors: 404 when absent or invisible. */
 export const readRecord = async <T>(ctx: Ctx | Tx, definition: RecordSet, id: string): Promise<T> => {
   const set = readable(definition, ctx)
-  const rows = await ctx.db.$queryRaw<RowView[]>`
-    select ${selectList(set, set)} from ${definition.from}
-    where ${set.expression('id')} = ${id}::uuid and ${definition.visibleTo(ctx.actor)}`
+  const rows = await selectRows<RowView>(
+    ctx,
+    sql`select ${selectList(set, set)} from ${definition.from}
+      where ${set.expression('id')} = ${id}::uuid and ${definition.visibleTo(ctx.actor)}`,
+  )
   const row = rows[0] ?? refuse('record.notFound')
   return presenter(set, set)(row) as T
 }
@@ -24,9 +27,11 @@ export const readRecords = async <T>(
 ): Promise<Map<string, T>> => {
   if (ids.length === 0) return new Map()
   const set = readable(definition, ctx)
-  const rows = await ctx.db.$queryRaw<RowView[]>`
-    select ${selectList(set, set)} from ${definition.from}
-    where ${set.expression('id')} = any(${[...ids]}::uuid[]) and ${definition.visibleTo(ctx.actor)}`
+  const rows = await selectRows<RowView>(
+    ctx,
+    sql`select ${selectList(set, set)} from ${definition.from}
+      where ${set.expression('id')} = any(${[...ids]}::uuid[]) and ${definition.visibleTo(ctx.actor)}`,
+  )
   const present = presenter(set, set)
   return new Map(rows.map((row) => [String(row.id), present(row) as T]))
 }
@@ -49,8 +54,10 @@ export const visibleIds = async (
   if (ids.length === 0) return new Set()
   const id = expressionsOf(definition, ctx)('id')
   const visible = definition.visibleTo(ctx.actor)
-  const rows = await ctx.db.$queryRaw<{ id: string }[]>`
-    select ${id} as id from ${fromFor(definition, id, visible)} where ${id} = any(${[...ids]}::uuid[]) and ${visible}`
+  const rows = await selectRows<{ id: string }>(
+    ctx,
+    sql`select ${id} as id from ${fromFor(definition, id, visible)} where ${id} = any(${[...ids]}::uuid[]) and ${visible}`,
+  )
   return new Set(rows.map((row) => row.id))
 }
 

@@ -11,6 +11,7 @@ import { chosen, keyColumns, whereOf } from './list.ts'
 import { readable } from './readable-set.ts'
 import { join, raw, sql, type RecordSet, type RowView } from './record-set.ts'
 import { presenter, selectList } from './row.ts'
+import { selectRows } from './rows.ts'
 import { orderBy, sortKeys, type SortKey } from './sort.ts'
 
 export type Lane<T> = { items: T[]; nextCursor: string | null }
@@ -39,7 +40,7 @@ export const listLanes = async <T>(
       select ${index}::int as ":lane", row_number() over (order by ${order}) as ":rank", ${columns}
       from ${fromFor(definition, columns, where, order)} where ${where} order by ${order} limit ${raw(String(ROWS + 1))})`
   })
-  const rows = await ctx.db.$queryRaw<RowView[]>`${join(lanes, ' union all ')} order by ":lane", ":rank"`
+  const rows = await selectRows<RowView>(ctx, sql`${join(lanes, ' union all ')} order by ":lane", ":rank"`)
   const present = presenter(set, selection)
   return filters.map((filter, index) => {
     const found = rows.filter((row) => row[':lane'] === index)

@@ -1,4 +1,4 @@
-/** A page of a list: one statement for the rows, one for the total. */
+/** A page of a list: its rows and their total in one statement. */
 import type { ListQuery } from '@rapport/domain/contract/page.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
 import { foldCase } from '@rapport/domain/filter/matches.ts'
@@ -10,6 +10,7 @@ import { afterCursor, decodeCursor, encodeCursor } from './keyset.ts'
 import { readable, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
 import { presenter, selectList, type Selection } from './row.ts'
+import { selectRows } from './rows.ts'
 import { orderBy, sortKeys, type SortKey } from './sort.ts'
 
 /** Counting stops here unless the caller asks for the exact number. */
@@ -41,9 +42,9 @@ export const listRecords = async <T>(
   const after = query.cursor ? sql`and ${afterCursor(keys, decodeCursor(scope, query.cursor))}` : sql``
   const asked = query.limit ?? 50
   const limit = LIMITS.find((literal) => literal > asked) ?? 201
-  const columns = sql`${selectList(set, selection)}, ${keyColumns(keys)}`
+  const columns = join([selectList(set, selection), keyColumns(keys), ...totalColumn(definition, where, query)], ', ')
   const page = sql`where ${where} ${after} order by ${orderBy(keys)} limit ${raw(String(limit))}`
-  const rows = await ctx.db.$queryRaw<RowView[]>`select ${columns} from ${fromFor(definition, columns, page)} ${page}`
+  const rows = await selectRows<RowView>(ctx, sql`select ${columns} from ${fromFor(definition, columns, page)} ${page}`)
   const shown = rows.slice(0, asked)
   const last = rows.length > asked ? shown.at(-1) : undefined
   return {
@@ -54,8 +55,18 @@ export const listRecords = async <T>(
           keys.map((_, index) => (last[`key:${index}`] as string | null) ?? null),
         )
       : null,
-    total: query.total === 'none' ? null : await countRows(ctx, definition, where, query.total === 'exact'),
+    total: await totalOf(ctx, definition, where, query, rows[0]),
   }
+}
+
+// The total comes with the rows, one statement less; behind the last page there is no row that could carry it.
+const totalColumn = (definition: RecordSet, where: Sql, { total }: ListQuery): Sql[] =>
+  total === 'none' ? [] : [sql`(${countOf(definition, where, total === 'exact')}) as ":total"`]
+
+const totalOf = async (ctx: Ctx | Tx, set: RecordSet, where: Sql, query: ListQuery, row: RowView | undefined) => {
+  if (query.total === 'none') return null
+  if (row) return counted(Number(row[':total']), query.total === 'exact')
+  return query.cursor ? countRows(ctx, set, where, query.total === 'exact') : counted(0, true)
 }
 
 /** What a list, a count, an aggregate and an export have in common: visible, filtered, searched. */
@@ -129,11 +140,15 @@ const currencyOf = (set: ReadableSet, name: string): string[] => {
   return field?.kind === 'money' && field.currencyField in set.fields ? [field.currencyField] : []
 }
 
-export const countRows = async (ctx: Ctx | Tx, set: RecordSet, where: Sql, exact = false) => {
+const countOf = (set: RecordSet, where: Sql, exact: boolean): Sql => {
   const capped = exact ? sql`` : sql`limit ${raw(String(COUNT_CAP + 1))}`
-  const [row] = await ctx.db.$queryRaw<
-    { count: number }[]
-  >`select count(*)::int as count from (select 1 from ${fromFor(set, where)} where ${where} ${capped}) as counted`
-  const count = row?.count ?? 0
-  return exact || count <= COUNT_CAP ? { value: count, exact: true } : { value: COUNT_CAP, exact: false }
+  return sql`select count(*)::int as count from (select 1 from ${fromFor(set, where)} where ${where} ${capped}) as counted`
+}
+
+const counted = (count: number, exact: boolean) =>
+  exact || count <= COUNT_CAP ? { value: count, exact: true } : { value: COUNT_CAP, exact: false }
+
+export const countRows = async (ctx: Ctx | Tx, set: RecordSet, where: Sql, exact = false) => {
+  const [row] = await selectRows<{ count: number }>(ctx, countOf(set, where, exact))
+  return counted(row?.count ?? 0, exact)
 }

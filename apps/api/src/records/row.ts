@@ -1,12 +1,15 @@
 /** Columns of a select, and a raw row → the record as it is sent. Only this file sees values as the driver gives them. */
 import { fieldAccess, mask } from '@rapport/domain/access/readable.ts'
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
-import { minorUnitOf } from '@rapport/domain/money.ts'
+import { decimal, minorUnitOf } from '@rapport/domain/money.ts'
 import { labelOf, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type Part, type RowView, type Sql } from './record-set.ts'
 
 /** A column of a select list under the name a field or part has. */
 export const named = (expression: Sql, name: string): Sql => sql`${expression} as ${raw(`"${name}"`)}`
+
+// What a driver would make objects of, only for us to write them out again.
+const asText = new Set(['date', 'instant', 'money', 'decimal', 'percent'])
 
 /** What of a record is read: fields and parts. */
 export type Selection = { fields: Fields; parts: Record<string, Part> }
@@ -15,7 +18,7 @@ export type Selection = { fields: Fields; parts: Record<string, Part> }
 export const selectList = (set: ReadableSet, { fields, parts }: Selection): Sql => {
   const columns = Object.entries(fields).flatMap(([name, field]) => {
     const value = set.expression(name)
-    const own = named(field.kind === 'date' ? sql`${value}::text` : value, name)
+    const own = named(asText.has(field.kind) ? sql`(${value})::text` : value, name)
     const label = labelOf(set, field)
     return label ? [own, named(label, `${name}:label`)] : [own]
   })
@@ -62,18 +65,33 @@ const valueOf = (field: Field, value: unknown, row: RowView): unknown => {
   if (value === null || value === undefined) return null
   switch (field.kind) {
     case 'instant':
-      return (value as Date).toISOString()
+      return isoOf(String(value))
     case 'money':
-      return (value as { toFixed: (digits: number) => string }).toFixed(digitsOf(field.currencyField, row))
+      return moneyOf(String(value), digitsOf(field.currencyField, row))
     case 'decimal':
     case 'percent':
-      return String(value)
+      return trimmed(String(value))
     case 'int':
       return Number(value)
     default:
       return value
   }
 }
+
+// '2026-11-21 21:05:43.95+00' is how PostgreSQL writes an instant where the zone is UTC, as on all our connections.
+const isoOf = (text: string): string =>
+  text.endsWith('+00') && text[10] === ' '
+    ? `${text.slice(0, 10)}T${text.slice(11, 19)}.${text.slice(20, -3).slice(0, 3).padEnd(3, '0')}Z`
+    : new Date(text).toISOString()
+
+// Amounts are stored with four places and rounded to their currency: what is cut off is zeros, or else it is rounded.
+const moneyOf = (text: string, digits: number): string => {
+  const end = text.indexOf('.') + 1 + digits
+  if (end === digits || end > text.length || /[1-9]/.test(text.slice(end))) return decimal(text).toFixed(digits)
+  return text.slice(0, digits === 0 ? end - 1 : end)
+}
+
+const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
 
 const digitsOf = (currencyField: string, row: RowView): number => {
   const currency = row[currencyField] ?? row['fact:baseCurrency']

@@ -1,6 +1,8 @@
 /** What people call records, for lists that name records of another noun. */
 import type { Ctx, Tx } from '../ctx.ts'
+import { fromFor } from './from.ts'
 import { expressionsOf, sql, type RecordSet } from './record-set.ts'
+import { selectRows } from './rows.ts'
 
 /** Titles of those the actor may see, by id; one statement. */
 export const recordTitles = async (
@@ -10,8 +12,12 @@ export const recordTitles = async (
 ): Promise<Map<string, string>> => {
   if (ids.length === 0) return new Map()
   const id = expressionsOf(set, ctx)('id')
-  const rows = await ctx.db.$queryRaw<{ id: string; title: string | null }[]>`
-    select ${id}::text as id, (${set.title ?? sql`null`})::text as title from ${set.from}
-    where ${id} = any(${[...ids]}::uuid[]) and ${set.visibleTo(ctx.actor)}`
+  const title = set.title ?? sql`null`
+  const visible = set.visibleTo(ctx.actor)
+  const rows = await selectRows<{ id: string; title: string | null }>(
+    ctx,
+    sql`select ${id}::text as id, (${title})::text as title from ${fromFor(set, id, title, visible)}
+      where ${id} = any(${[...ids]}::uuid[]) and ${visible}`,
+  )
   return new Map(rows.map((row) => [row.id, row.title ?? '']))
 }

@@ -13,7 +13,7 @@ export const competitorRecords = recordSet({
   search: sql`lower(competitor.name)`,
   can: (actor, row) => ({
     edit: competitorPolicy.edit(actor),
-    archive: competitorPolicy.archive(actor, { archivedAt: row.archivedAt as Date | null }),
+    archive: competitorPolicy.archive(actor, { archivedAt: row.archivedAt }),
     delete: competitorPolicy.delete(),
   }),
   defaultSort: ['name'],

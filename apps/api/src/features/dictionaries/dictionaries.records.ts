@@ -34,7 +34,7 @@ export const dictionaryItemRecords = recordSet({
   search: sql`lower(item.code || ' ' || (item.label->>'zh') || ' ' || (item.label->>'en'))`,
   can: (actor, row) => ({
     edit: dictionaryPolicy.edit(actor),
-    archive: dictionaryPolicy.archive(actor, { archivedAt: row.archivedAt as Date | null }),
+    archive: dictionaryPolicy.archive(actor, { archivedAt: row.archivedAt }),
     delete: dictionaryPolicy.delete(),
   }),
   defaultSort: ['order', 'code'],

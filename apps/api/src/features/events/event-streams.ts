@@ -107,7 +107,6 @@ const eventsFor = async (ctx: Ctx, ids: readonly string[]) => {
   const sessionIds = actor.sessionId ? [actor.sessionId] : []
   const apiKeyIds = actor.apiKeyId ? [actor.apiKeyId] : []
   const live = await liveCredentials(services.prisma, { sessionIds, apiKeyIds }, now)
-  const reader =
-    live.size > 0 && actor.userId ? await loadActor(services.prisma, actor.userId, actor.apiKeyId ?? null) : null
+  const reader = live.size > 0 && actor.userId ? await loadActor(services, actor.userId, actor.apiKeyId ?? null) : null
   return reader ? visibleEvents({ ...ctx, actor: reader, now }, ids) : []
 }

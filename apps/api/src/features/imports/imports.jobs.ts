@@ -28,7 +28,7 @@ const on =
     })
     const stored = event && (await loadImport(services.prisma, event.recordId))
     if (stored?.status !== status) return
-    const actor = await loadActor(services.prisma, stored.ownerId, stored.apiKeyId)
+    const actor = await loadActor(services, stored.ownerId, stored.apiKeyId)
     const cause = { eventId, depth: event?.depth ?? 0 }
     if (!actor || !may(actor, `${stored.entity}.import`))
       return fail(jobCtx(services, systemActor('UTC'), log, cause), stored, 'import.ownerGone')

@@ -14,8 +14,8 @@ export const pipelineRecords = recordSet({
   facts: () => ({ archivedAt: sql`pipeline."archivedAt"`, draftAt: sql`pipeline."draftAt"` }),
   can: (actor, row) => ({
     edit: pipelinePolicy.edit(actor),
-    archive: pipelinePolicy.archive(actor, { archivedAt: row.archivedAt as Date | null }),
-    publish: pipelinePolicy.publish(actor, { draftAt: row.draftAt as Date | null }),
+    archive: pipelinePolicy.archive(actor, { archivedAt: row.archivedAt }),
+    publish: pipelinePolicy.publish(actor, { draftAt: row.draftAt }),
     delete: pipelinePolicy.delete(),
   }),
   defaultSort: ['createdAt'],

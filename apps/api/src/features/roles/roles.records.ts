@@ -24,7 +24,7 @@ export const roleRecords = recordSet({
   facts: () => ({ archivedAt: sql`role."archivedAt"`, memberCount }),
   can: (actor, row) => ({
     edit: rolePolicy.edit(actor),
-    archive: rolePolicy.archive(actor, { archivedAt: row.archivedAt as Date | null }),
+    archive: rolePolicy.archive(actor, { archivedAt: row.archivedAt }),
     delete: rolePolicy.delete(actor, { memberCount: Number(row.memberCount) }),
   }),
   defaultSort: ['createdAt'],

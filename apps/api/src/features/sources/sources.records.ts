@@ -13,7 +13,7 @@ export const sourceRecords = recordSet({
   search: sql`lower(source.code || ' ' || (source.label->>'zh') || ' ' || (source.label->>'en'))`,
   can: (actor, row) => ({
     edit: sourcePolicy.edit(actor),
-    archive: sourcePolicy.archive(actor, { archivedAt: row.archivedAt as Date | null }),
+    archive: sourcePolicy.archive(actor, { archivedAt: row.archivedAt }),
     delete: sourcePolicy.delete(),
   }),
   defaultSort: ['code'],

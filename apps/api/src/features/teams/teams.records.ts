@@ -19,7 +19,7 @@ export const teamRecords = recordSet({
   facts: () => ({ archivedAt: sql`team."archivedAt"` }),
   can: (actor, row) => ({
     edit: teamPolicy.edit(actor),
-    archive: teamPolicy.archive(actor, { archivedAt: row.archivedAt as Date | null }),
+    archive: teamPolicy.archive(actor, { archivedAt: row.archivedAt }),
     delete: teamPolicy.delete(),
   }),
   defaultSort: ['label'],

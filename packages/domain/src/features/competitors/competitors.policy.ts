@@ -3,7 +3,7 @@ import { may, type Actor } from '../../access/actor.ts'
 
 export const competitorPolicy = {
   edit: (actor: Actor) => may(actor, 'competitors.update'),
-  archive: (actor: Actor, competitor: { archivedAt: Date | null }) =>
+  archive: (actor: Actor, competitor: { archivedAt: unknown }) =>
     may(actor, 'competitors.update') && competitor.archivedAt === null,
   delete: () => false,
 }

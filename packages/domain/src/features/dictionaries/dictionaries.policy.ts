@@ -3,7 +3,7 @@ import { may, type Actor } from '../../access/actor.ts'
 
 export const dictionaryPolicy = {
   edit: (actor: Actor) => may(actor, 'dictionaries.update'),
-  archive: (actor: Actor, item: { archivedAt: Date | null }) =>
+  archive: (actor: Actor, item: { archivedAt: unknown }) =>
     may(actor, 'dictionaries.update') && item.archivedAt === null,
   delete: () => false,
 }

@@ -3,9 +3,8 @@ import { may, type Actor } from '../../access/actor.ts'
 
 export const pipelinePolicy = {
   edit: (actor: Actor) => may(actor, 'pipeline.define'),
-  archive: (actor: Actor, pipeline: { archivedAt: Date | null }) =>
+  archive: (actor: Actor, pipeline: { archivedAt: unknown }) =>
     may(actor, 'pipeline.define') && pipeline.archivedAt === null,
-  publish: (actor: Actor, pipeline: { draftAt: Date | null }) =>
-    may(actor, 'pipeline.define') && pipeline.draftAt !== null,
+  publish: (actor: Actor, pipeline: { draftAt: unknown }) => may(actor, 'pipeline.define') && pipeline.draftAt !== null,
   delete: () => false,
 }

@@ -3,7 +3,7 @@ import { may, type Actor } from '../../access/actor.ts'
 
 export const rolePolicy = {
   edit: (actor: Actor) => may(actor, 'roles.update'),
-  archive: (actor: Actor, role: { archivedAt: Date | null }) => may(actor, 'roles.update') && role.archivedAt === null,
+  archive: (actor: Actor, role: { archivedAt: unknown }) => may(actor, 'roles.update') && role.archivedAt === null,
   delete: (actor: Actor, role: { memberCount: number }) => may(actor, 'roles.delete') && role.memberCount === 0,
   /** An administrator may give what he does not use himself. */
   giveAnything: (actor: Actor) => may(actor, 'people.administer'),

@@ -3,7 +3,7 @@ import { may, type Actor } from '../../access/actor.ts'
 
 export const sourcePolicy = {
   edit: (actor: Actor) => may(actor, 'sources.update'),
-  archive: (actor: Actor, source: { archivedAt: Date | null }) =>
+  archive: (actor: Actor, source: { archivedAt: unknown }) =>
     may(actor, 'sources.update') && source.archivedAt === null,
   delete: () => false,
 }

@@ -3,6 +3,6 @@ import { may, type Actor } from '../../access/actor.ts'
 
 export const teamPolicy = {
   edit: (actor: Actor) => may(actor, 'teams.update'),
-  archive: (actor: Actor, team: { archivedAt: Date | null }) => may(actor, 'teams.update') && team.archivedAt === null,
+  archive: (actor: Actor, team: { archivedAt: unknown }) => may(actor, 'teams.update') && team.archivedAt === null,
   delete: () => false,
 }

@@ -13,7 +13,7 @@ export const sampleThingRecords = recordSet({
   search: sql`lower(sample_things.name)`,
   can: (actor, row) => ({
     edit: sampleThingPolicy.edit(actor),
-    archive: sampleThingPolicy.archive(actor, { archivedAt: row.archivedAt as Date | null }),
+    archive: sampleThingPolicy.archive(actor, { archivedAt: row.archivedAt }),
     delete: sampleThingPolicy.delete(),
   }),
   defaultSort: ['name'],

@@ -3,7 +3,7 @@ import { may, type Actor } from '../../access/actor.ts'
 
 export const sampleThingPolicy = {
   edit: (actor: Actor) => may(actor, 'sample-things.update'),
-  archive: (actor: Actor, sampleThing: { archivedAt: Date | null }) =>
+  archive: (actor: Actor, sampleThing: { archivedAt: unknown }) =>
     may(actor, 'sample-things.update') && sampleThing.archivedAt === null,
   delete: () => false,
 }
