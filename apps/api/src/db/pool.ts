@@ -21,6 +21,11 @@ const STATEMENT_TIMEOUT = 8_000
 const CLIENT_TIMEOUT = 10_000 // the server may be stopped and unable to end a statement itself
 const IDLE_IN_TRANSACTION_TIMEOUT = 15_000
 const CONNECTION_WAIT = 2_000
+/*
+ * Lists join up to eight tables in the order that serves them; to try all others takes PostgreSQL 70 ms a statement. And no
+ * question of ours runs so long that compiling it would pay.
+ */
+const SETTINGS = '-c TimeZone=UTC -c join_collapse_limit=3 -c jit=off'
 
 type Log = (text: string) => void
 
@@ -30,7 +35,7 @@ export function createPool(url: string, log: Log, connections = CONNECTIONS): Db
     connectionString: url,
     max: connections,
     application_name: 'rapport',
-    options: '-c TimeZone=UTC',
+    options: SETTINGS,
     statement_timeout: STATEMENT_TIMEOUT,
     query_timeout: CLIENT_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
