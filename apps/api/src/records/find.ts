@@ -3,20 +3,29 @@ import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { fromFor } from './from.ts'
 import { readable } from './readable-set.ts'
-import { expressionsOf, raw, sql, type RecordSet, type RowView } from './record-set.ts'
-import { presenter, selectList } from './row.ts'
+import { expressionsOf, join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
+import { named, presenter, selectList } from './row.ts'
 import { selectRows } from './rows.ts'
 
 /** The record as sent, with `can`. Errors: 404 when absent or invisible. */
-export const readRecord = async <T>(ctx: Ctx | Tx, definition: RecordSet, id: string): Promise<T> => {
+export const readRecord = async <T>(ctx: Ctx | Tx, definition: RecordSet, id: string): Promise<T> =>
+  (await readRecordBeside<T, object>(ctx, definition, id, {})).record
+
+/** The same, and what else the caller asks of this row in the same statement: `beside` is not sent. */
+export const readRecordBeside = async <T, B>(
+  ctx: Ctx | Tx,
+  definition: RecordSet,
+  id: string,
+  beside: Record<keyof B & string, Sql>,
+): Promise<{ record: T; beside: B }> => {
   const set = readable(definition, ctx)
-  const rows = await selectRows<RowView>(
-    ctx,
-    sql`select ${selectList(set, set)} from ${definition.from}
-      where ${set.expression('id')} = ${id}::uuid and ${definition.visibleTo(ctx.actor)}`,
-  )
+  const own = Object.entries<Sql>(beside).map(([name, value]) => named(value, `beside:${name}`))
+  const columns = join([selectList(set, set), ...own], ', ')
+  const where = sql`where ${set.expression('id')} = ${id}::uuid and ${definition.visibleTo(ctx.actor)}`
+  const rows = await selectRows<RowView>(ctx, sql`select ${columns} from ${definition.from} ${where}`)
   const row = rows[0] ?? refuse('record.notFound')
-  return presenter(set, set)(row) as T
+  const read = Object.fromEntries(Object.keys(beside).map((name) => [name, row[`beside:${name}`]])) as B
+  return { record: presenter(set, set)(row) as T, beside: read }
 }
 
 /** Those of the records that the caller may see, by id; one statement. */
