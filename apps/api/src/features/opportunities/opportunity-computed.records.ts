@@ -9,7 +9,7 @@ import { customerReach } from '../customers/customers.records.ts'
 export const computedOpportunityFields = ({ actor, now }: Reader): Record<string, Sql> => ({
   customerTier: tierFor(actor),
   daysInStage: daysInStage(now),
-  rotting: sql`(opportunity.phase in ('open', 'commit') and coalesce(${daysInStage(now)} > stage."maxDays", false))`,
+  rotting: sql`(opportunity.phase in ('open', 'commit') and coalesce(${tooLong(now)}, false))`,
   nextActionTitle:
     may(actor, 'activities.read') && isClear(actor, 'activities', 'subject') ? nextTitle : sql`null::text`,
 })
@@ -17,6 +17,10 @@ export const computedOpportunityFields = ({ actor, now }: Reader): Record<string
 // Whole days; a closed deal has stopped ageing.
 const daysInStage = (now: Date): Sql =>
   sql`greatest(0, floor(extract(epoch from (coalesce(opportunity."closedAt", ${now}::timestamptz) - opportunity."stageEnteredAt")) / 86400))::int`
+
+// More whole days than the stage allows, said without counting them: the board asks this of every open deal.
+const tooLong = (now: Date): Sql =>
+  sql`opportunity."stageEnteredAt" <= coalesce(opportunity."closedAt", ${now}::timestamptz) - make_interval(hours => 24 * (stage."maxDays" + 1))`
 
 const tierFor = (actor: Actor): Sql => {
   if (!may(actor, 'customers.read') || !isClear(actor, 'customers', 'tier')) return sql`null::text`
