@@ -24,6 +24,8 @@ const ALLOWED = new Set(
 )
 const LIMIT = 50_000_000
 const CHECK_EVERY = 60_000
+// Lines are written some at a time, at the latest after half a second, and all of them when the process ends.
+const GATHER = { minLength: 4096, periodicFlush: 500 }
 
 /** A logger whose lines hold only what the list allows. */
 export function createLogger(target: DestinationStream): Logger {
@@ -49,7 +51,7 @@ export function createLogger(target: DestinationStream): Logger {
 /** The log file, which turns over once at 50 MB so that it cannot fill the disk. */
 export function openLogFile(home: string): DestinationStream {
   const file = path.join(home, 'logs', 'rapport.log')
-  const target = destination({ dest: file, mkdir: true, append: true, sync: false, mode: 0o600 })
+  const target = destination({ dest: file, mkdir: true, append: true, sync: false, mode: 0o600, ...GATHER })
   const turnOver = () => {
     if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) < LIMIT) return
     renameSync(file, `${file}.1`)
