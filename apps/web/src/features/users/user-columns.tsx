@@ -34,20 +34,20 @@ const column = (
 })
 
 const identity = (me: string): Column[] => [
-  column('name', 170, (user) => <Person name={user.name} me={user.id === me} />),
-  column('title', 160, (user) => user.title),
+  column('name', 150, (user) => <Person name={user.name} me={user.id === me} />),
+  column('title', 150, (user) => user.title),
 ]
 
 const place = (textOf: TextOf, roleNames: Map<string, string>): Column[] => [
-  column('primaryTeamId', 140, (user) => user.primaryTeam && textOf(user.primaryTeam.label)),
-  column('roleIds', 150, (user) => user.roleIds.flatMap((id) => roleNames.get(id) ?? []).join(' · ')),
-  column('managerId', 120, (user) => user.manager && textOf(user.manager.label)),
+  column('primaryTeamId', 120, (user) => user.primaryTeam && textOf(user.primaryTeam.label)),
+  column('roleIds', 120, (user) => user.roleIds.flatMap((id) => roleNames.get(id) ?? []).join(' · ')),
+  column('managerId', 100, (user) => user.manager && textOf(user.manager.label)),
 ]
 
 const account: Column[] = [
-  column('email', 220, (user) => user.email, { grow: true }),
-  column('status', 96, (user) => <StatusChip status={user.status} />),
-  column('lastSeenAt', 130, (user, format) => user.lastSeenAt && format.relative(user.lastSeenAt)),
+  column('email', 210, (user) => user.email, { grow: true }),
+  column('status', 88, (user) => <StatusChip status={user.status} />),
+  column('lastSeenAt', 110, (user, format) => user.lastSeenAt && format.relative(user.lastSeenAt)),
   column('phone', 150, (user) => user.phone, { optional: true }),
   column('joinedAt', 120, (user, format) => user.joinedAt && format.date(user.joinedAt), { optional: true }),
 ]
