@@ -1,6 +1,8 @@
 /** `vitest run --project api path/to/file`; each project is one floor of the house. */
 import { defineConfig } from 'vitest/config'
 
+const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +11,7 @@ export default defineConfig({
         test: {
           name: 'api',
           root: 'apps/api',
+          provide: { seed },
           include: ['src/**/*.test.ts'],
           globalSetup: 'src/test/setup.ts',
           pool: 'forks', // a worker's process number tells whose database is abandoned

@@ -19,6 +19,7 @@ const steps: Step[] = [
   { name: 'boundaries', command: 'node tools/boundaries/check.ts' },
   { name: 'policy', command: 'node tools/policy/check.ts' },
   { name: 'sizes', command: 'node tools/sizes.ts' },
+  { name: 'promises', command: 'node tools/trust-ids.ts' },
   { name: 'docs', command: 'node tools/docs-links.ts' },
   { name: 'drift', command: 'node tools/migrations/drift.ts' },
   { name: 'tests: tools', command: 'node tools/check/vitest.ts tools', minutes: 15 },

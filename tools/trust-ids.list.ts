@@ -44,5 +44,6 @@ export const promises: Record<string, string> = {
   G5: 'exact pins, one lockfile, no foreign hosts',
   G6: 'requests, headers and connections time out',
   P1: 'event rows cannot be changed',
+  P3: 'every write tells of itself once',
   P4: 'logs hold no bodies and no personal data',
 }

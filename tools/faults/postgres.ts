@@ -25,13 +25,14 @@ export function stopPostgres(home: string, mode: 'fast' | 'immediate'): void {
   if (postmaster && isPostgres(postmaster)) send(postmaster, mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
 }
 
-/** The address of the home's database as the application's role, for looking at what is stored. */
-export function databaseUrl(home: string): string {
-  const { rapport } = JSON.parse(readFileSync(path.join(home, 'postgres/passwords.json'), 'utf8')) as {
-    rapport: string
-  }
+/** The address of the home's database as this role: the application's, or the superuser's on its own database. */
+export function databaseUrl(home: string, role: 'rapport' | 'postgres' = 'rapport'): string {
+  const passwords = JSON.parse(readFileSync(path.join(home, 'postgres/passwords.json'), 'utf8')) as Record<
+    string,
+    string
+  >
   const port = readFileSync(path.join(home, 'postgres/port'), 'utf8').trim()
-  return `postgresql://rapport:${rapport}@127.0.0.1:${port}/rapport?sslmode=disable`
+  return `postgresql://${role}:${passwords[role]}@127.0.0.1:${port}/${role}?sslmode=disable`
 }
 
 /** Guards against a number that another program has by now. */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Rig, startRig } from './rig.ts'
-import { findFreePort, spawnServer } from './server-process.ts'
+import { findFreePort, measureSlowness, spawnServer } from './server-process.ts'
 
 let rig: Rig
 
@@ -25,13 +25,6 @@ const askUntil = async (status: number, patience: number) => {
   const answers = [await ask()]
   while (answers.at(-1)?.status !== status && performance.now() - begin < patience) answers.push(await ask())
   return { answers, ms: performance.now() - begin }
-}
-
-/** How much slower than alone on it this machine is now: a start that only reads its own code takes 0.6 s there. */
-async function measureSlowness(): Promise<number> {
-  const begin = performance.now()
-  await spawnServer({ PORT: 'none' }).ended
-  return Math.max(1, (performance.now() - begin) / 600)
 }
 
 describe('the API is killed', () => {

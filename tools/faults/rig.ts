@@ -17,10 +17,12 @@ export type Rig = {
   home: string
   /** The server's process number. */
   pid(): number
+  alive(): boolean
   /** What the server has written to the console since its last start. */
   output(): string
-  /** The database as the application's role. */
+  /** The database as the application's role, and the server as its superuser. */
   databaseUrl(): string
+  adminUrl(): string
   postmaster(): number | undefined
   /** kill -9 of the API; the database stays. */
   kill(): Promise<void>
@@ -73,8 +75,10 @@ function handlesOf(server: () => ServerProcess, url: string, home: string): Omit
     url,
     home,
     pid: () => server().child.pid ?? 0,
+    alive: () => server().child.exitCode === null && server().child.signalCode === null,
     output: () => server().output(),
     databaseUrl: () => databaseUrl(home),
+    adminUrl: () => databaseUrl(home, 'postgres'),
     postmaster: () => findPostmaster(home),
     async kill() {
       server().child.kill('SIGKILL')

@@ -45,6 +45,13 @@ export async function waitUntilReady(url: string, server: ServerProcess, patienc
   throw new Error(`The server is not ready after ${Math.round(performance.now() - begin)} ms:\n${server.output()}`)
 }
 
+/** How much slower than alone on it this machine is now: a start that only reads its own code takes 0.6 s there. */
+export async function measureSlowness(): Promise<number> {
+  const begin = performance.now()
+  await spawnServer({ PORT: 'none' }).ended
+  return Math.max(1, (performance.now() - begin) / 600)
+}
+
 /** A port that is free now. */
 export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {

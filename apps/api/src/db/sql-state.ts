@@ -1,12 +1,19 @@
 /** The SQLSTATE behind an error of Prisma or pg, wherever the driver put it; null when the database did not speak. */
 export const sqlStateOf = (error: unknown): string | null => {
-  let current: unknown = error
-  for (let depth = 0; depth < 6 && typeof current === 'object' && current !== null; depth++) {
-    const found = stateIn(current as Record<string, unknown>)
+  for (const layer of layersOf(error)) {
+    const found = stateIn(layer)
     if (found) return found
-    current = next(current as Record<string, unknown>)
   }
   return null
+}
+
+/** An error and what it wraps, from the outside in: Prisma keeps the driver's error in its meta, the driver the cause. */
+export function* layersOf(error: unknown): Generator<Record<string, unknown>> {
+  let current = error
+  for (let depth = 0; depth < 6 && typeof current === 'object' && current !== null; depth++) {
+    yield current as Record<string, unknown>
+    current = next(current as Record<string, unknown>)
+  }
 }
 
 const sqlState = /^[0-9A-Z]{5}$/

@@ -10,6 +10,7 @@ const errorOf = (work: Promise<unknown>) =>
     () => undefined,
     (error: unknown) => error,
   )
+const wrapping = (cause: object) => Object.assign(new Error('x'), { cause })
 const coded = (code: string) => Object.assign(new Error('x'), { code })
 
 it.each([
@@ -19,6 +20,8 @@ it.each([
   ['away', coded('P1001')],
   ['away', new Error('Connection terminated unexpectedly')],
   ['away', new Error('outer', { cause: coded('ECONNRESET') })],
+  ['away', Object.assign(coded('P2010'), { meta: { driverAdapterError: wrapping({ kind: 'ConnectionClosed' }) } })],
+  ['away', wrapping({ kind: 'DatabaseNotReachable', host: '127.0.0.1' })],
   ['busy', coded('55P03')],
   ['busy', coded('40P01')],
   ['busy', coded('P2028')],

@@ -3,7 +3,7 @@
  * Errors arrive from pg, from the pool, and from Prisma, which wraps some and lets others through.
  */
 import { DatabaseAway } from './circuit.ts'
-import { sqlStateOf } from './sql-state.ts'
+import { layersOf, sqlStateOf } from './sql-state.ts'
 
 /** `away`: not reachable · `busy`: try again shortly · `diskFull`: nothing can be written. */
 export type Trouble = 'away' | 'busy' | 'diskFull'
@@ -11,6 +11,8 @@ export type Trouble = 'away' | 'busy' | 'diskFull'
 const AWAY_MESSAGES =
   /^(Connection terminated|Client was closed|Client has encountered a connection error|Query read timeout)/
 const BUSY_MESSAGES = /^timeout exceeded when trying to connect/
+// What Prisma's driver says of a broken socket, without a code; a raw query carries nothing else.
+const AWAY_KINDS = /^(ConnectionClosed|DatabaseNotReachable|SocketTimeout|TlsConnectionError)$/
 const BY_CODE: [RegExp, Trouble][] = [
   [/^(57P0[1-5]|08...|25P03|P1001|P1002|P1008|P1017)$/, 'away'],
   [/^(ECONN\w+|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH|ENETUNREACH)$/, 'away'],
@@ -23,17 +25,19 @@ const BY_CODE: [RegExp, Trouble][] = [
 export function findTrouble(error: unknown): Trouble | undefined {
   const bySqlState = judgeCode(sqlStateOf(error))
   if (bySqlState) return bySqlState
-  for (let current = error, depth = 0; current instanceof Error && depth < 6; current = current.cause, depth += 1) {
-    const trouble = judge(current)
+  for (const layer of layersOf(error)) {
+    const trouble = judge(layer)
     if (trouble) return trouble
   }
   return undefined
 }
 
-function judge(error: Error): Trouble | undefined {
-  if (error instanceof DatabaseAway || AWAY_MESSAGES.test(error.message)) return 'away'
-  if (BUSY_MESSAGES.test(error.message)) return 'busy'
-  return judgeCode('code' in error && typeof error.code === 'string' ? error.code : null)
+function judge(layer: Record<string, unknown>): Trouble | undefined {
+  const { message, code, kind } = layer
+  if (layer instanceof DatabaseAway || matches(AWAY_MESSAGES, message) || matches(AWAY_KINDS, kind)) return 'away'
+  if (matches(BUSY_MESSAGES, message)) return 'busy'
+  return judgeCode(typeof code === 'string' ? code : null)
 }
 
+const matches = (pattern: RegExp, value: unknown) => typeof value === 'string' && pattern.test(value)
 const judgeCode = (code: string | null) => BY_CODE.find(([pattern]) => code !== null && pattern.test(code))?.[1]

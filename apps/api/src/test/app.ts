@@ -6,10 +6,11 @@ import { aUser } from '@rapport/prisma/factories/users.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import pino from 'pino'
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { buildApp, type AppDeps } from '../app.ts'
 import { loadConfig } from '../config.ts'
 import { useDatabase, type TestDatabase } from './database.ts'
+import { faultsOfReply } from './problems.ts'
 
 export type Caller = {
   userId: string
@@ -78,6 +79,7 @@ const caller =
       headers: { 'accept-language': 'en', ...(sent && { 'content-type': sent.type }), ...signedIn, ...headers },
       ...(sent && { payload: sent.payload }),
     })
+    expect(faultsOfReply(reply)).toEqual([])
     const isJson = /json/.test(String(reply.headers['content-type']))
     return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers }
   }

@@ -8,6 +8,8 @@ declare module 'vitest' {
     adminUrl: string
     databaseUrl: string
     template: string
+    /** Of what tests leave to chance; SEED sets it, to have the same again. */
+    seed: number
   }
 }
 

@@ -10,6 +10,7 @@ import type { ImportOptions } from '@rapport/domain/features/imports/plan.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
+import { findTrouble } from '../../db/trouble.ts'
 import { record } from '../../events/record.ts'
 import { demand, refuse } from '../../http/problems.ts'
 import { lockVisible } from '../../records/find.ts'
@@ -38,7 +39,8 @@ export const createImport = async (ctx: Ctx, upload: Uploaded): Promise<ImportDe
       return readImport(tx, id)
     })
   } catch (error) {
-    await rm(upload.file, { force: true })
+    // A database that goes away while it commits may have kept the row, whose file then must stay.
+    if (findTrouble(error) !== 'away') await rm(upload.file, { force: true })
     throw error
   }
 }

@@ -78,6 +78,15 @@ describe('POST /imports', () => {
     expect([status, body.code]).toEqual([413, 'body.tooLarge'])
   })
 
+  it.each(['multipart/form-data', 'multipart/form-data; boundary=x', 'multipart/form-data; boundary='])(
+    '400 for %s that holds no form [D3]',
+    async (type) => {
+      const admin = await test.as()
+      const { status, body } = await admin.call('POST', '/imports', { entity: 'products' }, { 'content-type': type })
+      expect([status, body.code]).toEqual([400, 'request.malformed'])
+    },
+  )
+
   it('415 for JSON, and for a form anywhere else [D3]', async () => {
     const admin = await test.as()
     expect((await admin.call('POST', '/imports', { entity: 'products' })).body.code).toBe('media.unsupported')

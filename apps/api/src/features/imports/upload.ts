@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import type {} from '@fastify/multipart'
 import { importUpload, type ImportUpload } from '@rapport/domain/features/imports/imports.ts'
 import type { FastifyRequest } from 'fastify'
-import { refuse } from '../../http/problems.ts'
+import { refuse, Refusal } from '../../http/problems.ts'
 import { faultsOf } from '../../http/validation.ts'
 
 export const MAX_FILE = 100 * 1024 * 1024
@@ -42,7 +42,8 @@ export const receiveUpload = async (request: FastifyRequest, home: string): Prom
     }
   } catch (error) {
     if (stored) await rm(stored.file, { force: true })
-    throw error
+    // What the parser says of a form that is none has no code; what the disk says has one.
+    throw error instanceof Error && !('code' in error) ? new Refusal('request.malformed') : error
   }
 }
 
