@@ -40,7 +40,7 @@ export function makeClient(url: string, who: Record<string, string>): Client {
         return { ...answer, doubtful }
       }
       tally.unknown += 1
-      await wait(20 + Math.random() * 40)
+      await wait(80 + Math.random() * 120)
     }
     throw new Error(`Nobody answers ${method} ${path} any more`)
   }

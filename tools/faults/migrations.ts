@@ -32,7 +32,7 @@ export const migrations =
     const notes = [
       `${points} × killed at its first start, with ${[...states].sort((a, b) => a - b).join(', ')} files done`,
     ]
-    return { ids: 'F24', what: 'a start is killed while it migrates', figures, notes, faults } satisfies Row
+    return { ids: 'F24', what: 'a start is killed while it migrates', figures, notes, faults, late: [] } satisfies Row
   }
 
 /** A start on a database of its own, killed so many ms after so many files were applied, then started again; what came of it. */

@@ -47,15 +47,22 @@ const plants = await provePlants(seed)
 console.log(`planted faults: ${plants.caught.length} of ${plants.caught.length + plants.missed.length} caught by name`)
 for (const name of plants.missed) console.log(`  MISSED ${name}`)
 
-console.table(rows.map(({ ids, figures, faults }) => ({ scenario: ids, ...figures, good: faults.length === 0 })))
-const bad = rows.flatMap(({ faults }) => faults).length + plants.missed.length
+console.table(
+  rows.map(({ ids, figures, faults, late }) => ({
+    scenario: ids,
+    ...figures,
+    good: faults.length + late.length === 0,
+  })),
+)
+const bad = rows.flatMap(({ faults, late }) => [...faults, ...late]).length + plants.missed.length
 console.log(
   `${rows.length} scenarios in ${Math.round((performance.now() - begin) / 1000)} s, ${bad} faults, seed ${seed}`,
 )
 process.exitCode = bad > 0 ? 1 : 0
 
-function tell({ ids, what, notes, faults }: Row): void {
-  console.log(`${faults.length > 0 ? 'BAD ' : 'good'} ${ids}: ${what}`)
+function tell({ ids, what, notes, faults, late }: Row): void {
+  console.log(`${faults.length + late.length > 0 ? 'BAD ' : 'good'} ${ids}: ${what}`)
   for (const note of notes) console.log(`       ${note}`)
   for (const fault of faults) console.log(`       FAULT ${fault}`)
+  for (const one of late) console.log(`       LATE ${one}`)
 }

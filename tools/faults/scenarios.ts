@@ -16,6 +16,8 @@ export type Row = {
   /** What else is told, and sentences for what is wrong; none when the row is good. */
   notes: string[]
   faults: string[]
+  /** What took longer than it may, on this machine as slow as it was then. */
+  late: string[]
 }
 export type Scenario = (stage: Stage) => Promise<Row>
 
@@ -75,17 +77,16 @@ async function report(stage: Stage, ids: string, what: string, hurts: Hurt[], wr
   )
   notes.push(`${told('unknown')} tries without an answer, ${told('replayed')} answers replayed`)
   const figures = { acknowledged: outcome.acknowledged, ...sumOf(outcome.faults), deaths: outcome.deaths }
-  return { ids, what, figures, notes, faults: await faultsOf(outcome, hurts, told('broken')) }
+  return { ids, what, figures, notes, faults: faultsOf(outcome, told('broken')), late: await slowOnes(outcome, hurts) }
 }
 
-async function faultsOf(outcome: Outcome, hurts: Hurt[], broken: number): Promise<string[]> {
+function faultsOf(outcome: Outcome, broken: number): string[] {
   const faults = outcome.faults.map(
     ({ kind, what, count, example }) => `${kind}: ${what} (${count}, such as ${example})`,
   )
   if (outcome.deaths > 0) faults.push(`the API ended ${outcome.deaths} times with its database`)
   if (broken > 0) faults.push(`${broken} answers were a 5xx other than 503`)
-  faults.push(...outcome.refused.slice(0, 5).map((text) => `unexpected answer: ${text}`))
-  return [...faults, ...(await slowOnes(outcome, hurts))]
+  return [...faults, ...outcome.refused.slice(0, 5).map((text) => `unexpected answer: ${text}`)]
 }
 
 /** Bars of time are for a machine that is alone: the middle of all times, by how slow this one is now. */

@@ -72,7 +72,7 @@ describe('transactions that conflict', () => {
       tries += 1
       await clash(tx, '22012')
     })
-    await expect(attempt).rejects.toThrow()
+    await expect(attempt).rejects.toMatchObject({ code: 'P2010' })
     expect(tries).toBe(1)
   })
 })

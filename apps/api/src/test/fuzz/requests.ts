@@ -41,7 +41,7 @@ const anyParameter = (name: string, pool: Pool, dice: Dice): string => {
   if (name === 'filter') return anyFilter(pool, dice)
   if (['sort', 'fields', 'groupBy', 'measures'].includes(name) && dice.odds(60))
     return `${dice.pick(['', '-', 'sum:', '--'])}${dice.pick(pool.fields)}${dice.pick(['', ':month', ':x', ',id', ','])}`
-  if (/Id$/.test(name) && dice.odds(60)) return dice.pick(pool.ids)
+  if (name.endsWith('Id') && dice.odds(60)) return dice.pick(pool.ids)
   return dice.odds(30) ? dice.pick(['1', '200', '201', '-1', '0', 'exact', 'none', 'e30.AAAA', '1e9']) : anyText(dice)
 }
 
