@@ -61,7 +61,7 @@ describe.each(routes)('%s', (_name, route) => {
   it('has the strict headers on every answer [D8]', async () => {
     for (const reply of [
       await send(route, { as: {} }),
-      await send(route),
+      ...(route.sends === 'text/event-stream' ? [] : [await send(route)]), // which has no end
       await send(route, { url: `${urlOf(route)}?strange=1` }),
     ]) {
       const { 'content-security-policy': policy, ...headers } = reply.headers

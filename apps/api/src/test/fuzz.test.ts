@@ -14,11 +14,14 @@ import { faultsOfReply } from './problems.ts'
 const SHOTS = 10_000
 const BATCH = 100
 const SLOWEST = 5_000
+const STREAM = 'text/event-stream'
 
 const seed = inject('seed')
 const test = useImports()
-// Loading the sample company takes seconds, which ten thousand requests do not have.
-const routes = allRoutes.map(({ route }) => route).filter(({ path }) => path !== '/demo/load')
+// Loading the sample company takes seconds, which ten thousand requests do not have; a stream has no end to wait for.
+const routes = allRoutes
+  .map(({ route }) => route)
+  .filter(({ path, sends }) => path !== '/demo/load' && sends !== STREAM)
 let ids: string[]
 
 /** A few records of each noun, for the ids in paths and bodies. */
