@@ -91,10 +91,11 @@ const contextOf = (request: FastifyRequest, services: Services, status: number):
   cause: null,
 })
 
+// A proxy may have weakened the tag, and programs forget the quotes; what is meant is plain in both.
 const versionIn = (header: string | undefined): number | null => {
   if (header === undefined) return null
   const digits =
-    /^"v?(\d{1,9})"$/.exec(header)?.[1] ??
+    /^(?:W\/)?("?)v?(\d{1,9})\1$/.exec(header)?.[2] ??
     refuse('request.malformed', {}, [{ path: 'If-Match', code: 'field.invalid' }])
   return Number(digits)
 }

@@ -18,7 +18,7 @@ export const COUNT_CAP = 10_000
 // The row limit is one of four literals, because as a parameter it defeats the prepared plan.
 const LIMITS = [26, 51, 101, 201]
 
-export type Page<T> = { items: T[]; nextCursor: string | null; total: { value: number; exact: boolean } | null }
+export type Page<T> = { items: T[]; nextCursor: string | null; total?: { value: number; exact: boolean } }
 
 /** Records the caller may see that satisfy filter and search, in order. `extra` narrows further (a room's own condition). */
 export const listRecords = async <T>(
@@ -55,7 +55,7 @@ export const listRecords = async <T>(
           keys.map((_, index) => (last[`key:${index}`] as string | null) ?? null),
         )
       : null,
-    total: await totalOf(ctx, definition, where, query, rows[0]),
+    ...(query.total !== 'none' && { total: await totalOf(ctx, definition, where, query, rows[0]) }),
   }
 }
 
@@ -64,7 +64,6 @@ const totalColumn = (definition: RecordSet, where: Sql, { total }: ListQuery): S
   total === 'none' ? [] : [sql`(${countOf(definition, where, total === 'exact')}) as ":total"`]
 
 const totalOf = async (ctx: Ctx | Tx, set: RecordSet, where: Sql, query: ListQuery, row: RowView | undefined) => {
-  if (query.total === 'none') return null
   if (row) return counted(Number(row[':total']), query.total === 'exact')
   return query.cursor ? countRows(ctx, set, where, query.total === 'exact') : counted(0, true)
 }

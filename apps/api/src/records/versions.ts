@@ -14,8 +14,9 @@ export const sameVersion = (
   sent: { version?: number | undefined } & object,
   readable?: (name: string) => boolean,
 ): void => {
-  const version = sent.version ?? tx.ifMatch ?? refuse('version.missing')
-  if (version === current.version) return
+  const versions = [sent.version, tx.ifMatch].filter((version) => typeof version === 'number')
+  if (versions.length === 0) refuse('version.missing')
+  if (versions.every((version) => version === current.version)) return
   const before = current as Record<string, unknown>
   const conflicts = Object.entries(sent)
     .filter(([name]) => name !== 'version' && name in before && (readable?.(name) ?? true))

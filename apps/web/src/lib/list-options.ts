@@ -4,7 +4,11 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { call, type ArgsOf, type Key, type ReplyOf } from './call.ts'
 import { writeSort, type ListState } from './list-state.ts'
 
-type Page = { items: { id: string }[]; nextCursor: string | null; total: { value: number; exact: boolean } | null }
+type Page = {
+  items: { id: string }[]
+  nextCursor: string | null
+  total?: { value: number; exact: boolean } | undefined
+}
 type Aggregate = { groups: { key: unknown[]; values: unknown[] }[] }
 /** Routes that answer one page of a list. */
 export type ListKey = { [K in Key]: ReplyOf<K> extends Page ? K : never }[Key]

@@ -11,7 +11,7 @@ import type { GridRow } from './record-grid/columns.ts'
 import { GridSkeleton } from './record-grid/grid-skeleton.tsx'
 import { RecordGrid, type RecordGridProps } from './record-grid/record-grid.tsx'
 
-export type Page<R> = { items: R[]; nextCursor: string | null; total: { value: number; exact: boolean } | null }
+export type Page<R> = { items: R[]; nextCursor: string | null; total?: { value: number; exact: boolean } | undefined }
 export type ListQuery<R> = UseInfiniteQueryResult<InfiniteData<Page<R>>>
 
 type Props<R extends GridRow> = Omit<RecordGridProps<R>, 'rows' | 'sort' | 'onSort' | 'chosen'> & {

@@ -48,9 +48,9 @@ export const total = z
   })
   .meta({ id: 'Total' })
 
-/** One page of a list; `nextCursor` is null on the last. */
+/** One page of a list; `nextCursor` is null on the last, `total` absent where nobody asked to count. */
 export const pageOf = <S extends z.ZodType>(item: S) =>
-  z.object({ items: z.array(item).meta({ maxItems: 200 }), nextCursor: z.string().nullable(), total: total.nullable() })
+  z.object({ items: z.array(item).meta({ maxItems: 200 }), nextCursor: z.string().nullable(), total: total.optional() })
 
 /**
  * Aggregates: `groupBy` names up to two fields, a time field with its period (`closedAt:month`); `measures` are `count`,

@@ -76,7 +76,8 @@ const resolveCondition = (condition: Condition, lookup: FieldLookup, env: Filter
 
 const negations = { ne: 'eq', notIn: 'in', notEmpty: 'empty' } as const
 
-const testOf = (condition: Condition, field: Field, env: FilterEnv): Resolved | null => {
+const testOf = (given: Condition, field: Field, env: FilterEnv): Resolved | null => {
+  const condition = given.op === 'between' ? { ...given, ...spanOf(given.value) } : given
   const { op, value } = condition
   if (op === 'ne' || op === 'notIn' || op === 'notEmpty') {
     const positive = testOf({ ...condition, op: negations[op] }, field, env)
@@ -97,6 +98,13 @@ const testOf = (condition: Condition, field: Field, env: FilterEnv): Resolved | 
     return values && { test: 'oneOf', field: condition.field, values, numeric: isNumeric(field) }
   }
   return orderTest(condition, field)
+}
+
+// Two values are as good as `from` and `to`.
+const spanOf = (value: FilterValue | undefined): { value?: FilterValue } => {
+  if (!Array.isArray(value) || value.length !== 2) return {}
+  const [from, to] = value.map((edge) => (typeof edge === 'number' ? String(edge) : edge))
+  return typeof from === 'string' && typeof to === 'string' ? { value: { from, to } } : {}
 }
 
 const isNumber = (value: unknown): value is string =>

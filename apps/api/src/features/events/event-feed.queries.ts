@@ -41,7 +41,6 @@ export const readFeed = async (ctx: Ctx, query: ListQuery, since: string): Promi
   return {
     items: shown.map((row) => presentEvent(ctx.actor, present(row) as Event)),
     nextCursor: encodeCursor(cursors, [end.xid, end.id]),
-    total: null,
   }
 }
 

@@ -18,13 +18,16 @@ export const listEvents = (ctx: Ctx, { since, ...query }: EventQuery): Promise<P
 /** Of these events those the caller may see at this moment, as he may know them; for streams and deliveries. */
 export const visibleEvents = async (ctx: Ctx, ids: readonly string[]): Promise<Event[]> => {
   if (ids.length === 0) return []
-  const { items } = await page(ctx, { limit: 200, sort: ['id'] }, sql`event.id = any(${[...ids]}::uuid[])`)
+  const { items } = await page(
+    ctx,
+    { limit: 200, sort: ['id'], total: 'none' },
+    sql`event.id = any(${[...ids]}::uuid[])`,
+  )
   return items
 }
 
-// A total would cost more than the page, and nobody asks how much ever happened.
 const page = async (ctx: Ctx, query: ListQuery, extra?: Sql): Promise<Page<Event>> => {
-  const { items, ...rest } = await listRecords<Event>(ctx, eventRecords, { total: 'none', ...query }, extra)
+  const { items, ...rest } = await listRecords<Event>(ctx, eventRecords, query, extra)
   return { items: items.map((item) => presentEvent(ctx.actor, item)), ...rest }
 }
 

@@ -24,6 +24,7 @@ export const importRecords = recordSet({
     updated: count('updated'),
     skipped: count('skipped'),
     failed: count('failed'),
+    duplicates: sql`coalesce((import.checked->>'duplicate')::int, 0)`,
   }),
   labels: { owner: sql`owner.name`, source: sql`source.label` },
   parts: () => ({

@@ -39,7 +39,7 @@ export const requestHeaders = {
     in: 'header',
     required: false,
     description: 'The version the change is based on, as `ETag` gave it; `version` in the body says the same.',
-    schema: { type: 'string', maxLength: 12, pattern: '^"v?\\d{1,9}"$' },
+    schema: { type: 'string', maxLength: 14, pattern: '^(W/)?"v?\\d{1,9}"$' },
     example: '"v3"',
   },
   IdempotencyKey: {

@@ -21,7 +21,12 @@ export const eventsOf = ({ noun, id }: Subject) =>
   infiniteQueryOptions({
     queryKey: ['events', noun, id],
     queryFn: ({ pageParam, signal }): Promise<Page> => {
-      const query = { filter: JSON.stringify(others), limit: '50', ...(pageParam && { cursor: pageParam }) }
+      const query = {
+        filter: JSON.stringify(others),
+        limit: '50',
+        total: 'none',
+        ...(pageParam && { cursor: pageParam }),
+      }
       const args = { params: { id }, query, signal } as unknown as ArgsOf<'GET /customers/:id/events'>
       return call(routes[noun] as 'GET /customers/:id/events', args)
     },

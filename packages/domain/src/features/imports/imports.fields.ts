@@ -51,6 +51,8 @@ export const importFields = fieldsOf({
   updated: count('更新', 'Updated'),
   skipped: count('跳过', 'Skipped'),
   failed: count('失败', 'Failed'),
+  // Found by the dry run; each is counted above as well, under what was decided for it.
+  duplicates: count('重复', 'Duplicates'),
   startedAt: field.instant({ label: { zh: '开始', en: 'Started' }, derived: true, sortable: true, filterable: true }),
   finishedAt: field.instant({ label: { zh: '完成', en: 'Finished' }, derived: true, sortable: true, filterable: true }),
 })
