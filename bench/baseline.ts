@@ -25,7 +25,14 @@ const ONE = `select o.*, customer.name as "customerName", customer.tier, stage.l
       from opportunity_contacts k join contacts c on c.id = k."contactId" where k."opportunityId" = o.id) as contacts,
     (select json_agg(json_build_object('id', c.id, 'name', c.name)) from opportunity_competitors k join competitors c on c.id = k."competitorId"
       where k."opportunityId" = o.id) as competitors,
-    (select json_agg(json_build_object('at', c.at, 'from', c."from", 'to', c."to")) from close_date_changes c where c."opportunityId" = o.id) as "closeDateChanges"
+    (select json_agg(json_build_object('at', c.at, 'from', c."from", 'to', c."to")) from close_date_changes c where c."opportunityId" = o.id) as "closeDateChanges",
+    (select a.subject from activities a where a."opportunityId" = o.id and a."deletedAt" is null and a.status in ('planned', 'inProgress', 'missed')
+      and a."plannedStart" = o."nextActionAt" order by a.id limit 1) as "nextActionTitle",
+    (select m.id from stage_moves m where m."opportunityId" = o.id and m."leftAt" is null) as "moveId",
+    (select s.label from stage_moves m join stages s on s.id = m."fromStageId" where m."opportunityId" = o.id and m.direction = 'close'
+      order by m."enteredAt" desc limit 1) as "closedInStage",
+    (select json_agg(json_build_object('id', c.id, 'stageId', c."stageId", 'kind', c.kind, 'label', c.label)) from stage_criteria c
+      join stages s on s.id = c."stageId" where s."pipelineId" = o."pipelineId" and o.phase in ('open', 'commit')) as criteria
   from opportunities o ${JOINS} left join pipelines pipeline on pipeline.id = o."pipelineId" left join teams team on team.id = o."teamId"
     left join sources source on source.id = o."sourceId" left join dictionary_items reason on reason.id = o."reasonId"
   where o.id = $1`

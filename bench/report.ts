@@ -1,6 +1,6 @@
 /** What was measured, as one table a person reads, with the bars beside the figures they judge. */
 import { cpus, totalmem } from 'node:os'
-import { atLeast, fewStatements, flatness, within, type Verdict } from './bars.ts'
+import { atLeast, fewStatements, flatness, reaches, within, type Verdict } from './bars.ts'
 import { loads as cases, type LoadName } from './cases.ts'
 import { writeSize } from './data/sizes.ts'
 import { CONNECTIONS } from './fire.ts'
@@ -15,6 +15,8 @@ export type Measured = {
   memory: number[]
   /** By case, the time in each company in ms. */
   figures: [name: string, times: number[]][]
+  /** Deals a second by a file, in the largest company. */
+  imported: number | null
 }
 
 /** Prints it and returns the verdicts. */
@@ -55,8 +57,9 @@ function* figureRows(sizes: readonly number[], figures: Measured['figures']): Ge
 
 const PIPELINE = 150
 const RESIDENT = 300
+const IMPORTED = 5_000
 
-function judge(sizes: readonly number[], { loads, statements, memory, figures }: Measured): Verdict[] {
+function judge(sizes: readonly number[], { loads, statements, memory, figures, imported }: Measured): Verdict[] {
   const [small = 0, large = 0] = [sizes[0], sizes.at(-1)]
   const names = `${writeSize(large)} against ${writeSize(small)}`
   const compared = writeSize(sizes[Math.floor(sizes.length / 2)] ?? 0)
@@ -66,8 +69,9 @@ function judge(sizes: readonly number[], { loads, statements, memory, figures }:
     ...(small === large ? [] : flatness(loads, small, large, names)),
     ...statements.map(([name, count]) => fewStatements(name, count)),
     ...figures
-      .slice(0, 2)
+      .slice(0, 1) // what a pipeline holds is what is open in it
       .map(([name, times]) => within(`${name}, ${writeSize(large)}`, times.at(-1) ?? 0, PIPELINE, 'ms')),
+    ...(imported === null ? [] : [reaches(`import with events, ${writeSize(large)}`, imported, IMPORTED, 'deals/s')]),
     within('API process under load, resident', Math.max(...memory), RESIDENT, 'MB'),
   ]
 }

@@ -8,6 +8,7 @@ import { startBaseline } from './baseline-process.ts'
 import { figures, loads, type Case, type LoadName } from './cases.ts'
 import { ensureCompany } from './data/company.ts'
 import { readSize } from './data/sizes.ts'
+import { measureImport } from './import.ts'
 import { askOnce, measureFigure, measureLoad, type Loads } from './measure.ts'
 import { watchMemory } from './memory.ts'
 import { report } from './report.ts'
@@ -47,7 +48,9 @@ async function measureAll() {
   const measured = await measureLoads(chosen)
   const memory = watches.map((watch) => watch.stop())
   const times = only ? [] : await measureFigures()
-  return { loads: measured, statements, memory, figures: times }
+  // Into the largest, which it changes least.
+  const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World)
+  return { loads: measured, statements, memory, figures: times, imported }
 }
 
 // Against the baseline runs the company of the middle: 100k of the usual three.

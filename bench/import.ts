@@ -1,0 +1,64 @@
+/** Past deals brought in by a file: rows a second of the run, with their stays, lines and events. */
+import { clientOf } from '../tools/verify-data/client.ts'
+import { importFile } from '../tools/verify-data/import-file.ts'
+import { asAdmin } from './data/installation.ts'
+import { inTurn } from './queries.ts'
+import type { World } from './world.ts'
+
+const ROWS = 20_000
+
+const mapping = {
+  reference: 'externalId',
+  name: 'name',
+  owner: 'ownerId',
+  product: 'product',
+  customer: 'customerId',
+  stage: 'stageId',
+  begun: 'startedAt',
+  closed: 'closedAt',
+  amount: 'amount',
+}
+
+/** Deals a second, in a company of this size. */
+export async function measureImport(world: World): Promise<number> {
+  const api = clientOf(world.server.url, world.as.all)
+  const done = await importFile(api, 'opportunities', 'deals.csv', await makeFile(world), {
+    mapping: Object.entries(mapping).map(([column, target]) => ({ column, target })),
+    defaults: [{ target: 'pipelineId', value: world.pipelineId }],
+    matchKeys: ['externalId'],
+    externalSource: 'bench',
+    history: true,
+  })
+  if (done.created !== ROWS) throw new Error(`${done.created} of ${ROWS} deals were created`)
+  return (done.rowCount / done.ms.run) * 1000
+}
+
+/** Names are taken from the company; those that two bear would have to be decided by a person. */
+const makeFile = (world: World): Promise<string> =>
+  asAdmin(world.home, async (admin) => {
+    const texts = async (query: string) =>
+      inTurn((await admin.query<{ text: string }>(query)).rows.map(({ text }) => text))
+    const customer = await texts(
+      `select name as text from customers where "deletedAt" is null group by name having count(*) = 1 limit 400`,
+    )
+    const owner = await texts(`select email as text from users where email like 'rep%'`)
+    const product = await texts(`select code as text from products`)
+    const stage = await texts(
+      `select label->>'en' as text from stages where "pipelineId" = '${world.pipelineId}' and phase in ('won', 'lost')`,
+    )
+    const run = Date.now().toString(36)
+    const rows = Array.from({ length: ROWS }, (_, at) =>
+      [
+        `${run}-${at}`,
+        `Deal ${at}`,
+        owner(),
+        product(),
+        customer(),
+        stage(),
+        '2026-03-02',
+        '2026-05-04',
+        1_000 + at,
+      ].join(','),
+    )
+    return [Object.keys(mapping).join(','), ...rows].join('\n')
+  })
