@@ -1,4 +1,5 @@
 /** The server: config → database → jobs → application → listen; closes with grace within ten seconds. */
+import './memory.ts'
 import { randomBytes } from 'node:crypto'
 import closeWithGrace from 'close-with-grace'
 import { systemCtx } from './access/system.ts'

@@ -1,0 +1,7 @@
+/*
+ * Imported before all else. The garbage of reading a thousand modules would let V8's space for young objects grow to tens of
+ * megabytes, which it never gives back; kept as small as it begins, the server takes a third less and is no slower.
+ */
+import { setFlagsFromString } from 'node:v8'
+
+setFlagsFromString('--semi-space-growth-factor=1')
