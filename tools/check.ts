@@ -25,6 +25,7 @@ const steps: Step[] = [
   { name: 'tests: tools', command: 'node tools/check/vitest.ts tools', minutes: 15 },
   { name: 'tests: domain', command: 'node tools/check/vitest.ts domain' },
   { name: 'tests: api', command: 'node tools/check/vitest.ts api', minutes: 15 },
+  { name: 'tests: matrix', command: 'node tools/check/vitest.ts matrix', minutes: 15 },
   { name: 'tests: web', command: 'node tools/check/vitest.ts web', minutes: 10 },
   { name: 'lint:api', command: 'node tools/lint-api.ts' },
   { name: 'build', command: 'vite build apps/web' },

@@ -147,6 +147,13 @@ export const errors = {
   'import.undo_blocked': entry(409, '不能撤销此次导入', 'The import cannot be undone'),
   'demo.absent': entry(409, '没有示例数据', 'There is no sample data'),
   'demo.present': entry(409, '示例数据已载入', 'The sample data is already loaded'),
+  'demo.pipeline': entry(
+    409,
+    '没有可用的默认销售管道',
+    'There is no default pipeline to fill',
+    '请先启用默认销售管道。',
+    'Bring the default pipeline back first.',
+  ),
   'request.timeout': entry(408, '请求超时', 'The request took too long to arrive'),
   'version.stale': entry(
     412,

@@ -1,7 +1,7 @@
 /** The authorisation matrix: every route × principal × relation, against a table that is not the policies. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleOf, jsonOf } from '@rapport/domain/test/samples.ts'
-import { useApp } from './app.ts'
+import { useImports } from './imports.ts'
 import { ask, newTally, runNoun, type Stage, type Tally } from './matrix/judge.ts'
 import { makePeople } from './matrix/people.ts'
 import { isListed, otherRoutes, outsiders, principals, type Principal } from './matrix/rights.ts'
@@ -9,7 +9,7 @@ import { sortRoutes } from './matrix/routes.ts'
 import { watchWrites } from './matrix/watch.ts'
 import { worlds } from './matrix/worlds.ts'
 
-const test = useApp()
+const test = useImports()
 const { cells, others, unsorted } = sortRoutes()
 const nouns = [...new Set(cells.map(({ noun }) => noun))]
 const total = { cells: 0, refused: 0 }

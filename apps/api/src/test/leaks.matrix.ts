@@ -5,6 +5,7 @@ import type { Field } from '@rapport/domain/field/kinds.ts'
 import { aRole } from '@rapport/prisma/factories/roles.ts'
 import { aSession } from '@rapport/prisma/factories/sessions.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
+import { restriction } from '@rapport/domain/features/roles/role-catalogue.ts'
 import { readyRoles } from '@rapport/domain/features/roles/ready-roles.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordSets } from '../records/all.ts'
@@ -35,6 +36,7 @@ beforeAll(async () => {
   roleId = role.id
   reader = { principal: 'administrator', userId: user.id, teamId: '', headers: { cookie: `rapport=${token}` } }
   const admin = people.everybody.find(({ principal }) => principal === 'administrator')!
+  await pool.query('alter table events disable trigger events_insert_only')
   oracle = { app: test.app, prisma, people, watch: await watchWrites(pool), pool, admin, served }
 })
 afterAll(() => void process.stdout.write(`leaks: ${total.cells} questions asked in two worlds each\n`))
@@ -73,8 +75,10 @@ describe.each(nouns)('%s', (noun) => {
     'each field, %s: no channel tells its value [B3]',
     async (rule) => {
       const faults = await faultsOf(noun, async (tally, name, field, id) => {
+        const { restrictable, maskable } = restriction(name, field)
+        if (!(rule === 'masked' ? maskable : restrictable)) return
         await hide(noun, name, rule)
-        const pair = await pairFor(oracle.prisma, noun, field, rule === 'masked')
+        const pair = await pairFor(oracle.prisma, noun, name, field, rule === 'masked')
         await compareWorlds(oracle, reader, { noun, id, name, field, pair }, tally)
       })
       expect(faults).toEqual([])
@@ -87,7 +91,7 @@ describe.each(nouns.filter((noun) => !worlds[noun]?.open))('%s', (noun) => {
   it('out of reach: no channel tells any value [B3] [B6]', async () => {
     const sales = oracle.people.everybody.find(({ principal }) => principal === 'sales')!
     const faults = await faultsOf(noun, async (tally, name, field, id) => {
-      const pair = await pairFor(oracle.prisma, noun, field, false)
+      const pair = await pairFor(oracle.prisma, noun, name, field, false)
       await compareWorlds(oracle, sales, { noun, id, name, field, pair }, tally)
     })
     expect(faults).toEqual([])

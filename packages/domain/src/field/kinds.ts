@@ -24,6 +24,8 @@ export type Traits = {
   groupable?: true
   /** Personal data: masked for roles whose field rule says so, kept out of logs and of event changes. */
   sensitive?: 'personal' | 'sensitive'
+  /** No role can hide it: what may be done with a record shows its state anyway. */
+  open?: true
   /** The fields it is made of, of this noun or of another (`opportunities.amount`): who may not read one of them does not read it. */
   restsOn?: readonly string[]
   /** Present in replies of one record, absent from lists unless asked for by `fields`. */

@@ -5,6 +5,7 @@ import { contacts } from '../../demo/story/contacts.ts'
 import { customers } from '../../demo/story/customers.ts'
 import { openDeals, type OpenDeal, type Stage } from '../../demo/story/deals.ts'
 import type { ProductKey } from '../../demo/story/products.ts'
+import { refuse } from '../../http/problems.ts'
 import { createActivity } from '../activities/activities.commands.ts'
 import { createOpportunity } from '../opportunities/opportunities.commands.ts'
 import { winOpportunity } from '../stage-moves/closings.commands.ts'
@@ -26,9 +27,11 @@ export const loadDeals = async (story: Story): Promise<void> => {
 }
 
 const findProcess = async ({ tx }: Story): Promise<Process> => {
-  const pipeline = await tx.db.pipeline.findFirstOrThrow({ where: { isDefault: true, archivedAt: null } })
+  const pipeline = await tx.db.pipeline.findFirst({ where: { isDefault: true, archivedAt: null } })
+  if (!pipeline) return refuse('demo.pipeline')
   const where = { pipelineId: pipeline.id, archivedAt: null, phase: { in: ['open', 'commit'] } }
   const stages = await tx.db.stage.findMany({ where, orderBy: { order: 'asc' }, select: { id: true } })
+  if (stages.length < order.length) refuse('demo.pipeline')
   const reasons = await tx.db.dictionaryItem.findMany({
     where: { dictionary: { code: 'loseReason' } },
     select: { id: true, code: true },

@@ -1,4 +1,5 @@
 /** Reading events: newest first as a list, oldest first as a feed, and those of one record as its timeline. */
+import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { ListQuery } from '@rapport/domain/contract/page.ts'
 import type { EventQuery } from '@rapport/domain/features/events/events.contract.ts'
 import type { Event } from '@rapport/domain/features/events/events.ts'
@@ -10,7 +11,7 @@ import { listRecords, type Page } from '../../records/list.ts'
 import { sql, type Sql } from '../../records/record-set.ts'
 import { readFeed } from './event-feed.queries.ts'
 import { presentEvent } from './event-reply.ts'
-import { eventRecords } from './events.records.ts'
+import { customerOf, eventRecords } from './events.records.ts'
 
 export const listEvents = (ctx: Ctx, { since, ...query }: EventQuery): Promise<Page<Event>> =>
   since === undefined ? page(ctx, query) : readFeed(ctx, query, since)
@@ -32,10 +33,10 @@ const page = async (ctx: Ctx, query: ListQuery, extra?: Sql): Promise<Page<Event
 }
 
 const timelines = {
-  customers: (id: string) => sql`event."customerId" = ${id}::uuid`,
+  customers: (id: string, actor: Actor) => sql`${customerOf(actor)} = ${id}::uuid`,
   contacts: (id: string) => withActivities(id, sql`a."contactId" = ${id}::uuid`),
   opportunities: (id: string) => withActivities(id, sql`a."opportunityId" = ${id}::uuid`),
-} satisfies Record<string, (id: string) => Sql>
+} satisfies Record<string, (id: string, actor: Actor) => Sql>
 
 const withActivities = (id: string, ofRecord: Sql): Sql =>
   sql`(event."recordId" = ${id}::uuid or (event.entity = 'activities' and event."recordId" in (select a.id from activities a where ${ofRecord})))`
@@ -49,5 +50,5 @@ export const listTimeline = async (
 ): Promise<Page<Event>> => {
   const set = recordSets()[entity] ?? refuse('record.notFound')
   if (!(await visibleIds(ctx, set, [id])).has(id)) refuse('record.notFound')
-  return page(ctx, query, timelines[entity](id))
+  return page(ctx, query, timelines[entity](id, ctx.actor))
 }

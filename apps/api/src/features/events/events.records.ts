@@ -1,7 +1,7 @@
 /** Events in SQL: an event is seen by who sees the record it tells of, now. */
 import { may, type Actor } from '@rapport/domain/access/actor.ts'
 import type { Permission } from '@rapport/domain/access/permissions.ts'
-import { readsLabel } from '@rapport/domain/access/readable.ts'
+import { isClear, readsLabel } from '@rapport/domain/access/readable.ts'
 import { eventFields } from '@rapport/domain/features/events/events.fields.ts'
 import { recordSets } from '../../records/all.ts'
 import { column, join, recordSet, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
@@ -34,6 +34,16 @@ const title = (actor: Actor): Sql => {
     : sql`(case when event.entity = any(${nameless}::text[]) then '' else event.title end)`
 }
 
+/** The customer an event hangs on, for who may know of its record that it does. */
+export const customerOf = (actor: Actor): Sql => {
+  const apart = Object.entries(recordSets()).flatMap(([entity, { noun, fields }]) =>
+    'customerId' in fields && !isClear(actor, noun, 'customerId') ? [entity] : [],
+  )
+  return apart.length === 0
+    ? sql`event."customerId"`
+    : sql`(case when event.entity = any(${apart}::text[]) then null else event."customerId" end)`
+}
+
 const personal = sql`(select json_agg(json_build_object('field', one.field, 'old', one.old, 'new', one.new))
   from event_personal_values one where one."eventId" = event.id)`
 
@@ -43,7 +53,7 @@ export const eventRecords = recordSet({
   fields: eventFields,
   from: sql`events event left join users actor on actor.id = event."actorId"`,
   visibleTo: visibleEvents,
-  computed: ({ actor }) => ({ title: title(actor) }),
+  computed: ({ actor }) => ({ title: title(actor), customerId: customerOf(actor) }),
   // Raw material: event-reply.ts makes of it what the reader may know.
   parts: ({ actor }) => ({
     text: {

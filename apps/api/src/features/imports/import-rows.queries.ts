@@ -5,7 +5,7 @@ import type { ImportRow } from '@rapport/domain/features/imports/imports.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import { reasonOf, type RowProblem } from '@rapport/domain/features/imports/row-problems.ts'
 import type { Ctx } from '../../ctx.ts'
-import { refuse } from '../../http/problems.ts'
+import { demand, refuse } from '../../http/problems.ts'
 import { visibleIds } from '../../records/find.ts'
 import { decodeCursor, encodeCursor } from '../../records/keyset.ts'
 import type { Page } from '../../records/list.ts'
@@ -21,11 +21,12 @@ type Stored = Omit<ImportRow, 'values' | 'problems' | 'record' | 'changes'> & {
   changes: ImportRow['changes'] | null
 }
 
-/** Errors: 404 for an import the caller does not see, 400 for a foreign cursor. */
+/** Errors: 404 for an import the caller does not see, 403 for somebody else's, 400 for a foreign cursor. */
 export const listRows = async (ctx: Ctx, id: string, query: RowsQuery): Promise<Page<ImportRow>> => {
   const visible = await visibleIds(ctx, importRecords, [id])
   const stored = visible.has(id) ? await loadImport(ctx.db as never, id) : null
   if (!stored) return refuse('record.notFound')
+  demand(stored.ownerId === ctx.actor.userId) // what stands in a file is its uploader's
   const { limit = 50, cursor, ...filter } = query
   const scope = {
     secret: ctx.services.secret,

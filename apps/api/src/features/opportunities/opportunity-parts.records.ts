@@ -1,5 +1,6 @@
 /** The lists that hang on an opportunity, as JSON. */
-import { may } from '@rapport/domain/access/actor.ts'
+import { may, type Actor } from '@rapport/domain/access/actor.ts'
+import { isClear } from '@rapport/domain/access/readable.ts'
 import { moneyText } from '../../records/money-text.ts'
 import { sql, type Part, type Reader } from '../../records/record-set.ts'
 
@@ -43,12 +44,20 @@ const closedInStage = sql`(select json_build_object('id', origin.id, 'label', or
 
 const nothing = sql`'[]'::json`
 
-/** Names of people and products are told only to who may read these nouns at all. */
+const readsLines = (actor: Actor) => may(actor, 'products.read') && isClear(actor, 'opportunities', 'amount')
+
+/**
+ * Names of people and products are told only to who may read these nouns at all; what a list adds up to or tells the past of,
+ * only to who may read that field.
+ */
 export const opportunityParts = ({ actor }: Reader): Record<string, Part> => ({
-  lines: { value: may(actor, 'products.read') ? lines : nothing, heavy: true },
+  lines: { value: readsLines(actor) ? lines : nothing, heavy: true },
   contacts: { value: may(actor, 'contacts.read') ? contacts : nothing, heavy: true },
   competitors: { value: may(actor, 'competitors.read') ? competitors : nothing, heavy: true },
-  closeDateChanges: { value: closeDateChanges, heavy: true },
-  closedInStage: { value: closedInStage, heavy: true },
+  closeDateChanges: {
+    value: isClear(actor, 'opportunities', 'expectedCloseAt') ? closeDateChanges : nothing,
+    heavy: true,
+  },
+  closedInStage: { value: isClear(actor, 'opportunities', 'stageId') ? closedInStage : sql`null`, heavy: true },
   moveId: { value: moveId, heavy: true },
 })

@@ -1,6 +1,7 @@
 /** Runs the cells of the matrix: calls the route as somebody, about a record in some relation to him, and compares. */
 import type { PrismaClient } from '@rapport/prisma'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+
 import { recordSets } from '../../records/all.ts'
 import type { People, Person } from './people.ts'
 import { probesOf, type Subject } from './probes.ts'
@@ -20,21 +21,44 @@ export const ask = async (
   path: string,
   body?: object,
 ): Promise<Answer> => {
-  const reply = await stage.app.inject({
+  const sent = body && (await encode(body))
+  const request = {
     method: method as 'GET',
     url: `/api/v1${path}`,
-    headers: { 'accept-language': 'en', ...person.headers, ...(body && { 'content-type': 'application/json' }) },
-    ...(body && { payload: JSON.stringify(body) }),
-  })
+    headers: { 'accept-language': 'en', ...person.headers, ...(sent && { 'content-type': sent.type }) },
+    ...(sent && { payload: sent.payload }),
+  }
+  if (path === ENDLESS) return headOf(await stage.app.inject({ ...request, payloadAsStream: true }))
+  const reply = await stage.app.inject(request)
   const isJson = String(reply.headers['content-type']).includes('json')
-  const sent = isJson ? (reply.json() as Record<string, unknown>) : {}
-  return { status: reply.statusCode, text: reply.body, body: sent, etag: String(reply.headers.etag) }
+  const received = isJson ? (reply.json() as Record<string, unknown>) : {}
+  return { status: reply.statusCode, text: reply.body, body: received, etag: String(reply.headers.etag) }
+}
+
+// A stream is left after its first words; a refusal ends by itself.
+const ENDLESS = '/events/stream'
+const headOf = async (reply: LightMyRequestResponse): Promise<Answer> => {
+  const stream = reply.stream()
+  let text = ''
+  for await (const chunk of stream) {
+    text += String(chunk)
+    if (reply.statusCode === 200) break
+  }
+  const body = reply.statusCode === 200 ? {} : (JSON.parse(text) as Record<string, unknown>)
+  return { status: reply.statusCode, text, body, etag: '' }
+}
+
+const encode = async (body: object): Promise<{ type: string; payload: string | Buffer }> => {
+  if (!(body instanceof FormData)) return { type: 'application/json', payload: JSON.stringify(body) }
+  const form = new Response(body)
+  return { type: form.headers.get('content-type') ?? '', payload: Buffer.from(await form.arrayBuffer()) }
 }
 
 /** What must come of it, by the table alone: a status of refusal, or success. */
 export const expected = (person: Person, cell: Cell, relation: Relation, world: World): 'ok' | 401 | 403 | 404 => {
   const { principal } = person
   if (outsiders.includes(principal)) return 401
+  if (cell.channel === 'feed') return 'ok' // the feed is everybody's; what stands in it is not
   if (!holds(principal, cell.noun, cell.letter)) return 403
   const beyond = beyondRights.some(
     ({ routes, who, relations: where }) =>
@@ -67,7 +91,9 @@ const makeSubject = async (
   const isAbsent = relation === 'absent'
   const deletedAt = relation === 'trash' ? new Date() : null
   const id = isAbsent ? crypto.randomUUID() : await world.make(prisma, { ...owner, canary, deletedAt, customerOwner })
-  const visible = isWithin(person.principal, cell.noun, relation, world.open === true)
+  const visible =
+    holds(person.principal, cell.noun, 'r') && isWithin(person.principal, cell.noun, relation, world.open === true)
+  if (cell.channel === 'feed' && !isAbsent) await aTrace(prisma, cell.noun, id, canary)
   const heirId = people.ownerFor(person, relation === 'sameTeam' ? 'own' : 'sameTeam').ownerId
   return {
     id,
@@ -82,6 +108,11 @@ const makeSubject = async (
     command: cell.command,
   }
 }
+
+const aTrace = (prisma: PrismaClient, entity: string, recordId: string, title: string) =>
+  prisma.event.create({
+    data: { actorType: 'system', action: 'update', type: 'customer.updated', entity, recordId, title },
+  })
 
 export const newTally = (): Tally => ({ cells: 0, refused: 0, faults: [] })
 

@@ -113,6 +113,14 @@ export const probesOf = async (cell: Cell, subject: Subject): Promise<Probe[]> =
       ]
     case 'aside':
       return [{ channel: 'aside', path: `${path}${await queryFor(cell.route, world, prisma)}`, faults: () => [] }]
+    case 'feed': {
+      const filter = encode({ field: 'recordId', op: 'eq', value: id })
+      const told = (answer: Answer) => [
+        ...compare('told', (answer.body as Page).items.length > 0, subject.visible),
+        ...compare('shown', isShown(answer, subject), subject.visible),
+      ]
+      return [{ channel: 'feed', path: `${path}?filter=${filter}`, faults: told }]
+    }
     case 'part':
       return [{ channel: 'part', path, faults: () => [] }]
     case 'create':
@@ -126,7 +134,15 @@ export const probesOf = async (cell: Cell, subject: Subject): Promise<Probe[]> =
       const own = exists
         ? await world.commands?.[cell.command ?? '']?.(prisma, { id, heirId })
         : (sampleOf(jsonOf(cell.route.body)) as object)
-      return [{ channel: 'command', path, body: { ...own, version: 1 }, faults }]
+      const versioned = !cell.route.unversioned // what only looks changes nothing, and need not name the record
+      return [
+        {
+          channel: 'command',
+          path,
+          body: { ...own, ...(versioned && { version: 1 }) },
+          faults: versioned ? faults : () => [],
+        },
+      ]
     }
   }
 }

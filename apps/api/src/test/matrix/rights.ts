@@ -40,6 +40,7 @@ const table = `
   teams             r      r          r        r        rcud           rcud
   roles             -      -          -        -        rcud           -
   api-keys          -      -          -        -        rcud           rcud
+  imports           rcu    -          -        rcu      rcu            rcu
   reports           r      r          r        r        r              r
 `
 
@@ -67,7 +68,11 @@ export const isListed = (noun: string): boolean => rights.has(noun)
 export const holds = (principal: Principal, noun: string, letter: Letter): boolean =>
   rights.get(noun)?.[principal]?.includes(letter) === true
 // Other people's keys are an administrator's alone.
-const reachIn: Record<string, typeof reach> = { 'api-keys': { ...reach, integrator: ['own'] } }
+const reachIn: Record<string, typeof reach> = {
+  'api-keys': { ...reach, integrator: ['own'] },
+  // A file being brought in is its uploader's; who leads a team does not see it either.
+  imports: { ...reach, sales: ['own'], manager: ['own'] },
+}
 
 /** Whether a record in this relation is visible to who may read the noun. */
 export const isWithin = (principal: Principal, noun: string, relation: Relation, open: boolean): boolean => {
@@ -87,7 +92,9 @@ export const letters: Record<string, [noun: string, letter: Letter]> = {
 }
 
 /** Commands that the state may refuse although rights allow them. */
-export const stateful: readonly string[] = ['POST /opportunities/:id/undo-move']
+const ofImports = ['dry-run', 'decide', 'run', 'cancel', 'undo'].map((step) => `POST /imports/:id/${step}`)
+
+export const stateful: readonly string[] = ['POST /opportunities/:id/undo-move', ...ofImports]
 
 /** Records that somebody sees and may still not treat so: the rule of the noun beside the right. */
 export type Exception = {
@@ -129,6 +136,18 @@ export const beyondRights: readonly Exception[] = [
     relations: ['own'],
     why: 'a key makes no keys, because it never signs in',
   },
+  {
+    routes: ['POST /imports'],
+    who: ['sales'],
+    relations: ['own'],
+    why: 'bringing in customers is a right over customers, which the ready role does not give',
+  },
+  {
+    routes: ['PATCH /imports/:id', 'GET /imports/:id/rows', 'GET /imports/:id/errors.csv', ...ofImports],
+    who: ['administrator', 'integrator'],
+    relations: ['sameTeam', 'below', 'otherTeam'],
+    why: 'who sees all imports sees what became of them, not the rows of other people, and works on none',
+  },
   { routes: ['DELETE /users/:id'], who: ['integrator'], relations: ['own'], why: 'people are for administrators' },
 ]
 
@@ -146,6 +165,10 @@ export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'm
   'POST /session/confirm': people,
   'POST /invitations/accept': 'everybody',
   'GET /events': 'members',
+  'GET /events/stream': 'members',
+  'GET /demo': ['administrator'],
+  'POST /demo/load': ['administrator'],
+  'POST /demo/remove': ['administrator'],
   'GET /trash': 'members',
   'POST /trash/:id/restore': 'members',
   'GET /sessions': 'members',

@@ -5,7 +5,7 @@ import type { Pool } from 'pg'
 import { ask, type Stage, type Tally } from './judge.ts'
 import type { Person } from './people.ts'
 import { questionsOf } from './channels.ts'
-import { tracesOf, type Pair } from './values.ts'
+import { besides, tracesOf, type Pair } from './values.ts'
 
 export type Point = { noun: string; id: string; name: string; field: Field; pair: Pair }
 export type Oracle = Stage & { pool: Pool; admin: Person; served: Set<string> }
@@ -20,6 +20,28 @@ export const columnsOf = async (prisma: PrismaClient, noun: string): Promise<Map
   return new Map(rows.map(({ name, type }) => [name, type]))
 }
 
+// What happened to a record tells each change: of the change that makes the difference both worlds keep one trace, alike.
+const sameTrace = (pool: Pool, id: string) => ({
+  before: async () => {
+    await pool.query(
+      'delete from event_personal_values where "eventId" in (select e.id from events e where e."recordId" = $1)',
+      [id],
+    )
+    await pool.query('delete from events where "recordId" = $1', [id])
+    await pool.query('delete from close_date_changes where "opportunityId" = $1', [id])
+  },
+  after: async () => {
+    await pool.query(
+      'update event_personal_values set "eventId" = $1 where "eventId" in (select e.id from events e where e."recordId" = $1)',
+      [id],
+    )
+    await pool.query(
+      `update events set id = "recordId", at = 'epoch', "requestId" = null, "recordVersion" = 1, xid = 1 where "recordId" = $1`,
+      [id],
+    )
+  },
+})
+
 // As an administrator would write it, so that what is derived from the value follows; then the row looks untouched.
 const change = async (oracle: Oracle, { noun, id, name, field }: Point, value: unknown): Promise<void> => {
   const { pool } = oracle
@@ -27,13 +49,17 @@ const change = async (oracle: Oracle, { noun, id, name, field }: Point, value: u
   const written = !field.derived && !field.fixed && oracle.served.has(`PATCH /${noun}/:id`)
   const before = await pool.query<Record<string, unknown>>(`select * from "${table}" where id = $1`, [id])
   const { version } = before.rows[0] as { version?: number }
+  const trace = sameTrace(pool, id)
+  await trace.before()
   const body = { [name]: value, version, ...needsReason(noun, name) }
   const answer = written ? await ask(oracle, oracle.admin, 'PATCH', `/${noun}/${id}`, body) : undefined
   if (answer?.status !== 200) {
     const type = (await columnsOf(oracle.prisma, noun)).get(name)!
     const stored = type === 'jsonb' ? JSON.stringify(value) : value
-    await pool.query(`update "${table}" set "${name}" = $2::${type} where id = $1`, [id, stored])
+    const beside = besides[`${noun}.${name}`] ?? ''
+    await pool.query(`update "${table}" set ${beside} "${name}" = $2::${type} where id = $1`, [id, stored])
   }
+  await trace.after()
   const kept = ['version', 'updatedAt', 'updatedById'].filter((column) => column in before.rows[0]!)
   if (kept.length > 0)
     await pool.query(
@@ -70,24 +96,30 @@ const listen = async (oracle: Oracle, reader: Person, point: Point): Promise<Map
   return heard
 }
 
-const inBoth = async (oracle: Oracle, reader: Person, point: Point) => {
+const inBoth = async (oracle: Oracle, reader: Person, point: Point, restore: () => Promise<void>) => {
   await change(oracle, point, point.pair[0])
   const low = await listen(oracle, reader, point)
+  await restore()
   await change(oracle, point, point.pair[1])
   return [low, await listen(oracle, reader, point)] as const
+}
+
+const differenceOf = (one: string, other: string): string => {
+  const at = [...one].findIndex((letter, place) => letter !== other[place])
+  return `${one.slice(Math.max(0, at - 60), at + 40)} | ${other.slice(Math.max(0, at - 10), at + 40)}`
 }
 
 /** Asks everything in both worlds; a difference, or a trace of either value, is a leak. */
 export const compareWorlds = async (oracle: Oracle, reader: Person, point: Point, tally: Tally): Promise<void> => {
   const { noun, name, pair } = point
   const restore = await keepRow(oracle, point)
-  const asked = await inBoth(oracle, reader, point).catch(async (error: unknown) => {
+  const asked = await inBoth(oracle, reader, point, restore).catch(async (error: unknown) => {
     await restore()
     throw error
   })
   await restore()
   const [low, high] = asked
-  const traces = point.field.kind === 'ref' || point.field.kind === 'refs' ? [] : pair.flatMap(tracesOf) // other records show their ids
+  const traces = ['id', 'ref', 'refs'].includes(point.field.kind) ? [] : pair.flatMap(tracesOf) // other records show their ids
   for (const [question, { status, text }] of low) {
     tally.cells++
     const other = high.get(question)!
@@ -95,6 +127,7 @@ export const compareWorlds = async (oracle: Oracle, reader: Person, point: Point
     const at = `${noun}.${name} by ${decodeURIComponent(question)}`
     if (status >= 500 || other.status >= 500) tally.faults.push(`${at}: fails with ${status}, ${other.status}`)
     if (shown.length > 0) tally.faults.push(`${at}: shows ${shown[0]}`)
-    else if (status !== other.status || text !== other.text) tally.faults.push(`${at}: answers differ`)
+    else if (status !== other.status || text !== other.text)
+      tally.faults.push(`${at}: answers differ ${differenceOf(text, other.text)}`)
   }
 }

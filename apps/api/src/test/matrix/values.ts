@@ -1,6 +1,7 @@
 /** Two values for any field, one low and one high, each unmistakable; and two that a mask shows alike. */
 import type { Field } from '@rapport/domain/field/kinds.ts'
 import type { PrismaClient } from '@rapport/prisma'
+import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { aTeam } from '@rapport/prisma/factories/teams.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
 import { aCanary, worlds } from './worlds.ts'
@@ -15,6 +16,7 @@ const cut = ([low, high]: Pair, max = 200): Pair => [String(low).slice(0, max), 
 const aRecord = async (prisma: PrismaClient, noun: string): Promise<string> => {
   if (noun === 'users') return (await aUser(prisma)).id
   if (noun === 'teams') return (await aTeam(prisma)).id
+  if (noun === 'stages') return (await aPipeline(prisma)).stages[0]!.id
   const world = worlds[noun]
   if (!world) throw new Error(`${noun} has no world`)
   const teamId = (await aTeam(prisma)).id
@@ -60,8 +62,26 @@ const plainPair = (field: Field, masked: boolean): Pair => {
   }
 }
 
+/** What the database demands beside a value that stands in both worlds alike. */
+export const besides: Record<string, string> = {
+  'opportunities.phase': `"closedAt" = '2020-01-01',`,
+  'opportunities.closedAt': `phase = 'lost',`,
+}
+const pairs: Record<string, Pair> = {
+  'opportunities.phase': ['won', 'lost'],
+  'opportunities.currency': ['EUR', 'USD'], // neither is what it was
+}
+
 /** `masked`: the two look the same through a mask. */
-export const pairFor = async (prisma: PrismaClient, noun: string, field: Field, masked: boolean): Promise<Pair> => {
+export const pairFor = async (
+  prisma: PrismaClient,
+  noun: string,
+  name: string,
+  field: Field,
+  masked: boolean,
+): Promise<Pair> => {
+  const special = pairs[`${noun}.${name}`]
+  if (special) return special
   if (field.kind === 'id') return [await aRecord(prisma, noun), await aRecord(prisma, noun)]
   if (field.kind === 'ref') return [await aRecord(prisma, field.to), await aRecord(prisma, field.to)]
   if (field.kind === 'refs') return [[await aRecord(prisma, field.to)], [await aRecord(prisma, field.to)]]

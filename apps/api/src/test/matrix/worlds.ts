@@ -2,6 +2,8 @@
  * One world for each noun: how a record of it comes to be, what may be written to it, and where its canary shows. A noun
  * that has routes and no world here fails the matrix.
  */
+import { completeDraft } from '@rapport/domain/features/pipelines/complete-draft.ts'
+import { stagesDraft } from '@rapport/domain/features/pipelines/stage-draft.ts'
 import type { PrismaClient } from '@rapport/prisma'
 import { aCompetitor } from '@rapport/prisma/factories/competitors.ts'
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
@@ -11,6 +13,7 @@ import { anExchangeRate } from '@rapport/prisma/factories/exchange-rates.ts'
 import { anActivity } from '@rapport/prisma/factories/activities.ts'
 import { anApiKey } from '@rapport/prisma/factories/api-keys.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
+import { anImport } from '@rapport/prisma/factories/imports.ts'
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { aProduct } from '@rapport/prisma/factories/products.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
@@ -59,6 +62,23 @@ const close = async (prisma: PrismaClient, id: string) => {
 const anItem = async (prisma: PrismaClient, of: string) => (await aDictionaryItem(prisma, { of })).id
 const inState = (status: string) => (prisma: PrismaClient, id: string) =>
   prisma.user.update({ where: { id }, data: { status } })
+
+const stagesAsSent = () => ({
+  stages: (['open', 'won', 'lost'] as const).map((phase) => ({
+    label: label(phase),
+    phase,
+    ...(phase === 'open' && { probability: '0.5' }),
+  })),
+})
+// The draft changes a stage that is there, and leaves the others out: nothing stands in them yet.
+const keepDraft = (prisma: PrismaClient, id: string) => {
+  const ids = Array.from({ length: 3 }, () => crypto.randomUUID())
+  const draft = completeDraft(stagesDraft.parse(stagesAsSent()), ids, () => undefined)
+  return prisma.pipeline.update({
+    where: { id },
+    data: { draft: structuredClone(draft) as object, draftAt: new Date() },
+  })
+}
 
 // A rate is one of a day; each gets a day of its own.
 let day = Date.UTC(1990, 0, 1)
@@ -156,6 +176,11 @@ export const worlds: Record<string, World> = {
     canaryField: 'label',
     draft: async (_, canary) => ({ label: label(canary), currency: 'CNY' }),
     patch: (canary) => ({ label: label(canary) }),
+    commands: {
+      'save-draft': async () => ({ draft: stagesAsSent() }),
+      preview: async () => ({ draft: stagesAsSent() }),
+    },
+    prepare: { publish: keepDraft, 'discard-draft': keepDraft },
   },
   opportunities: {
     child: true,
@@ -241,6 +266,19 @@ export const worlds: Record<string, World> = {
     canaryField: 'label',
     draft: async (_, canary) => ({ label: canary, fullAccess: true }),
     patch: (canary) => ({ label: canary }),
+  },
+  imports: {
+    lasting: true,
+    make: async (prisma, { ownerId, canary }) =>
+      (await anImport(prisma, { ownerId, fileName: canary, status: 'mapped' })).id,
+    canaryField: 'fileName',
+    draft: async (_, canary) => {
+      const form = new FormData()
+      form.set('entity', 'customers')
+      form.set('file', new Blob([`name\n${canary}\n`]), `${canary}.csv`)
+      return form
+    },
+    patch: () => ({ history: false }),
   },
   reports: { open: true, make: async () => '', draft: async () => ({}) },
 }

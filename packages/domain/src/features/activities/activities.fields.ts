@@ -46,6 +46,7 @@ export const activityFields = fieldsOf({
   status: field.choice({
     label: { zh: '状态', en: 'Status' },
     derived: true,
+    open: true,
     required: true,
     choices: activityStatuses,
     filterable: true,
@@ -58,7 +59,12 @@ export const activityFields = fieldsOf({
     groupable: true,
   }),
   plannedEnd: field.instant({ label: { zh: '计划结束', en: 'Planned end' }, filterable: true }),
-  firstPlannedStart: field.instant({ label: { zh: '最初计划', en: 'First planned' }, derived: true, filterable: true }),
+  firstPlannedStart: field.instant({
+    label: { zh: '最初计划', en: 'First planned' },
+    derived: true,
+    restsOn: ['plannedStart'],
+    filterable: true,
+  }),
   deferCount: field.int({
     label: { zh: '推迟次数', en: 'Deferrals' },
     derived: true,
@@ -93,7 +99,12 @@ export const activityFields = fieldsOf({
     required: true,
     filterable: true,
   }),
-  private: field.boolean({ label: { zh: '仅自己可见', en: 'Private' }, hasDefault: true, filterable: true }),
+  private: field.boolean({
+    label: { zh: '仅自己可见', en: 'Private' },
+    open: true,
+    hasDefault: true,
+    filterable: true,
+  }),
   externalSource: field.identifier({
     label: { zh: '外部系统', en: 'External system' },
     max: 60,

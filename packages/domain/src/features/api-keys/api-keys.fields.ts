@@ -22,13 +22,19 @@ export const apiKeyFields = fieldsOf({
   prefix: field.text({ label: { zh: '前缀', en: 'Prefix' }, derived: true, required: true, filterable: true }),
   /** Everything the owner may; `scopes` is then empty. */
   fullAccess: field.boolean({ label: { zh: '全部权限', en: 'Full access' }, hasDefault: true, fixed: true }),
-  expiresAt: field.instant({ label: { zh: '到期时间', en: 'Expires' }, fixed: true, sortable: true, filterable: true }),
+  expiresAt: field.instant({
+    label: { zh: '到期时间', en: 'Expires' },
+    open: true,
+    fixed: true,
+    sortable: true,
+    filterable: true,
+  }),
   lastUsedAt: field.instant({
     label: { zh: '最近使用', en: 'Last used' },
     derived: true,
     sortable: true,
     filterable: true,
   }),
-  revokedAt: field.instant({ label: { zh: '吊销时间', en: 'Revoked' }, derived: true, filterable: true }),
+  revokedAt: field.instant({ label: { zh: '吊销时间', en: 'Revoked' }, derived: true, open: true, filterable: true }),
   rotatedFromId: field.id({ label: { zh: '接替的密钥', en: 'Replaces' }, derived: true }),
 })

@@ -22,7 +22,7 @@ export const demoRoutes = {
     summary: 'Load the sample company in one of the two languages',
     body: z.strictObject({ language: z.enum(['zh', 'en']) }),
     reply: z.object({ records: z.int() }),
-    errors: ['demo.present'],
+    errors: ['demo.present', 'demo.pipeline'],
   }),
   remove: route({
     method: 'POST',

@@ -8,6 +8,7 @@ const count = (zh: string, en: string) =>
 export const importFields = fieldsOf({
   entity: field.choice({
     label: { zh: '导入到', en: 'Into' },
+    open: true,
     required: true,
     fixed: true,
     choices: importEntities,
@@ -28,6 +29,7 @@ export const importFields = fieldsOf({
   status: field.choice({
     label: { zh: '状态', en: 'State' },
     derived: true,
+    open: true,
     required: true,
     choices: importStates,
     filterable: true,

@@ -24,6 +24,7 @@ export const opportunityFields = fieldsOf({
   customerTier: field.choice({
     label: { zh: '客户等级', en: 'Customer tier' },
     derived: true,
+    restsOn: ['customerId'],
     choices: tiers,
   }),
   pipelineId: field.ref({
@@ -70,6 +71,7 @@ export const opportunityFields = fieldsOf({
   baseAmount: field.money({
     label: { zh: '本位币金额', en: 'Amount in base currency' },
     derived: true,
+    restsOn: ['amount'],
     required: true,
     currencyField: 'base',
     sortable: true,
@@ -98,6 +100,7 @@ export const opportunityFields = fieldsOf({
   weightedBase: field.money({
     label: { zh: '加权金额', en: 'Weighted amount' },
     derived: true,
+    restsOn: ['amount', 'baseAmount', 'probability'],
     required: true,
     currencyField: 'base',
     sortable: true,

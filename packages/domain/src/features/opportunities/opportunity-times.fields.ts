@@ -12,12 +12,14 @@ export const opportunityTimes = {
   daysInStage: field.int({
     label: { zh: '停留天数', en: 'Days in stage' },
     derived: true,
+    restsOn: ['stageEnteredAt', 'closedAt'],
     required: true,
     filterable: true,
   }),
   rotting: field.boolean({
     label: { zh: '停留过久', en: 'Too long in stage' },
     derived: true,
+    restsOn: ['stageId', 'stageEnteredAt', 'closedAt'],
     required: true,
     filterable: true,
     groupable: true,

@@ -49,10 +49,12 @@ export const scopedNouns: readonly Noun[] = [
 const alwaysOpen = new Set(['id', 'version', 'createdAt', 'updatedAt', 'name', 'number', 'label', 'code', 'email'])
 const maskable = new Set<Field['kind']>(['text', 'longText', 'identifier', 'phones', 'emails'])
 
+const isOpen = (name: string, field: Field) => alwaysOpen.has(name) || field.open === true
+
 /** Whether a role may have a rule for this field, and whether the rule may be `masked`. */
 export const restriction = (name: string, field: Field): { restrictable: boolean; maskable: boolean } => ({
-  restrictable: !alwaysOpen.has(name),
-  maskable: !alwaysOpen.has(name) && maskable.has(field.kind),
+  restrictable: !isOpen(name, field),
+  maskable: !isOpen(name, field) && maskable.has(field.kind),
 })
 
 export type RestrictableField = { name: string; label: Label; maskable: boolean; writable: boolean }

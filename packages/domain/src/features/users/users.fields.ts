@@ -27,6 +27,7 @@ export const userFields = fieldsOf({
   status: field.choice({
     label: { zh: '状态', en: 'Status' },
     derived: true,
+    open: true,
     required: true,
     choices: userStates,
     sortable: true,
@@ -41,7 +42,13 @@ export const userFields = fieldsOf({
     filterable: true,
     groupable: true,
   }),
-  teamIds: field.refs({ label: { zh: '全部团队', en: 'All teams' }, to: 'teams', hasDefault: true, filterable: true }),
+  teamIds: field.refs({
+    label: { zh: '全部团队', en: 'All teams' },
+    restsOn: ['primaryTeamId'],
+    to: 'teams',
+    hasDefault: true,
+    filterable: true,
+  }),
   managerId: field.ref({
     label: { zh: '上级', en: 'Manager' },
     to: 'users',
