@@ -11,9 +11,6 @@ class Source extends EventTarget {
     return Source.opened.at(-1)!
   }
   readyState = 1
-  onopen: (() => void) | null = null
-  onmessage: ((message: { data: string }) => void) | null = null
-  onerror: (() => void) | null = null
   constructor() {
     super()
     Source.opened.push(this)
@@ -21,12 +18,15 @@ class Source extends EventTarget {
   close() {
     this.readyState = Source.CLOSED
   }
+  isOpened() {
+    this.dispatchEvent(new Event('open'))
+  }
   tell(entity: string) {
-    this.onmessage?.({ data: JSON.stringify({ id: '1', type: 'x.updated', entity, recordId: '2' }) })
+    this.dispatchEvent(new MessageEvent('message', { data: JSON.stringify({ id: '1', entity, recordId: '2' }) }))
   }
   breakOff(refused: boolean) {
     this.readyState = refused ? Source.CLOSED : 0
-    this.onerror?.()
+    this.dispatchEvent(new Event('error'))
   }
 }
 
@@ -59,7 +59,7 @@ afterEach(() => {
 
 describe('the event stream', () => {
   it('asks once for each noun that events of one moment are about', async () => {
-    Source.last.onopen?.()
+    Source.last.isOpened()
     for (const entity of ['customers', 'customers', 'dictionary-items']) Source.last.tell(entity)
     expect(asked).toEqual([])
     await vi.advanceTimersByTimeAsync(200)
@@ -72,15 +72,15 @@ describe('the event stream', () => {
   })
 
   it('leaves a break to the browser, which resumes', async () => {
-    Source.last.onopen?.()
+    Source.last.isOpened()
     Source.last.breakOff(false)
     await vi.advanceTimersByTimeAsync(60_000)
-    Source.last.onopen?.()
+    Source.last.isOpened()
     expect([Source.opened.length, asked]).toEqual([1, []])
   })
 
   it('comes back after a refusal, later each time, and then asks for everything', async () => {
-    Source.last.onopen?.()
+    Source.last.isOpened()
     Source.last.breakOff(true)
     await vi.advanceTimersByTimeAsync(1_000)
     await vi.waitFor(() => expect(Source.opened).toHaveLength(2))
@@ -89,7 +89,7 @@ describe('the event stream', () => {
     expect(Source.opened).toHaveLength(2)
     await vi.advanceTimersByTimeAsync(1_100)
     await vi.waitFor(() => expect(Source.opened).toHaveLength(3))
-    Source.last.onopen?.()
+    Source.last.isOpened()
     expect(asked).toEqual(['everything'])
   })
 
@@ -101,11 +101,11 @@ describe('the event stream', () => {
   })
 
   it('is closed while nobody sees the page, and asks for everything afterwards', () => {
-    Source.last.onopen?.()
+    Source.last.isOpened()
     look('hidden')
     expect(Source.last.readyState).toBe(Source.CLOSED)
     look('visible')
-    Source.last.onopen?.()
+    Source.last.isOpened()
     expect([Source.opened.length, asked]).toEqual([2, ['everything']])
   })
 

@@ -13,14 +13,28 @@ const LONGEST_PAUSE = 30_000
 /** Query keys begin with the plural noun, `['customers', …]`; an event names the noun it is about. */
 const nounOf = (data: string): string => (JSON.parse(data) as { entity: string }).entity
 
+type AskAgain = ReturnType<typeof gather>
+
 /** Opens the stream while the page is looked at; the returned function closes it for good. */
 export function listen(client: QueryClient): () => void {
   const askAgain = gather(client)
+  const line = makeLine(askAgain)
+  // Browsers allow few connections to one server; a tab that nobody sees leaves its own to the others.
+  const follow = () => (document.visibilityState === 'hidden' ? line.close() : line.open())
+  document.addEventListener('visibilitychange', follow)
+  follow()
+  return () => {
+    document.removeEventListener('visibilitychange', follow)
+    line.close()
+    askAgain.stop()
+  }
+}
+
+const makeLine = (askAgain: AskAgain) => {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let isFirst = true
-
   const close = () => {
     clearTimeout(timer)
     source?.close()
@@ -33,31 +47,22 @@ export function listen(client: QueryClient): () => void {
     const probe = () => call('GET /session').then(open, again)
     timer = setTimeout(() => void probe(), pause * (0.5 + Math.random() / 2))
   }
+  const opened = () => {
+    failures = 0
+    if (!isFirst) askAgain.forEverything()
+    isFirst = false
+  }
   const open = () => {
     close()
-    const opened = (source = new EventSource(address))
-    let resumes = false
-    source.onopen = () => {
-      failures = 0
-      if (!resumes && !isFirst) askAgain.forEverything()
-      resumes = true
-      isFirst = false
-    }
-    source.onmessage = ({ data }: MessageEvent<string>) => askAgain.about(nounOf(data))
-    source.addEventListener('missed', askAgain.forEverything)
-    source.onerror = () => {
-      if (opened === source && opened.readyState === EventSource.CLOSED) again()
-    }
+    const current = (source = new EventSource(address))
+    current.addEventListener('open', opened, { once: true }) // later ones are breaks that the browser has mended
+    current.addEventListener('message', ({ data }: MessageEvent<string>) => askAgain.about(nounOf(data)))
+    current.addEventListener('missed', askAgain.forEverything)
+    current.addEventListener('error', () => {
+      if (current === source && current.readyState === EventSource.CLOSED) again()
+    })
   }
-  // Browsers allow few connections to one server; a tab that nobody sees leaves its own to the others.
-  const follow = () => (document.visibilityState === 'hidden' ? close() : open())
-  document.addEventListener('visibilitychange', follow)
-  follow()
-  return () => {
-    document.removeEventListener('visibilitychange', follow)
-    close()
-    askAgain.stop()
-  }
+  return { open, close }
 }
 
 const gather = (client: QueryClient) => {
