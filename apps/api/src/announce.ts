@@ -12,7 +12,7 @@ export const announce = {
   demo(accounts: { email: string; title: { zh: string; en: string } }[], password: string): void {
     write(`\nA sample company is loaded. Sign in with the password ${password} as`)
     for (const { email, title } of accounts) write(`  ${email.padEnd(20)} ${title.en} ${title.zh}`)
-    write('An administrator removes it with POST /api/v1/demo/remove.')
+    write('An administrator removes it with one click, under Settings, Organisation.')
   },
   /** The first lines of a server that answers. */
   ready({ url, exposed, home }: Config, database: { version: string; place: string }): void {

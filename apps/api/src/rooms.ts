@@ -24,6 +24,7 @@ import { registerSources } from './features/sources/sources.routes.ts'
 import { registerTeams } from './features/teams/teams.routes.ts'
 import { registerUsers } from './features/users/users.routes.ts'
 import { registerDemo } from './features/demo/demo.routes.ts'
+import { sampleLoader } from './features/demo/sample-loader.ts'
 import { registerReports } from './features/reports/reports.routes.ts'
 
 export const registerRooms = (app: FastifyInstance): void => {
@@ -37,7 +38,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerCustomers(app)
   registerEvents(app)
   registerImports(app)
-  registerInstallations(app)
+  registerInstallations(app, sampleLoader(app.services))
   registerProducts(app)
   registerOpportunities(app)
   registerPipelines(app)

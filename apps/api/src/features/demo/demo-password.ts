@@ -1,2 +1,8 @@
-/** The sample accounts' password where only this machine can reach the server; elsewhere one is generated and printed once. */
-export const DEMO_PASSWORD = 'clean-air-demo'
+/** The sample accounts' password: known where only this machine can reach the server, elsewhere one that nobody guesses. */
+import { randomBytes } from 'node:crypto'
+
+const KNOWN = 'clean-air-demo'
+
+/** A new one at every call where the server listens beyond this machine. */
+export const samplePassword = ({ exposed }: { exposed: boolean }): string =>
+  exposed ? randomBytes(18).toString('base64url') : KNOWN

@@ -1,16 +1,15 @@
 /** The sample company at the first start of an installation that wants it. */
-import { randomBytes } from 'node:crypto'
 import type { Ctx } from '../../ctx.ts'
 import { people } from '../../demo/story/people.ts'
 import { isSetUp } from '../installations/installations.queries.ts'
 import { loadDemo } from './demo.commands.ts'
-import { DEMO_PASSWORD } from './demo-password.ts'
+import { samplePassword } from './demo-password.ts'
 
 /** Loads it when nobody is there yet. Returns the password of its accounts, null when nothing was loaded. */
 export const loadFirstDemo = async (ctx: Ctx): Promise<string | null> => {
-  const { demo, exposed } = ctx.services.config
+  const { demo } = ctx.services.config
   if (!demo || (await isSetUp(ctx))) return null
-  const password = exposed ? randomBytes(18).toString('base64url') : DEMO_PASSWORD
+  const password = samplePassword(ctx.services.config)
   await loadDemo(ctx, 'zh', password)
   return password
 }

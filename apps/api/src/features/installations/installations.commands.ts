@@ -36,6 +36,17 @@ export const setUp = async (ctx: Ctx, draft: SetupDraft): Promise<{ userId: stri
   })
 }
 
+/** The same, with the sample company where the draft asks for it. */
+export const setUpWithSample = async (
+  ctx: Ctx,
+  draft: SetupDraft,
+  loadSample: (ctx: Ctx, language: 'zh' | 'en') => Promise<unknown>,
+): Promise<{ userId: string }> => {
+  const made = await setUp(ctx, draft)
+  if (draft.sampleData) await loadSample(ctx, draft.locale === 'en' ? 'en' : 'zh')
+  return made
+}
+
 const demandToken = (wanted: string | null, given: string | undefined): void => {
   if (wanted === null) return
   const [a, b] = [Buffer.from(wanted), Buffer.from(given ?? '')]

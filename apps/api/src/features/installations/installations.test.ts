@@ -7,7 +7,7 @@ const PASSWORD = 'quartz-lantern-82'
 const draft = (more: object = {}) => ({
   organisationName: '澄明科技',
   adminName: '沈以宁',
-  email: 'Shen@Example.com',
+  email: 'Shen.Yining@Example.com',
   password: PASSWORD,
   locale: 'zh-CN',
   ...more,
@@ -29,7 +29,10 @@ describe('POST /setup beyond this machine', () => {
     const both = await Promise.all([test.nobody.call('POST', '/setup', sent), test.nobody.call('POST', '/setup', sent)])
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409])
     expect((await test.nobody.call('GET', '/setup')).body.needed).toBe(false)
-    const { body } = await test.nobody.call('POST', '/session', { email: 'shen@example.com', password: PASSWORD })
+    const { body } = await test.nobody.call('POST', '/session', {
+      email: 'shen.yining@example.com',
+      password: PASSWORD,
+    })
     expect(body).toMatchObject({ organisation: { name: '澄明科技' }, user: { name: '沈以宁' } })
     expect(body.permissions).toContain('people.administer')
   })
@@ -50,6 +53,19 @@ describe('POST /setup on this machine', () => {
     const counts = await Promise.all([role.count(), dictionary.count(), source.count()])
     expect(counts.every((count) => count > 4)).toBe(true)
   })
+})
+
+describe('POST /setup with sample data', () => {
+  const test = useApp()
+
+  it('201 with the sample company in the language chosen, under the name given', async () => {
+    const sent = draft({ locale: 'en', sampleData: true })
+    expect((await test.nobody.call('POST', '/setup', sent)).status).toBe(201)
+    const { prisma } = test.database
+    expect(await prisma.customer.findFirst({ where: { name: { startsWith: 'Changzhou Bluehawk' } } })).not.toBeNull()
+    const admin = await test.as()
+    expect((await admin.call('GET', '/settings')).body).toMatchObject({ name: '澄明科技', demoLoaded: true })
+  }, 120_000)
 })
 
 describe('an administrator named in the environment', () => {

@@ -11,6 +11,7 @@ import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TimeZoneField } from '../../ui/time-zone-field.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { SampleCompany } from './sample-company.tsx'
 import { useUpdateOrganisation, type OrganisationPatch } from './settings.queries.ts'
 
 function useOrganisationForm() {
@@ -60,12 +61,14 @@ function OrganisationForm() {
 export default function OrganisationPage() {
   const { t } = useTranslation('settings')
   const { organisation } = useMe()
+  const mayManage = useMay()('settings.manage')
   return (
     <Page>
       <PageHead title={t(($) => $.organisation)} />
       <Section title={t(($) => $.basics)} narrow>
         <OrganisationForm key={organisation.version} />
       </Section>
+      {mayManage && <SampleCompany />}
     </Page>
   )
 }
