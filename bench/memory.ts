@@ -8,7 +8,7 @@ const EVERY = 250
 export function watchMemory(pid: number): { stop(): number } {
   let most = 0
   const look = () => {
-    most = Math.max(most, residentOf(pid))
+    if (isAlive(pid)) most = Math.max(most, residentOf(pid))
   }
   const timer = setInterval(look, EVERY)
   return {
@@ -17,6 +17,14 @@ export function watchMemory(pid: number): { stop(): number } {
       look()
       return most
     },
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false // a run that failed has stopped its servers
   }
 }
 

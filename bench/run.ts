@@ -47,7 +47,7 @@ async function measureAll() {
   const watches = worlds.map(({ server }) => watchMemory(server.pid))
   const measured = await measureLoads(chosen)
   const memory = watches.map((watch) => watch.stop())
-  const times = only ? [] : await measureFigures()
+  const times = only && !only.includes('figures') ? [] : await measureFigures()
   // Into the largest, which it changes least.
   const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World)
   return { loads: measured, statements, memory, figures: times, imported }
