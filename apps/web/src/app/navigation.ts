@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconChartBar,
   IconKey,
+  IconLayoutKanban,
   IconList,
   IconRoute,
   IconSettings,
@@ -66,6 +67,13 @@ export const footNavigation: NavItem[] = [
 ]
 
 export const settingsNavigation: NavGroup[] = [
+  {
+    id: 'selling',
+    titleKey: ($) => $.nav.selling,
+    items: [
+      { to: paths.pipelines, titleKey: ($) => $.nav.pipelines, icon: IconLayoutKanban, permission: 'pipeline.define' },
+    ],
+  },
   {
     id: 'company',
     titleKey: ($) => $.nav.company,

@@ -21,6 +21,7 @@ export const paths = {
   dictionaries: '/settings/dictionaries',
   exchangeRates: '/settings/exchange-rates',
   sources: '/settings/sources',
+  pipelines: '/settings/pipelines',
 } as const
 
 /** The page of one record: `recordPath('customers', id)`. */

@@ -69,6 +69,11 @@ export const screens: Entry[] = [
     lazy: load(['reports', 'opportunities'], () => import('../features/reports/analytics-page.tsx')),
   },
   {
+    path: 'settings/pipelines',
+    handle: { titleKey: ($) => $.nav.pipelines, permission: 'pipeline.define' },
+    lazy: load(['pipelines'], () => import('../features/pipelines/pipelines-page.tsx')),
+  },
+  {
     path: 'settings/organisation',
     handle: { titleKey: ($) => $.nav.organisation, permission: 'settings.manage' },
     lazy: load(['settings'], () => import('../features/settings/organisation-page.tsx')),

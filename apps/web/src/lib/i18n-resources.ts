@@ -11,6 +11,7 @@ import type dictionaries from '../locales/en/dictionaries.json'
 import type exchangeRates from '../locales/en/exchangeRates.json'
 import type invitations from '../locales/en/invitations.json'
 import type opportunities from '../locales/en/opportunities.json'
+import type pipelines from '../locales/en/pipelines.json'
 import type products from '../locales/en/products.json'
 import type reports from '../locales/en/reports.json'
 import type roles from '../locales/en/roles.json'
@@ -31,6 +32,7 @@ export type Resources = {
   exchangeRates: typeof exchangeRates
   invitations: typeof invitations
   opportunities: typeof opportunities
+  pipelines: typeof pipelines
   products: typeof products
   reports: typeof reports
   roles: typeof roles

@@ -28,6 +28,8 @@ window.EventSource = class extends EventTarget {
   onerror = null
   close() {}
 } as unknown as typeof EventSource
+// What tells that fonts have come.
+Object.defineProperty(document, 'fonts', { configurable: true, value: new EventTarget() })
 Element.prototype.scrollIntoView = () => undefined
 // A viewport, so that virtual lists have a height to fill.
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 600 })

@@ -23,7 +23,7 @@ export function ChoiceChip<T extends string>({ label, value, options, onChange, 
           {!disabled && <Icon of={IconChevronDown} size={12} />}
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.menu}>
         <Menu.RadioGroup value={value} onChange={(next) => onChange(next as T)}>
           {options.map((option) => (
             <Menu.RadioItem key={option.value} value={option.value}>

@@ -30,8 +30,8 @@ const filledFaults = (name: string, path: string, lookup: FieldLookup): DraftFau
   return canBeEmpty(field) ? [] : [{ ...at, code: 'criterion.alwaysMet' }]
 }
 
-// An amount is never null, but zero is no amount; a list is never null, but may have nothing in it.
-const canBeEmpty = (field: Field): boolean =>
+/** Whether "filled in" says anything: an amount is never null, but zero is no amount; a list may have nothing in it. */
+export const canBeEmpty = (field: Field): boolean =>
   !(field.required || field.hasDefault) ||
   ['money', 'refs', 'tags', 'phones', 'emails', 'addresses'].includes(field.kind)
 
