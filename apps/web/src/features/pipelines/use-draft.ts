@@ -4,12 +4,11 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { useDebouncedValue } from '@mantine/hooks'
-import { stagesDraft } from '@rapport/domain/features/pipelines/stage-draft.ts'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { isProblem } from '../../lib/problem.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { clearDraft, keepDraft, readDraft } from '../../ui/form/draft.ts'
-import { errorsOf } from '../../ui/form/errors.ts'
+import { blanksIn } from './blanks.ts'
 import { adoptIds, bodyOf, givenIds, sameDraft, storedDraft, type Draft } from './draft.ts'
 import { faultsOf } from './effects.ts'
 import { pipelinePreview } from './preview.queries.ts'
@@ -75,9 +74,9 @@ export function useDraft(pipeline: Pipeline) {
     if (kept && !unsaved) set(null)
   })
   const [shown] = useDebouncedValue(draft, WAIT)
-  const own = useMemo(() => errorsOf(stagesDraft, bodyOf(draft), language), [draft, language])
-  const isWhole = Object.keys(own).length === 0
-  const preview = useQuery(pipelinePreview(pipeline, shown, isWhole))
+  const own = useMemo(() => blanksIn(draft, language), [draft, language])
+  const isWhole = own.size === 0
+  const preview = useQuery(pipelinePreview(pipeline, shown, isWhole && blanksIn(shown, language).size === 0))
   const refusal = isProblem(preview.error) ? preview.error : null
   const edit = (next: Draft) =>
     set(sameDraft(next, stored) ? null : { draft: next, base: kept?.base ?? baseOf(pipeline) })
@@ -97,9 +96,7 @@ export function useDraft(pipeline: Pipeline) {
     unsaved,
     conflict,
     seen: preview.data,
-    faults: isWhole
-      ? faultsOf(preview.data?.preview, refusal, language)
-      : new Map(Object.entries(own).map(([path, text]) => [`draft.${path}`, text])),
+    faults: isWhole ? faultsOf(preview.data?.preview, refusal, language) : own,
     refusal,
     takeTheirs: () => set(null),
     keepMine: () => set({ draft, base: baseOf(pipeline) }),
