@@ -55,6 +55,6 @@ test('adds, reorders and publishes a stage, and reads in the history who did it 
   await page.keyboard.press('Enter')
   const history = page.getByRole('dialog', { name: '版本记录' })
   await expect(history.getByText('报价之前先看现场')).toBeVisible()
-  await expect(history.getByText('新增阶段“现场勘测”')).toBeVisible()
+  await expect(history.getByText(`最初的 ${before + 2} 个阶段`)).toBeVisible()
   await expectNoViolations(page)
 })
