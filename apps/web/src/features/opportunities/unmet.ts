@@ -1,4 +1,4 @@
-/** The criteria a refused move names. */
+/** What a refused move names as missing: criteria, or the order that a pipeline asks of every win. */
 import { isProblem } from '../../lib/problem.ts'
 
 type Label = { zh: string; en: string }
@@ -6,4 +6,6 @@ export type Unmet = { criterionId: string; stageId: string; label: Label; missin
 
 /** Null when the refusal was for another reason. */
 export const unmetOf = (error: unknown): Unmet[] | null =>
-  isProblem(error) && error.code === 'stage.criteria_unmet' ? ((error.params?.unmet ?? []) as Unmet[]) : null
+  isProblem(error, 'stage.criteria_unmet', 'opportunity.win_needs_order')
+    ? ((error.params['unmet'] ?? []) as Unmet[])
+    : null
