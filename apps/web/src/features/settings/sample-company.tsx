@@ -82,7 +82,7 @@ function Remove({ count, onKept }: { count: number; onKept: (kept: Kept) => void
 function KeptList({ kept }: { kept: Kept }) {
   const { t } = useTranslation('settings')
   return (
-    <div role="status">
+    <div role="status" className={styles.stays}>
       <p>{t(($) => $.sample.kept)}</p>
       <ul className={styles.kept}>
         {kept.map(({ id, title }) => (
