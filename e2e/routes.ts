@@ -10,6 +10,22 @@ const file = path.resolve(import.meta.dirname, '../apps/web/dist/.vite/routes.js
 /** Pages inside the shell, and those for who is not signed in. */
 export const { screens, doors } = JSON.parse(readFileSync(file, 'utf8')) as { screens: Route[]; doors: Route[] }
 
+/** Records that the sample company has none of are made as a person makes them. */
+const makers: Record<string, (page: Page) => Promise<unknown>> = {
+  imports: (page) =>
+    page.request.post('/api/v1/imports', {
+      multipart: {
+        entity: 'products',
+        file: { name: 'products.csv', mimeType: 'text/csv', buffer: Buffer.from('code,name\nA-1,Air cleaner\n') },
+      },
+    }),
+}
+
+const listed = async (noun: string, page: Page): Promise<{ id: string }[]> => {
+  const reply = await page.request.get(`/api/v1/${noun}?limit=1`)
+  return ((await reply.json()) as { items: { id: string }[] }).items
+}
+
 /** The address of a route, its parameters filled with the first record of the noun that the route names. */
 export async function addressOf({ path: pattern, testParams }: Route, page: Page): Promise<string> {
   let address = pattern

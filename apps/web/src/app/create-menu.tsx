@@ -1,9 +1,13 @@
 /** ＋ in the head and in the bottom bar: what can be created from here, the same list as the key C. */
 import { Menu } from '@mantine/core'
+import { IconUpload } from '@tabler/icons-react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { useIsPhone } from '../lib/use-is-phone.ts'
 import { Icon } from '../ui/icon.tsx'
+import { paths } from './paths.ts'
+import { useMay } from './session.ts'
 import { useCreateMenu, useCreations, useOpenCreation } from './use-creation.ts'
 
 /** `children` is the button it opens from. */
@@ -13,6 +17,7 @@ export function CreateMenu({ children }: { children: ReactElement }) {
   const menu = useCreateMenu()
   const open = useOpenCreation()
   const creations = useCreations()
+  const may = useMay()
   return (
     <Menu position={phone ? 'top' : 'bottom-end'} width={phone ? 220 : 200} opened={menu.opened} onChange={menu.set}>
       <Menu.Target>{children}</Menu.Target>
@@ -22,6 +27,14 @@ export function CreateMenu({ children }: { children: ReactElement }) {
             {t(creation.titleKey)}
           </Menu.Item>
         ))}
+        {may('imports.create') && (
+          <>
+            <Menu.Divider />
+            <Menu.Item component={Link} to={paths.newImport()} leftSection={<Icon of={IconUpload} />}>
+              {t(($) => $.shell.importFile)}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   )

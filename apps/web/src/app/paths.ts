@@ -12,6 +12,12 @@ export const paths = {
   contact: (id: string) => `/contacts/${id}`,
   products: '/products',
   trash: '/trash',
+  imports: '/imports',
+  import: (id: string) => `/imports/${id}`,
+  /** A new import, of one noun where it is known. */
+  newImport: (entity?: string) => (entity ? `/imports/new?entity=${entity}` : '/imports/new'),
+  /** The list of a noun; what only administrators see stands among the settings. */
+  listOf: (noun: string) => (noun === 'users' || noun === 'teams' ? `/settings/${noun}` : `/${noun}`),
   settings: '/settings',
   organisation: '/settings/organisation',
   users: '/settings/users',

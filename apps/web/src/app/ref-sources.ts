@@ -59,6 +59,12 @@ const nouns: Record<string, Lookup> = {
     words: ({ label }) => ({ label: say(label) }),
     offered: current,
   }),
+  pipelines: lookup({
+    list: 'GET /pipelines',
+    record: 'GET /pipelines/:id',
+    words: ({ label }) => ({ label: say(label) }),
+    offered: current,
+  }),
   products: lookup({
     list: 'GET /products',
     record: 'GET /products/:id',

@@ -59,6 +59,21 @@ export const screens: Entry[] = [
     lazy: load(['products'], () => import('../features/products/products-page.tsx')),
   },
   {
+    path: 'imports',
+    handle: { titleKey: ($) => $.nav.imports, permission: 'imports.read' },
+    lazy: load(['imports'], () => import('../features/imports/imports-page.tsx')),
+  },
+  {
+    path: 'imports/new',
+    handle: { titleKey: ($) => $.nav.imports, permission: 'imports.create' },
+    lazy: load(['imports'], () => import('../features/imports/import-start-page.tsx')),
+  },
+  {
+    path: 'imports/:id',
+    handle: { titleKey: ($) => $.nav.imports, permission: 'imports.read', testParams: { id: 'imports' } },
+    lazy: load(['imports'], () => import('../features/imports/import-page.tsx')),
+  },
+  {
     path: 'trash',
     handle: { titleKey: ($) => $.nav.trash },
     lazy: load(['trash'], () => import('../features/trash/trash-page.tsx')),

@@ -9,6 +9,7 @@ import type contacts from '../locales/en/contacts.json'
 import type customers from '../locales/en/customers.json'
 import type dictionaries from '../locales/en/dictionaries.json'
 import type exchangeRates from '../locales/en/exchangeRates.json'
+import type imports from '../locales/en/imports.json'
 import type invitations from '../locales/en/invitations.json'
 import type opportunities from '../locales/en/opportunities.json'
 import type pipelines from '../locales/en/pipelines.json'
@@ -30,6 +31,7 @@ export type Resources = {
   customers: typeof customers
   dictionaries: typeof dictionaries
   exchangeRates: typeof exchangeRates
+  imports: typeof imports
   invitations: typeof invitations
   opportunities: typeof opportunities
   pipelines: typeof pipelines

@@ -1,10 +1,15 @@
 /** An import as its screens and its jobs read it. */
 import type { ImportEntity, ImportMode, ImportState } from '@rapport/domain/features/imports/import-choices.ts'
+import { missingIn } from '@rapport/domain/features/imports/check-mapping.ts'
 import type { ImportDetail, ProblemKind } from '@rapport/domain/features/imports/imports.ts'
 import { offeredTargets, presentTarget } from '@rapport/domain/features/imports/offered-targets.ts'
 import { planOf, type ImportOptions, type ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { ColumnMapping } from '@rapport/domain/features/imports/propose-mapping.ts'
 import { reasonOf } from '@rapport/domain/features/imports/row-problems.ts'
+import type { Target } from '@rapport/domain/features/imports/target.ts'
+import type { Entry } from '@rapport/domain/errors/entry.ts'
+import { errors, type ErrorCode } from '@rapport/domain/errors.ts'
+import { fieldErrors } from '@rapport/domain/field-errors.ts'
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
@@ -17,12 +22,41 @@ export const readImport = async (ctx: Ctx | Tx, id: string): Promise<ImportDetai
   const stored = await readRecord<ImportDetail>(ctx, importRecords, id)
   const { targets, keys } = offeredTargets(ctx.actor, stored.entity as ImportEntity)
   const problems = stored.problems.map((problem) => ({ ...problem, message: messageOf(problem, ctx.actor.locale) }))
-  return { ...stored, problems, targets: targets.map(presentTarget), keys: [...keys] }
+  return {
+    ...stored,
+    problems,
+    targets: targets.map(presentTarget),
+    keys: [...keys],
+    missing: missingFor(stored, targets),
+    errorText: stored.error === null ? null : sayError(stored.error, ctx.actor.locale),
+  }
+}
+
+// A file's fault has words of its own, a refusal those of every refusal.
+const sayError = (code: string, locale: Actor['locale']): string => {
+  const known: Entry = errors[code as ErrorCode] ?? errors.internal
+  const said = fieldErrors[code] ?? known.detail
+  return locale === 'en' ? said.en : said.zh
+}
+
+const missingFor = (stored: ImportDetail, targets: readonly Target[]): ImportDetail['missing'] => {
+  const headers = stored.columns.map(({ header }) => header)
+  const plan = planOf({ ...stored, headers, options: stored } as unknown as Parameters<typeof planOf>[0], targets)
+  return missingIn(plan).flatMap(({ faults }) =>
+    faults.map(({ path, code, params = {} }) => ({
+      path,
+      code,
+      target: typeof params.target === 'string' ? params.target : null,
+      column: typeof params.column === 'string' ? params.column : null,
+    })),
+  )
 }
 
 const messageOf = ({ column, target, code, severity, values }: ProblemKind, locale: Actor['locale']) => {
   const value = values.map((one) => one.value).join(', ')
-  return reasonOf({ column: null, target, code, severity, value, params: { column } }, locale)
+  const said = reasonOf({ column: null, target, code, severity, value, params: { column } }, locale)
+  // What differs from row to row has no place in what is said of all of them.
+  return said.replaceAll(/“\{\w+\}”| ?"\{\w+\}"/g, '').replaceAll(/\{\w+\}/g, '…')
 }
 
 const select = {

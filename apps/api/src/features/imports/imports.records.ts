@@ -42,6 +42,8 @@ export const importRecords = recordSet({
     exported: heavy(option('exported')),
     checked: heavy(sql`import.checked`),
     problems: heavy(sql`import.problems`),
+    undone: heavy(count('undone')),
+    kept: heavy(count('kept')),
     error: heavy(sql`import.error`),
   }),
   can: (actor, row) => {

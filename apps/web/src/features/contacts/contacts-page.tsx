@@ -3,6 +3,7 @@ import { contactFields } from '@rapport/domain/features/contacts/contacts.fields
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
 import { useMay, useMe, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
@@ -44,7 +45,16 @@ export default function ContactsPage() {
   )
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Create filled />} />
+      <PageHead
+        title={t(($) => $.title)}
+        summary={<Total of={query} />}
+        actions={
+          <>
+            <ImportLink entity="contacts" />
+            <Create filled />
+          </>
+        }
+      />
       <ListBar fields={readable} columns={columns} state={state} onChange={change} />
       <RecordList<Contact>
         label={t(($) => $.title)}

@@ -3,6 +3,7 @@ import { customerFields } from '@rapport/domain/features/customers/customers.fie
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconBuilding, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
 import { useMay, useMe, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
@@ -59,7 +60,16 @@ export default function CustomersPage() {
   )
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Create filled />} />
+      <PageHead
+        title={t(($) => $.title)}
+        summary={<Total of={query} />}
+        actions={
+          <>
+            <ImportLink entity="customers" />
+            <Create filled />
+          </>
+        }
+      />
       <ListBar fields={readable} columns={columns} state={state} onChange={change} />
       <RecordList<Customer>
         label={t(($) => $.title)}

@@ -5,6 +5,7 @@ import { IconColumns3, IconPlus, IconTable } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { ImportLink } from '../../app/import-link.tsx'
 import { useMay } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
 import { useListState } from '../../lib/list-state.ts'
@@ -94,6 +95,7 @@ export default function OpportunitiesPage() {
         actions={
           <>
             <LayoutSwitch value={layout} onChange={view.setLayout} />
+            <ImportLink entity="opportunities" />
             <Create />
           </>
         }

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconBox, IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ImportLink } from '../../app/import-link.tsx'
 import { useMay, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
 import { useListState } from '../../lib/list-state.ts'
@@ -47,7 +48,16 @@ export default function ProductsPage() {
   )
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Create filled />} />
+      <PageHead
+        title={t(($) => $.title)}
+        summary={<Total of={query} />}
+        actions={
+          <>
+            <ImportLink entity="products" />
+            <Create filled />
+          </>
+        }
+      />
       <ListBar fields={fields} columns={columns} state={state} onChange={change} />
       <RecordList
         label={t(($) => $.title)}

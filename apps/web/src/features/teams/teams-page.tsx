@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconPlus, IconSitemap } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ImportLink } from '../../app/import-link.tsx'
 import { useMay } from '../../app/session.ts'
 import { NEW, useEdited } from '../../lib/use-edited.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
@@ -46,7 +47,12 @@ export default function TeamsPage() {
       <PageHead
         title={t(($) => $.title)}
         summary={teams && <b>{teams.filter((team) => team.archivedAt === null).length}</b>}
-        actions={create}
+        actions={
+          <>
+            <ImportLink entity="teams" />
+            {create}
+          </>
+        }
       />
       {!teams && <Waiting />}
       {teams?.length === 0 && edited !== NEW && (

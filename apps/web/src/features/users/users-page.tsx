@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ImportLink } from '../../app/import-link.tsx'
 import { useRoleNames } from '../../app/role-names.ts'
 import { useMay } from '../../app/session.ts'
 import { useListState } from '../../lib/list-state.ts'
@@ -41,7 +42,12 @@ export default function UsersPage() {
       <PageHead
         title={t(($) => $.title)}
         summary={<Total of={query} />}
-        actions={<Invite onInvite={() => edit(NEW)} />}
+        actions={
+          <>
+            <ImportLink entity="users" />
+            <Invite onInvite={() => edit(NEW)} />
+          </>
+        }
       />
       <ListBar fields={userFields} columns={columns} state={state} onChange={change} />
       <RecordList

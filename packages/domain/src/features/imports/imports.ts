@@ -126,6 +126,8 @@ const target = z
     past: z.boolean(),
     /** What a reference leads to, and what a choice offers. */
     to: z.string().nullable(),
+    /** The dictionary whose items a reference names. */
+    dictionary: z.string().nullable(),
     choices: z.array(z.object({ value: z.string(), label: label() })).nullable(),
   })
   .meta({ id: 'ImportTarget' })
@@ -168,11 +170,19 @@ export const importDetail = recordSchema('ImportDetail', importFields, importVer
   numberFormat: z.enum(numberFormats),
   timeZone: z.string(),
   exported: z.boolean(),
+  /** What keeps it from being checked; empty when nothing does. */
+  missing: z.array(
+    z.object({ path: z.string(), code: z.string(), target: z.string().nullable(), column: z.string().nullable() }),
+  ),
   /** Null until a dry run was made for the present mapping. */
   checked: checked.nullable(),
   problems: z.array(problemKind),
-  /** What stopped it. */
+  /** What an undo took back, and what it kept because somebody had changed it since. */
+  undone: z.int(),
+  kept: z.int(),
+  /** What stopped it, as a code and in words. */
   error: z.string().nullable(),
+  errorText: z.string().nullable(),
 })
 export type ImportDetail = z.output<typeof importDetail>
 

@@ -21,7 +21,17 @@ export const offeredTargets = (actor: Actor, entity: ImportEntity): EntityTarget
 }
 
 /** Targets as they are sent to whoever maps columns. */
-export const presentTarget = ({ path, label, group, field, required, many, keyOnly, past }: Target): SentTarget => ({
+export const presentTarget = ({
+  path,
+  label,
+  group,
+  field,
+  required,
+  many,
+  keyOnly,
+  past,
+  dictionary,
+}: Target): SentTarget => ({
   path,
   label,
   group: group ?? null,
@@ -31,5 +41,6 @@ export const presentTarget = ({ path, label, group, field, required, many, keyOn
   keyOnly: keyOnly ?? false,
   past: past ?? false,
   to: field.kind === 'ref' ? field.to : null,
+  dictionary: dictionary ?? null,
   choices: field.kind === 'choice' ? field.choices.map(({ value, label: name }) => ({ value, label: name })) : null,
 })

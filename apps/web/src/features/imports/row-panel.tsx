@@ -1,0 +1,99 @@
+/** One row of the file: its cells to put right, what is wrong with each, and what is to be done with it. */
+import { TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProblemText } from '../../lib/use-problem-text.ts'
+import { Button } from '../../ui/button.tsx'
+import form from '../../ui/form/form.module.css'
+import { Panel } from '../../ui/panel.tsx'
+import { useDecide, type Import, type Row } from './imports.queries.ts'
+import styles from './row-panel.module.css'
+import { bareWords } from './problem-words.ts'
+import { RowChanges } from './row-changes.tsx'
+import { RowDecision, type Decision } from './row-decision.tsx'
+
+type Props = { of: Import; row: Row; onClose: () => void; onNext?: (() => void) | undefined }
+
+const isMapped = (of: Import, header: string) => of.mapping.some(({ column, target }) => column === header && target)
+
+function Cells({ of, row, cells, put }: Props & { cells: string[]; put: (at: number, value: string) => void }) {
+  return of.columns.map(({ header }, at) => {
+    if (!isMapped(of, header)) return null
+    const problems = row.problems.filter(({ column }) => column === header)
+    const isError = problems.some(({ severity }) => severity === 'error')
+    const words = problems.map(bareWords).join('; ')
+    return (
+      <TextInput
+        key={header}
+        label={header}
+        value={cells[at] ?? ''}
+        maxLength={20_000}
+        error={isError && words}
+        description={!isError && words}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        data-autofocus={isError || undefined}
+        onChange={(event) => put(at, event.currentTarget.value)}
+      />
+    )
+  })
+}
+
+function Whole({ row }: { row: Row }) {
+  const problems = row.problems.filter(({ column }) => column === null)
+  return problems.map(({ code, message, severity }) => (
+    <p key={code} className={styles.whole} data-tone={severity}>
+      {message}
+    </p>
+  ))
+}
+
+export function RowPanel(props: Props) {
+  const { of, row, onClose, onNext } = props
+  const { t } = useTranslation('imports')
+  const textOf = useProblemText()
+  const decide = useDecide(of.id)
+  const [cells, setCells] = useState(row.raw)
+  const [decision, setDecision] = useState<Decision | null>(row.decision)
+  const put = (at: number, value: string) =>
+    setCells(of.columns.map((_, one) => (one === at ? value : (cells[one] ?? ''))))
+  const fixed = of.columns.flatMap(({ header }, at) => {
+    const value = cells[at] ?? ''
+    return value === (row.raw[at] ?? '') ? [] : [{ column: header, value }]
+  })
+  const isChanged = fixed.length > 0 || decision !== row.decision
+  const save = (then: () => void) =>
+    decide
+      .mutateAsync({ rows: [{ rowNo: row.rowNo, decision, ...(fixed.length > 0 && { cells: fixed }) }] })
+      .then(then, () => undefined) // the alert says why
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void (isChanged ? save(onNext ?? onClose) : Promise.resolve((onNext ?? onClose)()))
+  }
+  return (
+    <Panel opened onClose={onClose} title={t(($) => $.row, { row: row.rowNo })}>
+      <form className={form.form} data-panel onSubmit={submit}>
+        <div className={form.body}>
+          {decide.isError && (
+            <p className={styles.whole} data-tone="error" role="alert">
+              {textOf(decide.error)}
+            </p>
+          )}
+          <Whole row={row} />
+          <RowDecision row={row} value={decision} onChange={setDecision} />
+          <RowChanges of={of} row={row} />
+          <Cells {...props} cells={cells} put={put} />
+        </div>
+        <div className={form.foot}>
+          {isChanged && onNext && (
+            <Button busy={decide.isPending} onClick={() => void save(onClose)}>
+              {t(($) => $.saveAndClose)}
+            </Button>
+          )}
+          <Button type="submit" tone="primary" busy={decide.isPending}>
+            {isChanged ? t(($) => (onNext ? $.saveAndNext : $.saveAndClose)) : t(($) => (onNext ? $.next : $.close))}
+          </Button>
+        </div>
+      </form>
+    </Panel>
+  )
+}

@@ -1,0 +1,62 @@
+/** A reference to another record, searched while typing; what is missing can be created on the way. Knows no form. */
+import type { Filter } from '@rapport/domain/filter/filter.ts'
+import { Select, type SelectProps } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useRefNames, useRefSearch, type RefOption } from './ref-source.ts'
+
+type Props = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
+  /** The noun it points to. */
+  to: string
+  value: string
+  onChange: (id: string) => void
+  /** Keeps to some of its records: one dictionary's items, one customer's contacts. */
+  narrow?: Filter | undefined
+  /** Offers to create what was typed; answers the new record. */
+  onCreate?: ((name: string) => Promise<RefOption>) | undefined
+  /** Options that stand above those found. */
+  first?: RefOption[]
+}
+
+const CREATE = '\u0000create'
+
+// The chosen one must be among the options, or the input shows its id.
+const withChosen = (options: RefOption[], value: string | null, label: string | undefined): RefOption[] =>
+  value && label && !options.some((option) => option.value === value) ? [{ value, label }, ...options] : options
+
+export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], ...select }: Props) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const [made, setMade] = useState<RefOption>()
+  const chosen = value || null
+  const given = [...first, ...(made ? [made] : [])].find((option) => option.value === chosen)
+  const found = useRefNames(to, chosen && !given ? [chosen] : []).get(chosen ?? '')
+  const label = found ?? given?.label
+  const { data = [], isFetching } = useRefSearch(to, typed === label ? '' : typed, narrow)
+  const name = typed.trim()
+  const offersCreate = onCreate && name !== '' && name !== label && !data.some((option) => option.label === name)
+  const create = async () => {
+    const option = await onCreate?.(name)
+    if (!option) return
+    setMade(option)
+    onChange(option.value)
+  }
+  const known = new Set(first.map((option) => option.value))
+  const options = withChosen([...first, ...data.filter((option) => !known.has(option.value))], chosen, label).map(
+    (option) => ({ value: option.value, label: option.label }),
+  )
+  return (
+    <Select
+      {...select}
+      data={offersCreate ? [...options, { value: CREATE, label: t(($) => $.form.createNamed, { name }) }] : options}
+      value={chosen}
+      onChange={(next) => (next === CREATE ? void create() : onChange(next ?? ''))}
+      searchable
+      searchValue={typed}
+      onSearchChange={setTyped}
+      filter={({ options: all }) => all}
+      allowDeselect={false}
+      nothingFoundMessage={isFetching ? t(($) => $.shell.loading) : t(($) => $.list.noMatch)}
+    />
+  )
+}
