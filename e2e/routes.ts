@@ -36,9 +36,10 @@ export async function addressOf({ path: pattern, testParams }: Route, page: Page
 }
 
 async function firstOf(noun: string, page: Page): Promise<string> {
-  const reply = await page.request.get(`/api/v1/${noun}?limit=1`)
-  const { items } = (await reply.json()) as { items: { id: string }[] }
-  return items[0]?.id ?? `no-${noun}`
+  const known = await listed(noun, page)
+  if (known.length === 0) await makers[noun]?.(page)
+  const [first] = known.length > 0 ? known : await listed(noun, page)
+  return first?.id ?? `no-${noun}`
 }
 
 /** Waits until a page has what it asked for: a heading, no skeleton, nothing busy, and its fonts. */

@@ -29,7 +29,14 @@ export const loadMaven = async (api: Client, folder: string): Promise<Maven> => 
   const staff = rowsOf(file('sales_teams.csv'))
   const imports = { ...(await loadPeople(api, staff)), ...(await loadProducts(api, rowsOf(file('products.csv')))) }
   await addIndustries(api, unique(rowsOf(file('accounts.csv')).map(({ sector }) => sector)))
-  const accounts = await importFile(api, 'customers', 'accounts.csv', readFileSync(file('accounts.csv'), 'utf8'), {
+  const accounts = await loadAccounts(api, file('accounts.csv'))
+  const { id: pipelineId, stages } = await makePipeline(api)
+  const deals = await loadDeals(api, file('sales_pipeline.csv'), pipelineId)
+  return { pipelineId, stages, imports: { ...imports, accounts, deals } }
+}
+
+const loadAccounts = (api: Client, file: string): Promise<Brought> =>
+  importFile(api, 'customers', 'accounts.csv', readFileSync(file, 'utf8'), {
     mapping: [
       ...to({
         account: 'name',
@@ -46,32 +53,26 @@ export const loadMaven = async (api: Client, folder: string): Promise<Maven> => 
       { target: 'currency', value: 'USD' },
     ],
   })
-  const { id: pipelineId, stages } = await makePipeline(api)
-  const deals = await importFile(
-    api,
-    'opportunities',
-    'sales_pipeline.csv',
-    readFileSync(file('sales_pipeline.csv'), 'utf8'),
-    {
-      mapping: to({
-        opportunity_id: 'externalId',
-        sales_agent: 'ownerId',
-        product: 'product',
-        account: 'customerId',
-        deal_stage: 'stageId',
-        engage_date: 'startedAt',
-        close_date: 'closedAt',
-        close_value: 'amount',
-      }),
-      valueMaps: [{ column: 'product', values: [{ from: 'GTXPro', to: 'GTX Pro' }] }],
-      defaults: [{ target: 'pipelineId', value: pipelineId }],
-      matchKeys: ['externalId'],
-      externalSource: 'maven',
-      history: true,
-    },
-  )
-  return { pipelineId, stages, imports: { ...imports, accounts, deals } }
-}
+
+/** Closed deals with their dates are history; “GTXPro” is what the file calls GTX Pro. */
+const loadDeals = (api: Client, file: string, pipelineId: string): Promise<Brought> =>
+  importFile(api, 'opportunities', 'sales_pipeline.csv', readFileSync(file, 'utf8'), {
+    mapping: to({
+      opportunity_id: 'externalId',
+      sales_agent: 'ownerId',
+      product: 'product',
+      account: 'customerId',
+      deal_stage: 'stageId',
+      engage_date: 'startedAt',
+      close_date: 'closedAt',
+      close_value: 'amount',
+    }),
+    valueMaps: [{ column: 'product', values: [{ from: 'GTXPro', to: 'GTX Pro' }] }],
+    defaults: [{ target: 'pipelineId', value: pipelineId }],
+    matchKeys: ['externalId'],
+    externalSource: 'maven',
+    history: true,
+  })
 
 /** Offices with the managers' teams below them; then the managers and their agents; then who manages which team. */
 const loadPeople = async (api: Client, staff: readonly Row[]) => {

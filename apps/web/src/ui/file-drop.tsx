@@ -36,35 +36,29 @@ function usePasted(onFile: (file: File) => void) {
   }, [onFile])
 }
 
-export function FileDrop({ title, note, button, accept, busy, problem, doing, onFile }: Props) {
-  const input = useRef<HTMLInputElement>(null)
+/** The look and the handlers of a place files can be dropped on. */
+function useDrop(take: (files: FileList | null) => void) {
   const [over, setOver] = useState(false)
-  const problemId = useId()
-  usePasted(onFile)
-  const take = (files: FileList | null) => {
-    const [file] = files ?? []
-    if (file && !busy) onFile(file)
-  }
   const drag = (isOver: boolean) => (event: DragEvent) => {
     event.preventDefault()
     setOver(isOver)
   }
+  const onDrop = (event: DragEvent) => {
+    drag(false)(event)
+    take(event.dataTransfer.files)
+  }
+  return { 'data-over': over || undefined, onDragOver: drag(true), onDragLeave: drag(false), onDrop }
+}
+
+type ChooseProps = Pick<Props, 'button' | 'accept' | 'busy' | 'doing'> & {
+  problemId: string | undefined
+  take: (files: FileList | null) => void
+}
+
+function Choose({ button, accept, busy, doing, problemId, take }: ChooseProps) {
+  const input = useRef<HTMLInputElement>(null)
   return (
-    <div
-      className={styles.drop}
-      data-over={over || undefined}
-      onDragOver={drag(true)}
-      onDragLeave={drag(false)}
-      onDrop={(event) => {
-        drag(false)(event)
-        take(event.dataTransfer.files)
-      }}
-    >
-      <span className={styles.mark}>
-        <Icon of={IconFileUpload} size={24} />
-      </span>
-      <p className={styles.title}>{title}</p>
-      <p className={styles.note}>{note}</p>
+    <>
       <input
         ref={input}
         type="file"
@@ -76,14 +70,28 @@ export function FileDrop({ title, note, button, accept, busy, problem, doing, on
           event.currentTarget.value = '' // the same file may be chosen again after it was put right
         }}
       />
-      <Button
-        tone="primary"
-        busy={busy}
-        aria-describedby={problem ? problemId : undefined}
-        onClick={() => input.current?.click()}
-      >
+      <Button tone="primary" busy={busy} aria-describedby={problemId} onClick={() => input.current?.click()}>
         {busy ? doing : button}
       </Button>
+    </>
+  )
+}
+
+export function FileDrop({ title, note, problem, onFile, ...choose }: Props) {
+  const problemId = useId()
+  usePasted(onFile)
+  const take = (files: FileList | null) => {
+    const [file] = files ?? []
+    if (file && !choose.busy) onFile(file)
+  }
+  return (
+    <div className={styles.drop} {...useDrop(take)}>
+      <span className={styles.mark}>
+        <Icon of={IconFileUpload} size={24} />
+      </span>
+      <p className={styles.title}>{title}</p>
+      <p className={styles.note}>{note}</p>
+      <Choose {...choose} take={take} problemId={problem ? problemId : undefined} />
       <p id={problemId} className={styles.problem} role="alert">
         {problem}
       </p>

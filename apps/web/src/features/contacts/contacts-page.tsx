@@ -20,6 +20,13 @@ import { contactsList, type Contact } from './contacts.queries.ts'
 
 const usual: Partial<ListState> = { sort: [{ field: 'name', descending: false }] }
 
+const Actions = () => (
+  <>
+    <ImportLink entity="contacts" />
+    <Create filled />
+  </>
+)
+
 function Create({ filled = false }: { filled?: boolean }) {
   const { t } = useTranslation('contacts')
   const open = useOpenCreation()
@@ -45,16 +52,7 @@ export default function ContactsPage() {
   )
   return (
     <FullPage>
-      <PageHead
-        title={t(($) => $.title)}
-        summary={<Total of={query} />}
-        actions={
-          <>
-            <ImportLink entity="contacts" />
-            <Create filled />
-          </>
-        }
-      />
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
       <ListBar fields={readable} columns={columns} state={state} onChange={change} />
       <RecordList<Contact>
         label={t(($) => $.title)}

@@ -22,6 +22,13 @@ import { customersList, customersTotals, type Customer } from './customers.queri
 
 const usual: Partial<ListState> = { sort: [{ field: 'lastActivityAt', descending: true }] }
 
+const Actions = () => (
+  <>
+    <ImportLink entity="customers" />
+    <Create filled />
+  </>
+)
+
 function Create({ filled = false }: { filled?: boolean }) {
   const { t } = useTranslation('customers')
   const open = useOpenCreation()
@@ -60,16 +67,7 @@ export default function CustomersPage() {
   )
   return (
     <FullPage>
-      <PageHead
-        title={t(($) => $.title)}
-        summary={<Total of={query} />}
-        actions={
-          <>
-            <ImportLink entity="customers" />
-            <Create filled />
-          </>
-        }
-      />
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
       <ListBar fields={readable} columns={columns} state={state} onChange={change} />
       <RecordList<Customer>
         label={t(($) => $.title)}

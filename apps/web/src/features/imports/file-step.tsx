@@ -19,33 +19,41 @@ const names: Record<Delimiter, 'comma' | 'semicolon' | 'tab' | 'pipe'> = {
   '|': 'pipe',
 }
 
-function Settings({ of }: { of: Import }) {
+type PartProps = { of: Import; change: (settings: Settings) => void }
+
+/** A workbook says itself how it is written. */
+function Writing({ of, change }: PartProps) {
+  const { t } = useTranslation('imports')
+  if (of.delimiter === 'xlsx') return null
+  return (
+    <>
+      <Select
+        label={t(($) => $.encoding)}
+        data={encodings.map((value) => ({ value, label: t(($) => $.encodings[value]) }))}
+        value={of.encoding}
+        onChange={(value) => value && change({ encoding: value as Settings['encoding'] })}
+        allowDeselect={false}
+      />
+      <Select
+        label={t(($) => $.delimiter)}
+        data={delimiters.map((value) => ({ value, label: t(($) => $.delimiters[names[value]]) }))}
+        value={of.delimiter}
+        onChange={(value) => value && change({ delimiter: value as Delimiter })}
+        allowDeselect={false}
+      />
+    </>
+  )
+}
+
+function Reading({ of }: { of: Import }) {
   const { t } = useTranslation('imports')
   const textOf = useProblemText()
   const settle = useSettle(of.id)
   const change = (settings: Settings) => settle.mutate(settings)
-  const isText = of.delimiter !== 'xlsx'
   return (
     <>
       <div className={styles.settings} aria-busy={settle.isPending}>
-        {isText && (
-          <Select
-            label={t(($) => $.encoding)}
-            data={encodings.map((value) => ({ value, label: t(($) => $.encodings[value]) }))}
-            value={of.encoding}
-            onChange={(value) => value && change({ encoding: value as Settings['encoding'] })}
-            allowDeselect={false}
-          />
-        )}
-        {isText && (
-          <Select
-            label={t(($) => $.delimiter)}
-            data={delimiters.map((value) => ({ value, label: t(($) => $.delimiters[names[value]]) }))}
-            value={of.delimiter}
-            onChange={(value) => value && change({ delimiter: value as Delimiter })}
-            allowDeselect={false}
-          />
-        )}
+        <Writing of={of} change={change} />
         <NumberInput
           label={t(($) => $.headerRow)}
           description={t(($) => $.headerRowHelp)}
@@ -72,7 +80,7 @@ export function FileStep({ of }: { of: Import }) {
     <>
       <div className={frame.body}>
         <p className={styles.lead}>{t(($) => $.fileLead)}</p>
-        <Settings of={of} />
+        <Reading of={of} />
         <SampleTable of={of} />
       </div>
       <WizardFoot

@@ -83,7 +83,7 @@ export function useUpload() {
 }
 
 /** Does it with the newest version; once more when the work in the background was faster. */
-function useAct<V>(
+function useAct<V = void>(
   id: string,
   act: (now: Import, input: V) => Promise<Import>,
   expect?: (input: V) => Partial<Import>,
@@ -124,11 +124,10 @@ export const useSettle = (id: string) =>
     (settings) => settings as Partial<Import>,
   )
 
-export const useCheck = (id: string) => useAct(id, (now, _: void) => call('POST /imports/:id/dry-run', at(now)))
-export const useRun = (id: string) =>
-  useAct(id, (now, _: void) => withPassword(() => call('POST /imports/:id/run', at(now))))
-export const useCancel = (id: string) => useAct(id, (now, _: void) => call('POST /imports/:id/cancel', at(now)))
-export const useUndo = (id: string) => useAct(id, (now, _: void) => call('POST /imports/:id/undo', at(now)))
+export const useCheck = (id: string) => useAct(id, (now) => call('POST /imports/:id/dry-run', at(now)))
+export const useRun = (id: string) => useAct(id, (now) => withPassword(() => call('POST /imports/:id/run', at(now))))
+export const useCancel = (id: string) => useAct(id, (now) => call('POST /imports/:id/cancel', at(now)))
+export const useUndo = (id: string) => useAct(id, (now) => call('POST /imports/:id/undo', at(now)))
 
 export const useDecide = (id: string) =>
   useAct(id, ({ version }, decide: Decide) =>

@@ -11,6 +11,7 @@ import { HistoryMark } from './history-mark.tsx'
 import { useSettle, type Import, type Settings } from './imports.queries.ts'
 import frame from './imports.module.css'
 import styles from './mapping-step.module.css'
+import { sentMapping } from './sent-mapping.ts'
 import { usePathWords } from './target-words.ts'
 
 type Props = { of: Import; change: (settings: Settings) => void }
@@ -100,7 +101,6 @@ export function MappingBar({ of }: { of: Import }) {
   const settle = useSettle(of.id)
   const may = useMay()
   const change = (settings: Settings) => settle.mutate(settings)
-  const proposed = () => of.proposal.map(({ leftOut: _, ...mapping }) => mapping) as Settings['mapping']
   return (
     <div className={frame.bar}>
       <Source of={of} change={change} />
@@ -109,7 +109,7 @@ export function MappingBar({ of }: { of: Import }) {
       <Existing of={of} change={change} />
       {may('import.history') && <HistoryMark of={of} change={change} />}
       <span className={frame.end}>
-        <Button small tone="quiet" icon={IconArrowBackUp} onClick={() => change({ mapping: proposed() })}>
+        <Button small tone="quiet" icon={IconArrowBackUp} onClick={() => change({ mapping: sentMapping(of.proposal) })}>
           {t(($) => $.restore)}
         </Button>
       </span>

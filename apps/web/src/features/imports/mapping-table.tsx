@@ -4,16 +4,12 @@ import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ColumnResult } from './column-result.tsx'
-import { useSettle, type Import, type Settings } from './imports.queries.ts'
+import { useSettle, type Import } from './imports.queries.ts'
 import styles from './mapping-step.module.css'
+import { sentMapping } from './sent-mapping.ts'
 import { TargetPicker } from './target-picker.tsx'
 
 const SAMPLES = 3
-type Mapping = NonNullable<Settings['mapping']>
-
-/** The mapping as it is sent: without the reasons the proposal had. */
-export const mappingOf = ({ mapping }: Import): Mapping => mapping.map(({ leftOut: _, ...one }) => one) as Mapping
-
 function Line({ of, at, onMap }: { of: Import; at: number; onMap: (column: string, target: string | null) => void }) {
   const { t } = useTranslation('imports')
   const column = of.columns[at]
@@ -45,7 +41,7 @@ export function MappingTable({ of }: { of: Import }) {
   const textOf = useProblemText()
   const settle = useSettle(of.id)
   const map = (column: string, target: string | null) => {
-    const others = mappingOf(of).filter((one) => one.column !== column)
+    const others = sentMapping(of.mapping).filter((one) => one.column !== column)
     // A target that another column had goes to this one; those that take several keep both.
     const many = of.targets.find(({ path }) => path === target)?.many ?? false
     const freed = others.map((one) =>

@@ -8,7 +8,7 @@ import { Section } from '../../ui/section.tsx'
 import { TokenMenu } from '../../ui/token-menu.tsx'
 import { useSettle, type Import, type ProblemKind } from './imports.queries.ts'
 import styles from './mapping-step.module.css'
-import { mappingOf } from './mapping-table.tsx'
+import { sentMapping } from './sent-mapping.ts'
 import { ValuePanel } from './value-panel.tsx'
 
 const lookups = ['import.unresolved', 'import.ambiguous', 'import.choice']
@@ -22,7 +22,7 @@ function Dates({ of, kind }: { of: Import; kind: ProblemKind }) {
   const settle = useSettle(of.id)
   const choose = (dateOrder: string) =>
     settle.mutate({
-      mapping: mappingOf(of).map((one) =>
+      mapping: sentMapping(of.mapping).map((one) =>
         one.column === kind.column ? { ...one, dateOrder: dateOrder as (typeof dateOrders)[number] } : one,
       ),
     })

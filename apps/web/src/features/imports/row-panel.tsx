@@ -47,10 +47,8 @@ function Whole({ row }: { row: Row }) {
   ))
 }
 
-export function RowPanel(props: Props) {
-  const { of, row, onClose, onNext } = props
-  const { t } = useTranslation('imports')
-  const textOf = useProblemText()
+/** The row as it is being put right. */
+function useRow({ of, row, onClose, onNext }: Props) {
   const decide = useDecide(of.id)
   const [cells, setCells] = useState(row.raw)
   const [decision, setDecision] = useState<Decision | null>(row.decision)
@@ -67,32 +65,50 @@ export function RowPanel(props: Props) {
       .then(then, () => undefined) // the alert says why
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void (isChanged ? save(onNext ?? onClose) : Promise.resolve((onNext ?? onClose)()))
+    const go = onNext ?? onClose
+    if (isChanged) void save(go)
+    else go()
   }
+  return { decide, cells, put, decision, setDecision, isChanged, save, submit }
+}
+
+function Foot({ of: state, onClose, onNext }: Pick<Props, 'onClose' | 'onNext'> & { of: ReturnType<typeof useRow> }) {
+  const { t } = useTranslation('imports')
+  const { decide, isChanged, save } = state
+  return (
+    <div className={form.foot}>
+      {isChanged && onNext && (
+        <Button busy={decide.isPending} onClick={() => void save(onClose)}>
+          {t(($) => $.saveAndClose)}
+        </Button>
+      )}
+      <Button type="submit" tone="primary" busy={decide.isPending}>
+        {isChanged ? t(($) => (onNext ? $.saveAndNext : $.saveAndClose)) : t(($) => (onNext ? $.next : $.close))}
+      </Button>
+    </div>
+  )
+}
+
+export function RowPanel(props: Props) {
+  const { of, row, onClose, onNext } = props
+  const { t } = useTranslation('imports')
+  const textOf = useProblemText()
+  const state = useRow(props)
   return (
     <Panel opened onClose={onClose} title={t(($) => $.row, { row: row.rowNo })}>
-      <form className={form.form} data-panel onSubmit={submit}>
+      <form className={form.form} data-panel onSubmit={state.submit}>
         <div className={form.body}>
-          {decide.isError && (
+          {state.decide.isError && (
             <p className={styles.whole} data-tone="error" role="alert">
-              {textOf(decide.error)}
+              {textOf(state.decide.error)}
             </p>
           )}
           <Whole row={row} />
-          <RowDecision row={row} value={decision} onChange={setDecision} />
+          <RowDecision row={row} value={state.decision} onChange={state.setDecision} />
           <RowChanges of={of} row={row} />
-          <Cells {...props} cells={cells} put={put} />
+          <Cells {...props} cells={state.cells} put={state.put} />
         </div>
-        <div className={form.foot}>
-          {isChanged && onNext && (
-            <Button busy={decide.isPending} onClick={() => void save(onClose)}>
-              {t(($) => $.saveAndClose)}
-            </Button>
-          )}
-          <Button type="submit" tone="primary" busy={decide.isPending}>
-            {isChanged ? t(($) => (onNext ? $.saveAndNext : $.saveAndClose)) : t(($) => (onNext ? $.next : $.close))}
-          </Button>
-        </div>
+        <Foot of={state} onClose={onClose} onNext={onNext} />
       </form>
     </Panel>
   )

@@ -1,6 +1,5 @@
 /** A small file to try with, in the reader's language: the columns people usually have, and three rows. */
 import { IconDownload } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -12,30 +11,17 @@ const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '
 const asCsv = (rows: readonly (readonly string[])[]) =>
   `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
 
-/** An address for a text made here, as long as it is shown. */
-function useFileAddress(text: string): string | undefined {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: 'text/csv' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [text])
-  return address
-}
-
 export function SampleFile({ entity }: { entity: SampleEntity }) {
   const { t } = useTranslation('imports')
   const language = useLanguage()
-  const address = useFileAddress(asCsv(sampleRows[entity][language]))
+  const text = asCsv(sampleRows[entity][language])
   return (
     <p className={styles.sample}>
       {t(($) => $.sampleText)}
-      {address && (
-        <a href={address} download={`${entity}-${language}.csv`}>
-          <Icon of={IconDownload} size={14} />
-          {t(($) => $.sampleFile)}
-        </a>
-      )}
+      <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(text)}`} download={`${entity}-${language}.csv`}>
+        <Icon of={IconDownload} size={14} />
+        {t(($) => $.sampleFile)}
+      </a>
     </p>
   )
 }

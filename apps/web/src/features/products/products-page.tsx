@@ -22,6 +22,13 @@ import { productsList } from './products.queries.ts'
 
 const ProductPanel = lazy(() => import('./product-edit.tsx'))
 
+const Actions = () => (
+  <>
+    <ImportLink entity="products" />
+    <Create filled />
+  </>
+)
+
 function Create({ filled = false }: { filled?: boolean }) {
   const { t } = useTranslation('products')
   const open = useOpenCreation()
@@ -48,16 +55,7 @@ export default function ProductsPage() {
   )
   return (
     <FullPage>
-      <PageHead
-        title={t(($) => $.title)}
-        summary={<Total of={query} />}
-        actions={
-          <>
-            <ImportLink entity="products" />
-            <Create filled />
-          </>
-        }
-      />
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
       <ListBar fields={fields} columns={columns} state={state} onChange={change} />
       <RecordList
         label={t(($) => $.title)}

@@ -22,9 +22,12 @@ function Create({ onCreate }: { onCreate: () => void }) {
   const { t } = useTranslation('teams')
   if (!useMay()('teams.create')) return null
   return (
-    <Button tone="primary" icon={IconPlus} onClick={onCreate}>
-      {t(($) => $.create)}
-    </Button>
+    <>
+      <ImportLink entity="teams" />
+      <Button tone="primary" icon={IconPlus} onClick={onCreate}>
+        {t(($) => $.create)}
+      </Button>
+    </>
   )
 }
 
@@ -47,12 +50,7 @@ export default function TeamsPage() {
       <PageHead
         title={t(($) => $.title)}
         summary={teams && <b>{teams.filter((team) => team.archivedAt === null).length}</b>}
-        actions={
-          <>
-            <ImportLink entity="teams" />
-            {create}
-          </>
-        }
+        actions={create}
       />
       {!teams && <Waiting />}
       {teams?.length === 0 && edited !== NEW && (

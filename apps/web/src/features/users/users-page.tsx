@@ -25,9 +25,12 @@ function Invite({ onInvite }: { onInvite: () => void }) {
   const { t } = useTranslation('users')
   if (!useMay()('users.create')) return null
   return (
-    <Button tone="primary" icon={IconUserPlus} onClick={onInvite}>
-      {t(($) => $.invite)}
-    </Button>
+    <>
+      <ImportLink entity="users" />
+      <Button tone="primary" icon={IconUserPlus} onClick={onInvite}>
+        {t(($) => $.invite)}
+      </Button>
+    </>
   )
 }
 
@@ -42,12 +45,7 @@ export default function UsersPage() {
       <PageHead
         title={t(($) => $.title)}
         summary={<Total of={query} />}
-        actions={
-          <>
-            <ImportLink entity="users" />
-            <Invite onInvite={() => edit(NEW)} />
-          </>
-        }
+        actions={<Invite onInvite={() => edit(NEW)} />}
       />
       <ListBar fields={userFields} columns={columns} state={state} onChange={change} />
       <RecordList
