@@ -13,6 +13,7 @@ export function HistoryMark({ of, change }: { of: Import; change: (settings: Set
       <span className={frame.rule} />
       <Checkbox
         size="xs"
+        classNames={{ input: styles.box, inner: styles.box }}
         label={t(($) => $.history)}
         checked={of.history}
         onChange={(event) => change({ history: event.currentTarget.checked })}
