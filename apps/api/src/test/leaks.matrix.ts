@@ -65,6 +65,7 @@ type Each = (tally: Tally, name: string, field: Field, id: string) => Promise<vo
 const faultsOf = async (noun: string, each: Each): Promise<string[]> => {
   const tally = newTally()
   const [id] = [await aForeignRecord(noun), await aForeignRecord(noun), await aForeignRecord(noun)]
+  await worlds[noun]!.refer?.(oracle.prisma, id!, oracle.people.ownerFor(reader, 'otherTeam'))
   for (const [name, field] of await fieldsOf(noun)) await each(tally, name, field, id!)
   total.cells += tally.cells
   return tally.faults

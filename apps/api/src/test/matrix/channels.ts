@@ -80,5 +80,6 @@ export const questionsOf = (
   const parts = [...served]
     .filter((one) => one.startsWith(`GET ${path}/:id`))
     .map((one) => ({ channel: one.endsWith(':id') ? 'read' : 'part', path: one.slice(4).replace(':id', id) }))
-  return [...parts, ...list, ...(served.has(`GET ${path}/aggregate`) ? aggregate : []), ...related]
+  const feed = { channel: 'feed', path: `/events?filter=${encode({ field: 'recordId', op: 'eq', value: id })}` }
+  return [...parts, feed, ...list, ...(served.has(`GET ${path}/aggregate`) ? aggregate : []), ...related]
 }

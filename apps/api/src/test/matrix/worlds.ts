@@ -38,6 +38,8 @@ export type World = {
   lasting?: true
   /** A record with the canary in it; its id. */
   make: (prisma: PrismaClient, given: Given) => Promise<string>
+  /** Makes a record that refers to this one, so that it is reached from there. */
+  refer?: (prisma: PrismaClient, id: string, owner: Owner) => Promise<unknown>
   /** The filterable field that holds the canary. */
   canaryField?: string
   draft: (prisma: PrismaClient, canary: string, asker: Owner) => Promise<object>
@@ -92,6 +94,7 @@ export const worlds: Record<string, World> = {
         await aCustomer(prisma, { name: canary, note: canary, taxNo: canary, ownerId, teamId, ...trashed(given) })
       ).id
     },
+    refer: (prisma, customerId, owner) => anOpportunity(prisma, { ...owner, customerId }),
     canaryField: 'name',
     draft: async (prisma, canary) => ({ kind: 'company', name: canary, sourceId: (await aSource(prisma)).id }),
     patch: (canary) => ({ name: canary }),
