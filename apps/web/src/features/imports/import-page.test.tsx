@@ -92,7 +92,7 @@ describe('the columns', () => {
 
 describe('the rows', () => {
   it('puts a cell right and decides', async () => {
-    const onClose = vi.fn()
+    const onClose = vi.fn<() => void>()
     const { sent, user } = open(anImport(), '', () => <RowPanel of={anImport()} row={aRow()} onClose={onClose} />)
     const cell = await screen.findByRole('textbox', { name: 'price' })
     expect(cell).toBeInvalid()
