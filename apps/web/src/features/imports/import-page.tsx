@@ -1,6 +1,7 @@
 /** One import, wherever it stands: its file, its columns, what a check found, or what became of its rows. */
 import { importFields } from '@rapport/domain/features/imports/imports.fields.ts'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams, useSearchParams } from 'react-router'
 import { paths } from '../../app/paths.ts'
@@ -12,13 +13,15 @@ import { FullPage } from '../../ui/page.tsx'
 import { QueryProblem } from '../../ui/query-problem.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { CheckStep } from './check-step.tsx'
-import { FileStep } from './file-step.tsx'
 import { ImportSteps, steps, type Step } from './import-steps.tsx'
 import { importQuery, type Import } from './imports.queries.ts'
 import { MappingStep } from './mapping-step.tsx'
 import { ResultStep } from './result-step.tsx'
 import { useAutoCheck } from './use-auto-check.ts'
+
+// The rows bring the grid with them, which the page of the columns does without.
+const CheckStep = lazy(async () => ({ default: (await import('./check-step.tsx')).CheckStep }))
+const FileStep = lazy(async () => ({ default: (await import('./file-step.tsx')).FileStep }))
 
 const isOpen = ({ status }: Import) => ['uploaded', 'mapped', 'checking', 'dryRun'].includes(status)
 
@@ -66,7 +69,9 @@ function Wizard({ of }: { of: Import }) {
         summary={<Summary of={of} />}
         actions={<ImportSteps at={step} hrefOf={(one) => stepPath(of, one)} />}
       />
-      <Content of={of} />
+      <Suspense fallback={<Waiting />}>
+        <Content of={of} />
+      </Suspense>
     </FullPage>
   )
 }
