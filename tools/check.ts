@@ -2,8 +2,8 @@
  * What `npm test` runs, in this order. `npm run check -- lint types` runs the steps whose names begin so.
  * The output of a step is shown when it fails; the last line counts everything.
  */
-import { inWords, runStep, sum } from './check/run.ts'
-import type { Outcome, Step } from './check/run.ts'
+import type { Step } from './check/run.ts'
+import { runSteps } from './check/run-steps.ts'
 
 const steps: Step[] = [
   { name: 'generate', command: 'node tools/generate.ts', vital: true },
@@ -33,24 +33,4 @@ const steps: Step[] = [
   { name: 'tests: browser', command: 'node tools/e2e.ts', minutes: 15 },
 ]
 
-// The steps run in groups of their own, which end with this process.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-
-const wanted = process.argv.slice(2)
-const chosen = steps.filter(({ name }) => !wanted.length || wanted.some((start) => name.startsWith(start)))
-const outcomes: Outcome[] = []
-
-for (const step of chosen) {
-  const outcome = await runStep(step)
-  outcomes.push(outcome)
-  const counted = outcome.passed + outcome.failed + outcome.skipped > 1 ? inWords(outcome) : ''
-  console.log(
-    `${outcome.failed ? 'FAIL' : 'ok  '} ${step.name.padEnd(24)} ${outcome.seconds.toFixed(1).padStart(6)} s  ${counted}`,
-  )
-  if (outcome.failed) console.log(outcome.output.split('\n').slice(-400).join('\n'))
-  if (outcome.failed && step.vital) break
-}
-
-const total = sum(outcomes)
-console.log(inWords(total))
-process.exitCode = total.failed || !outcomes.length ? 1 : 0
+await runSteps(steps, process.argv.slice(2))

@@ -9,6 +9,8 @@ export type Step = {
   minutes?: number
   /** Nothing after this step makes sense when it fails. */
   vital?: boolean
+  /** Its output is the result, so it is shown also when all is well. */
+  loud?: boolean
 }
 
 export type Counts = { passed: number; failed: number; skipped: number }
