@@ -4,6 +4,7 @@ import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useMemo } from 'react'
 import { call, type ReplyOf } from '../lib/call.ts'
 import { noticeSignedIn } from '../lib/connection.ts'
+import { ownDrafts } from '../lib/drafts.ts'
 import { switchLanguage } from '../lib/i18n.ts'
 import type { Language } from '../lib/preferences.ts'
 
@@ -11,7 +12,11 @@ export type Me = ReplyOf<'GET /session'>
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => call('GET /session', { signal }),
+  queryFn: async ({ signal }) => {
+    const me = await call('GET /session', { signal })
+    ownDrafts(me.user.id)
+    return me
+  },
   staleTime: 5 * 60_000,
 })
 
@@ -55,6 +60,7 @@ export function useSignIn() {
     mutationFn: (body: { email: string; password: string }) => call('POST /session', { body }),
     onSuccess: (me) => {
       client.clear()
+      ownDrafts(me.user.id)
       client.setQueryData(sessionQuery.queryKey, me)
       noticeSignedIn()
     },
@@ -63,7 +69,13 @@ export function useSignIn() {
 
 export function useSignOut() {
   const client = useQueryClient()
-  return useMutation({ mutationFn: () => call('DELETE /session'), onSuccess: () => client.clear() })
+  return useMutation({
+    mutationFn: () => call('DELETE /session'),
+    onSuccess: () => {
+      ownDrafts(null)
+      client.clear()
+    },
+  })
 }
 
 export function useUpdateMe() {

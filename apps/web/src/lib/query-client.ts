@@ -9,11 +9,13 @@ export const makeQueryClient = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
+        networkMode: 'always',
         staleTime: 30_000,
         gcTime: 10 * 60_000,
         retry: (failures, error) => failures < 3 && passing(error),
         refetchOnWindowFocus: true,
       },
-      mutations: { retry: false },
+      // Without a connection a change fails at once and says so; waiting in silence for one would look like a page that hangs.
+      mutations: { retry: false, networkMode: 'always' },
     },
   })

@@ -4,9 +4,9 @@
  */
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { clearDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
 import { isProblem, type Problem } from '../../lib/problem.ts'
 import { useLanguage } from '../../lib/use-language.ts'
-import { clearDraft, keepDraft, readDraft } from './draft.ts'
 import { errorsOf, type Schema } from './errors.ts'
 import { changedIn, emptied } from './values.ts'
 

@@ -21,4 +21,13 @@ export function keepDraft(key: string, values: Record<string, unknown>): boolean
   }
 }
 
+const OWNER = 'rapport.drafts.of'
+
+/** Who is here now; null is nobody any more. Whoever comes next at this screen sees nothing of what another began. */
+export const ownDrafts = (userId: string | null): void => {
+  if (sessionStorage.getItem(OWNER) === userId) return
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX)) sessionStorage.removeItem(key)
+  if (userId) sessionStorage.setItem(OWNER, userId)
+}
+
 export const clearDraft = (key: string): void => sessionStorage.removeItem(PREFIX + key)
