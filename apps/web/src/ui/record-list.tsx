@@ -2,17 +2,14 @@
  * The body of a list: skeleton, grid, nothing yet, or nothing that matches. The room gives the query of its rows; what
  * stands around (head, filter bar, actions) is the page's own.
  */
-import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { ListState } from '../lib/list-state.ts'
 import { NoMatch } from './empty-state.tsx'
+import { rowsOf, totalOf, type ListQuery } from './list-query.ts'
 import { QueryProblem } from './query-problem.tsx'
 import type { GridRow } from './record-grid/columns.ts'
 import { GridSkeleton } from './record-grid/grid-skeleton.tsx'
 import { RecordGrid, type RecordGridProps } from './record-grid/record-grid.tsx'
-
-export type Page<R> = { items: R[]; nextCursor: string | null; total?: { value: number; exact: boolean } | undefined }
-export type ListQuery<R> = UseInfiniteQueryResult<InfiniteData<Page<R>>>
 
 type Props<R extends GridRow> = Omit<RecordGridProps<R>, 'rows' | 'sort' | 'onSort' | 'chosen'> & {
   query: ListQuery<R>
@@ -21,11 +18,6 @@ type Props<R extends GridRow> = Omit<RecordGridProps<R>, 'rows' | 'sort' | 'onSo
   /** Shown when there is nothing at all. */
   empty: ReactNode
 }
-
-export const rowsOf = <R,>(query: ListQuery<R>): R[] => query.data?.pages.flatMap((page) => page.items) ?? []
-
-/** How many the filter holds, as the first page said. */
-export const totalOf = <R,>(query: ListQuery<R>) => query.data?.pages[0]?.total ?? undefined
 
 export function RecordList<R extends GridRow>({ query, state, onChange, empty, ...grid }: Props<R>) {
   const rows = rowsOf(query)
