@@ -46,7 +46,7 @@ const splitOf = (set: RecordSet): Split | null => {
 
 // A join of another kind after a left one would be part of it: such a `from` stays whole.
 const cut = (from: string): Split | null => {
-  const [base = '', ...rest] = from.split(/\s+left join\s+/)
+  const [base = '', ...rest] = from.split('left join ').map((text) => text.trim())
   const joins = rest.flatMap((text) => {
     const alias = /^\w+ (\w+) on (?!.*\bjoin\b)/s.exec(text)?.[1]
     return alias ? [{ named: `${alias}.`, text }] : []

@@ -91,7 +91,12 @@ const moneyOf = (text: string, digits: number): string => {
   return text.slice(0, digits === 0 ? end - 1 : end)
 }
 
-const trimmed = (text: string): string => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
+const trimmed = (text: string): string => {
+  if (!text.includes('.')) return text
+  let end = text.length
+  while (text[end - 1] === '0') end--
+  return text.slice(0, text[end - 1] === '.' ? end - 1 : end)
+}
 
 const digitsOf = (currencyField: string, row: RowView): number => {
   const currency = row[currencyField] ?? row['fact:baseCurrency']

@@ -15,16 +15,22 @@ type NumberProps = {
   unit: string
   error: string | undefined
   disabled?: boolean
-  clean: RegExp
+  /** Whether a point may stand in it, once. */
+  decimals?: boolean
   onChange: (typed: string) => void
 }
 
+const digitsOf = (typed: string, decimals: boolean): string => {
+  const [whole = '', ...rest] = typed.replaceAll(/[^\d.]/g, '').split('.')
+  return decimals && rest.length > 0 ? `${whole}.${rest.join('')}` : whole + rest.join('')
+}
+
 /** Digits as they are typed; what cannot belong to a number is not taken. */
-function NumberInput({ label, value, unit, error, disabled = false, clean, onChange }: NumberProps) {
+function NumberInput({ label, value, unit, error, disabled = false, decimals = false, onChange }: NumberProps) {
   const [typed, setTyped] = useState({ of: value, text: value })
   const text = typed.of === value ? typed.text : value
   const change = (next: string) => {
-    const kept = next.replaceAll(clean, '').slice(0, 6)
+    const kept = digitsOf(next, decimals).slice(0, 6)
     setTyped({ of: kept.replace(/\.$/, ''), text: kept })
     onChange(kept.replace(/\.$/, ''))
   }
@@ -79,7 +85,6 @@ export function StageFields({ stage }: { stage: Stage }) {
       label={t(($) => $[name])}
       value={String(stage[name] ?? '')}
       unit={t(($) => $.day)}
-      clean={/\D/g}
       error={faultOf(name)}
       onChange={(typed) => change({ [name]: typed === '' ? null : Number(typed) })}
     />
@@ -91,7 +96,7 @@ export function StageFields({ stage }: { stage: Stage }) {
         label={t(($) => $.probability)}
         value={moveComma(stage.probability, 2)}
         unit="%"
-        clean={/[^\d.]|(?<=\..*)\./g}
+        decimals
         disabled={end}
         error={faultOf('probability')}
         onChange={(typed) => change({ probability: fraction(typed) })}
