@@ -23,6 +23,9 @@ beforeAll(async () => {
   owner = { ownerId: (await aUser(test.database.prisma, { teamId })).id, teamId }
 })
 
+// Keys and imports are changed by nobody but their owner.
+const ownAlone = ['api-keys', 'imports']
+
 const makesAnother = ({ channel, command }: Cell) => channel === 'create' || command === 'rotate'
 
 /** Does it as an administrator, to a record made for it; what was answered, and what was told of whom. */
@@ -30,7 +33,7 @@ const perform = async (cell: Cell) => {
   const { prisma } = test.database
   const world = worlds[cell.noun]!
   const admin = await test.as({ teamId: owner.teamId })
-  const held = cell.noun === 'api-keys' ? { ...owner, ownerId: admin.userId } : owner
+  const held = ownAlone.includes(cell.noun) ? { ...owner, ownerId: admin.userId } : owner
   const canary = aCanary()
   const id = await world.make(prisma, { ...held, canary, deletedAt: null, customerOwner: owner })
   await world.prepare?.[cell.command ?? '']?.(prisma, id)
