@@ -30,7 +30,7 @@ const steps: Step[] = [
   { name: 'lint:api', command: 'node tools/lint-api.ts' },
   { name: 'build', command: 'vite build apps/web' },
   { name: 'bundle', command: 'node tools/bundle/check.ts' },
-  { name: 'tests: browser', command: 'node tools/e2e.ts', minutes: 15 },
+  { name: 'tests: browser', command: 'node tools/e2e.ts', minutes: 20 },
 ]
 
 await runSteps(steps, process.argv.slice(2))
