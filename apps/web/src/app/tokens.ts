@@ -159,20 +159,3 @@ export const darkLadder = [
 
 /** Text that Mantine shows for a refused value. */
 export const errorText = { light: '#C92A2A', dark: '#FF8787' } as const
-
-/** Colours an administrator may give a stage: eight steps of the accent, then won and lost. */
-export const stageTokens = [
-  'stage-1',
-  'stage-2',
-  'stage-3',
-  'stage-4',
-  'stage-5',
-  'stage-6',
-  'stage-7',
-  'stage-8',
-  'ok-mark',
-  'lost',
-] as const satisfies readonly Token[]
-
-/** The CSS variable of a token, for a style attribute. */
-export const cssVar = (token: Token): string => `var(--rp-${token})`

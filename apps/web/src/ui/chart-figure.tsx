@@ -77,15 +77,3 @@ export function ChartFigure({ title, takeaway, table, legend, how, children }: P
     </figure>
   )
 }
-
-/** A colour and what it stands for. */
-export const Legend = ({ items }: { items: { token: string; label: string }[] }) => (
-  <span className={styles.legend}>
-    {items.map((item) => (
-      <span key={item.label}>
-        <i style={{ background: `var(--rp-${item.token})` }} aria-hidden />
-        {item.label}
-      </span>
-    ))}
-  </span>
-)

@@ -22,5 +22,3 @@ export function usePathWords({ targets }: Pick<Import, 'targets'>): (path: strin
 
 // “电话 · 手机” is a part of 电话, “Phones: mobile” one of Phones.
 const headOf = (words: string) => words.split(/ · |: /)[0] ?? words
-
-export type Words = Label

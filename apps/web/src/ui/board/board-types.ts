@@ -33,5 +33,3 @@ export type BoardProps<C> = {
   /** One request. Resolves true when the move happened, false when it was refused or called off. */
   onMove: (card: C, to: string) => Promise<boolean>
 }
-
-export type Place<C> = { column: BoardColumn<C>; card: C }

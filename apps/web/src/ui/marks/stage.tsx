@@ -1,4 +1,4 @@
-/** Stages: a coloured square beside the name, and the path of dashes up to where a deal stands. */
+/** Stages: a coloured square beside the name. */
 import type { CSSProperties } from 'react'
 import styles from './marks.module.css'
 
@@ -12,14 +12,5 @@ export const Stage = ({ token, name }: { token: string; name: string }) => (
   <span className={styles.stage}>
     <StageDot token={token} />
     <span className={styles.cut}>{name}</span>
-  </span>
-)
-
-/** `at` counts the stages done, the current one included. */
-export const StageDashes = ({ at, of, token }: { at: number; of: number; token: string }) => (
-  <span className={styles.dashes} aria-hidden>
-    {Array.from({ length: of }, (_, step) => (
-      <i key={step} style={step < at ? colour(token) : undefined} />
-    ))}
   </span>
 )
