@@ -21,6 +21,9 @@ describe('POST /demo/load and /demo/remove', () => {
       select m.id from stage_moves m left join stage_moves n on n."opportunityId" = m."opportunityId" and n."enteredAt" = m."leftAt"
       where m."leftAt" is not null and n.id is null`
     expect(gaps).toEqual([])
+    const later = { gt: new Date() }
+    expect(await prisma.activity.count({ where: { actualStart: later } })).toBe(0)
+    expect(await prisma.stageMove.count({ where: { enteredAt: later } })).toBe(0)
 
     const customer = await prisma.customer.findFirstOrThrow({ where: { name: { startsWith: 'Changzhou Bluehawk' } } })
     const changed = await admin.call('PATCH', `/customers/${customer.id}`, {

@@ -12,7 +12,7 @@ import { winOpportunity } from '../stage-moves/closings.commands.ts'
 import { loseOpportunity } from '../stage-moves/losses.commands.ts'
 import { moveOpportunity } from '../stage-moves/stage-moves.commands.ts'
 import { closedDaysAgo } from './closed-days.ts'
-import { asOf, idOf, noteMade, type Story } from './story.ts'
+import { asOf, idOf, noteMade, timeOf, type Story } from './story.ts'
 
 const order: Stage[] = ['contact', 'needs', 'proposal', 'negotiation']
 const DAY = 86_400_000
@@ -135,7 +135,7 @@ const loadOpen = async (story: Story, process: Process, deal: OpenDeal): Promise
   const begun = await begin(story, process, deal, deal.age, deal.closes)
   await walk(story, process, begun, deal.stage, { owner, from: deal.age, until: deal.entered })
   if (!deal.next) return
-  const start = asOf(story, owner, -deal.next.day, 15).now
+  const start = timeOf(story, -deal.next.day, 15)
   const { kind, subject } = deal.next
   const draft = {
     kind,

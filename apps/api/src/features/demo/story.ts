@@ -17,11 +17,17 @@ export type Story = {
 
 const DAY = 86_400_000
 
-/** The transaction as it would have been for this person that many days ago, at an hour of the working day. */
-export const asOf = ({ tx, made }: Story, person: string | null, daysAgo: number, hour = 10): Tx => {
+/** An hour of the working day, that many days ago, or ahead when negative. The company works in Shanghai. */
+export const timeOf = ({ tx }: Story, daysAgo: number, hour: number): Date => {
   const day = new Date(tx.now.getTime() - daysAgo * DAY)
-  day.setUTCHours(hour - 8, 15, 0, 0) // the company works in Shanghai
-  const now = daysAgo > 0 && day.getTime() > tx.now.getTime() ? tx.now : day
+  day.setUTCHours(hour - 8, 15, 0, 0)
+  return day
+}
+
+/** The transaction as it would have been for this person that many days ago. Nothing happened later than now. */
+export const asOf = (story: Story, person: string | null, daysAgo: number, hour = 10): Tx => {
+  const { tx, made } = story
+  const now = new Date(Math.min(timeOf(story, daysAgo, hour).getTime(), tx.now.getTime()))
   const userId = person ? (made.users.get(person) ?? null) : null
   return { ...tx, now, actor: { ...systemActor('Asia/Shanghai'), userId } }
 }
