@@ -2,10 +2,18 @@
  * Idempotency keys live in the transaction of the change: a rollback leaves no key behind, and what was answered once
  * is answered again word for word. A transaction-level advisory lock tells a request that is still running.
  */
-import type { Idempotency, Tx } from '../ctx.ts'
+import { lensOf } from '../access/lens.ts'
+import type { Ctx, Idempotency, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 
-export type Answer = { status: number; body: unknown; entity: string | null; recordId: string | null }
+export type Answer = {
+  status: number
+  body: unknown
+  entity: string | null
+  recordId: string | null
+  /** What the caller could read by when it was given. */
+  lens: string | null
+}
 
 /** Thrown out of a transaction whose key was already answered; the edge sends that answer, after checking rights again. */
 export class Replay extends Error {
@@ -30,7 +38,8 @@ export const takeKey = async (tx: Tx, { principal, key, fingerprint }: Idempoten
     return null
   }
   if (known.fingerprint !== fingerprint) refuse('idempotency.differs')
-  return { status: known.status, body: known.body, entity: known.entity, recordId: known.recordId }
+  const { status, body, entity, recordId, lens } = known
+  return { status, body, entity, recordId, lens }
 }
 
 /** Stores the answer with the change it belongs to. */
@@ -44,7 +53,13 @@ export const rememberAnswer = async (tx: Tx, { principal, key, fingerprint, stat
       body: result === undefined ? {} : JSON.parse(JSON.stringify(result)),
       entity: tx.subject?.entity ?? null,
       recordId: tx.subject?.id ?? null,
+      lens: lensOf(tx.actor),
       expiresAt: new Date(tx.now.getTime() + HOURS * 3_600_000),
     },
   })
+}
+
+/** What is kept longer than promised is of no use but to who should not have it. */
+export const forgetAnswers = async (ctx: Ctx): Promise<void> => {
+  await ctx.db.idempotencyKey.deleteMany({ where: { expiresAt: { lt: ctx.now } } })
 }

@@ -30,8 +30,8 @@ const next = (error: Record<string, unknown>): unknown => {
   return meta?.driverAdapterError ?? error.cause ?? error.originalError
 }
 
-/** The unique constraint or column a 23505 names, for the message. */
-export const constraintOf = (error: unknown): string | null => {
+/** The unique key a 23505 speaks of: its columns where the driver tells them, else its name. */
+export const keyOf = (error: unknown): { columns: string[]; constraint: string | null } => {
   const text = JSON.stringify(error, [
     'message',
     'meta',
@@ -43,10 +43,9 @@ export const constraintOf = (error: unknown): string | null => {
     'target',
     'originalMessage',
   ])
-  return (
-    /"(?:index|constraint)":\s*"([\w]+)"/.exec(text)?.[1] ??
-    /"fields":\s*\["\\?"?(\w+)/.exec(text)?.[1] ??
-    /constraint \\"(\w+)\\"/.exec(text)?.[1] ??
-    null
-  )
+  const listed = /"fields":\s*\[([^\]]*)\]/.exec(text)?.[1] ?? ''
+  return {
+    columns: listed.match(/\w+/g) ?? [],
+    constraint: /"(?:index|constraint)":\s*"(\w+)"/.exec(text)?.[1] ?? /constraint \\"(\w+)\\"/.exec(text)?.[1] ?? null,
+  }
 }

@@ -1,6 +1,11 @@
+import { createHash } from 'node:crypto'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { aUser } from '@rapport/prisma/factories/users.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
+import { pino } from 'pino'
 import { describe, expect, it } from 'vitest'
+import { systemCtx } from '../access/system.ts'
+import { clockTriggers } from '../jobs/schedule.ts'
 import { useApp } from '../test/app.ts'
 
 const test = useApp()
@@ -64,7 +69,37 @@ describe('the same key', () => {
   })
 })
 
+const withRules = (userId: string, data: object) =>
+  world().role.updateMany({ where: { users: { some: { userId } } }, data })
+
 describe('a replay', () => {
+  it('201 the record with what the caller may read by now [C3] [B3]', async () => {
+    const rep = await test.as({ role: 'rep' })
+    const { sourceId } = await aCustomer(world())
+    const [sent, key] = [
+      { kind: 'company', name: unique(), city: 'Canary City', taxNo: 'T-123456789', sourceId },
+      keyed(),
+    ]
+    const first = await rep.call('POST', '/customers', sent, key)
+    expect((await rep.call('POST', '/customers', sent, key)).body).toEqual(first.body)
+    await withRules(rep.userId, { fieldRules: { 'customers.city': 'hidden', 'customers.taxNo': 'masked' } })
+    const again = await rep.call('POST', '/customers', sent, key)
+    expect([again.status, again.headers['idempotency-replayed'], again.body.id]).toEqual([201, 'true', first.body.id])
+    expect(JSON.stringify(again.body)).not.toMatch(/Canary City|T-123456789/)
+  })
+
+  it('403 when the rights have changed and the answer is no record that could be read anew [C3]', async () => {
+    const admin = await test.as()
+    const invited = await aUser(world(), { status: 'invited', joinedAt: null })
+    const key = keyed()
+    const path = `/users/${invited.id}/invite`
+    expect((await admin.call('POST', path, undefined, key)).status).toBe(201)
+    expect((await admin.call('POST', path, undefined, key)).headers['idempotency-replayed']).toBe('true')
+    await withRules(admin.userId, { fieldRules: { 'users.email': 'hidden' } })
+    const again = await admin.call('POST', path, undefined, key)
+    expect([again.status, again.body.code]).toEqual([403, 'access.denied'])
+  })
+
   it('404 when the record is out of sight by now, 403 when the right is gone [C3]', async () => {
     const rep = await test.as({ role: 'rep' })
     const { sourceId } = await aCustomer(world())
@@ -85,5 +120,38 @@ describe('a replay', () => {
     await admin.call('POST', '/sources', sent, key)
     await world().session.deleteMany({ where: { userId: admin.userId } })
     expect((await admin.call('POST', '/sources', sent, key)).status).toBe(401)
+  })
+})
+
+describe('what is kept of a request', () => {
+  it('is no digest that a password could be guessed by [C3]', async () => {
+    const admin = await test.as()
+    const key = keyed()
+    const sent = {
+      name: unique(),
+      email: `${unique()}@example.com`,
+      password: 'quartz-lantern-82',
+      roleIds: [],
+      teamIds: [],
+    }
+    const { status } = await admin.call('POST', '/users', sent, key)
+    expect(status).toBe(201)
+    const [kept] = await world().idempotencyKey.findMany({ where: { principal: admin.userId } })
+    const guess = createHash('sha256')
+      .update(`POST\n/api/v1/users\n${JSON.stringify(sent)}`)
+      .digest('base64url')
+    expect(kept?.fingerprint).not.toBe(guess)
+    expect(JSON.stringify(kept)).not.toContain(sent.password)
+  })
+
+  it('goes when its day is over [C3]', async () => {
+    const admin = await test.as()
+    await admin.call('POST', '/sources', draft(), keyed())
+    await admin.call('POST', '/sources', draft(), keyed())
+    const [old] = await world().idempotencyKey.findMany({ where: { principal: admin.userId } })
+    await world().idempotencyKey.updateMany({ where: { key: old!.key }, data: { expiresAt: new Date(0) } })
+    const ctx = systemCtx(test.app.services, pino({ level: 'silent' }), 'test')
+    for (const { queue, run } of clockTriggers) if (queue === 'clock.forgetAnswers') await run(ctx)
+    expect(await world().idempotencyKey.count({ where: { principal: admin.userId } })).toBe(1)
   })
 })

@@ -1,5 +1,5 @@
 /** A contract becomes a route: cross-site gate, caller, right, validation, handler, exact reply. No route exists otherwise. */
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { may, type Actor } from '@rapport/domain/access/actor.ts'
 import type { Args, Reply, Route } from '@rapport/domain/contract/route.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -8,7 +8,7 @@ import { demand, refuse } from './problems.ts'
 import { demandSameSite } from './cross-site.ts'
 import { authenticate } from '../access/actor.queries.ts'
 import { Replay } from '../db/idempotency.ts'
-import { demandStillVisible } from './replays.ts'
+import { replayFor } from './replays.ts'
 import { BASE } from './openapi/document.ts'
 import { schemaOf } from './route-schema.ts'
 
@@ -53,6 +53,7 @@ export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: 
       request.actor = await authenticate(request, services, services.config.url, services.now())
       await app.countRequest(request, reply)
       if (route.access === 'session' && !request.actor) refuse('auth.required')
+      if (route.inPerson) demand(request.actor?.kind === 'user')
       if (route.permission) demand(request.actor !== null && may(request.actor, route.permission))
     },
     preValidation: async (request) => demandDeclaredBody(request, route),
@@ -63,9 +64,9 @@ export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: 
         return await answer(reply, route, status, await handler(args, ctx, { request, reply }))
       } catch (error) {
         if (!(error instanceof Replay)) throw error
-        await demandStillVisible(ctx, error.answer)
+        const body = await replayFor(ctx, route, error.answer)
         void reply.header('idempotency-replayed', 'true')
-        return answer(reply, route, error.answer.status, error.answer.body as Reply<R>)
+        return answer(reply, route, error.answer.status, body)
       }
     },
   })
@@ -86,7 +87,7 @@ const contextOf = (request: FastifyRequest, services: Services, status: number):
   requestId: request.id,
   ip: request.ip,
   ifMatch: versionIn(request.headers['if-match']),
-  idempotency: idempotencyOf(request, status),
+  idempotency: idempotencyOf(request, services, status),
   services,
   cause: null,
 })
@@ -100,14 +101,15 @@ const versionIn = (header: string | undefined): number | null => {
   return Number(digits)
 }
 
-const idempotencyOf = (request: FastifyRequest, status: number): Idempotency | null => {
+const idempotencyOf = (request: FastifyRequest, { secret }: Services, status: number): Idempotency | null => {
   const key = request.headers['idempotency-key']
   if (request.method !== 'POST' || typeof key !== 'string') return null
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     refuse('request.malformed', {}, [{ path: 'Idempotency-Key', code: 'field.invalid' }])
   const { actor } = request
   const principal = actor ? `${actor.apiKeyId ?? actor.userId}` : `address:${request.ip}`
-  const fingerprint = createHash('sha256')
+  // With a key, because a body may hold a password, and a plain digest of it could be guessed at leisure.
+  const fingerprint = createHmac('sha256', secret)
     .update(`${request.method}\n${request.url}\n${JSON.stringify(request.body) ?? ''}`)
     .digest('base64url')
   return { principal, key, fingerprint, status }

@@ -1,5 +1,6 @@
 /** The clock triggers, one table: what happens because time passed. Each finds due rows with one indexed query. */
 import type { Ctx } from '../ctx.ts'
+import { forgetAnswers } from '../db/idempotency.ts'
 import { missActivities } from '../features/activities/activity-misses.commands.ts'
 
 export type ClockTrigger = {
@@ -12,4 +13,5 @@ export type ClockTrigger = {
 
 export const clockTriggers: readonly ClockTrigger[] = [
   { queue: 'clock.missActivities', cron: '*/10 * * * *', run: missActivities },
+  { queue: 'clock.forgetAnswers', cron: '5 * * * *', run: forgetAnswers },
 ]

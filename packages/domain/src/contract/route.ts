@@ -11,6 +11,8 @@ export type Route = {
   path: string
   /** Who may call it at all: everybody, or who is signed in by cookie or API key. */
   access: 'public' | 'session'
+  /** For a person who signed in, never for an API key: it is about himself, not about what a program does for him. */
+  inPerson?: true
   /** What the caller's role must hold; the row and field rules come on top. */
   permission?: Permission
   summary: string

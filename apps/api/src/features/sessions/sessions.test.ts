@@ -1,3 +1,7 @@
+import type { Route } from '@rapport/domain/contract/route.ts'
+import { sessionRoutes } from '@rapport/domain/features/sessions/sessions.contract.ts'
+import { jsonOf, sampleOf } from '@rapport/domain/test/samples.ts'
+import { anApiKey } from '@rapport/prisma/factories/api-keys.ts'
 import { aSession } from '@rapport/prisma/factories/sessions.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -144,5 +148,29 @@ describe('PATCH /session', () => {
       { timeZone: 'Mars/One' },
     ])
       expect((await rep.call('PATCH', '/session', { ...more, version: 2 })).status).toBe(400)
+  })
+})
+
+describe('an API key', () => {
+  const routes = Object.values<Route>(sessionRoutes).filter(({ inPerson }) => inPerson)
+
+  it.each(routes.map((route) => [`${route.method} ${route.path}`, route] as const))(
+    '403 %s is for the person himself, and ends none of his sessions [A3] [B4]',
+    async (_, { method, path, body }) => {
+      const { id } = await aPerson()
+      const { session: row } = await aSession(test.database.prisma, id)
+      const { key } = await anApiKey(test.database.prisma, id)
+      const sent = body && (sampleOf(jsonOf(body)) as object)
+      const headers = { authorization: `Bearer ${key}` }
+      const answer = await test.nobody.call(method, path.replace(':id', row.id), sent, headers)
+      expect([answer.status, answer.body.code]).toEqual([403, 'access.denied'])
+      expect(await test.database.prisma.session.findUniqueOrThrow({ where: { id: row.id } })).toEqual(row)
+      expect((await test.nobody.call('GET', '/session', undefined, headers)).status).toBe(200)
+    },
+  )
+
+  it('403 nothing but signing in and asking who one is is left to it [A3]', () => {
+    const open = Object.entries<Route>(sessionRoutes).filter(([, { inPerson }]) => !inPerson)
+    expect(open.map(([name]) => name)).toEqual(['signIn', 'who'])
   })
 })

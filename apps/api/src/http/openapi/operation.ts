@@ -16,7 +16,7 @@ export const operationOf = (
   tags: [room],
   summary: route.summary,
   description: describe(route),
-  security: route.access === 'session' ? [{ session: [] }, { key: [] }] : [{}],
+  security: securityOf(route),
   parameters: [
     ...parametersOf(route.params, 'path', schemas),
     ...parametersOf(route.query, 'query', schemas),
@@ -30,13 +30,20 @@ export const operationOf = (
 
 const camel = (text: string) => text.replace(/-(\w)/g, (_, char: string) => char.toUpperCase())
 
-const describe = ({ summary, access, permission }: Route): string => {
+const securityOf = ({ access, inPerson }: Route): Json[] => {
+  if (access === 'public') return [{}]
+  return inPerson ? [{ session: [] }] : [{ session: [] }, { key: [] }]
+}
+
+const describe = ({ summary, access, inPerson, permission }: Route): string => {
   const who =
     access === 'public'
       ? 'Open to everybody.'
-      : permission
-        ? `Needs the right \`${permission}\`.`
-        : 'For who is signed in.'
+      : inPerson
+        ? 'For a person who signed in, not for an API key.'
+        : permission
+          ? `Needs the right \`${permission}\`.`
+          : 'For who is signed in.'
   return `${summary}. ${who}`
 }
 
