@@ -95,6 +95,7 @@ export const errors = {
     '“{field}”的值已被使用。',
     'The value of "{field}" is already in use.',
   ),
+  'record.exists': entry(409, '已存在相同的记录', 'Already exists'),
   'record.inUse': entry(
     409,
     '记录正在被使用',

@@ -3,8 +3,9 @@ import { errors, type ErrorCode, fill } from '@rapport/domain/errors.ts'
 import { fieldErrors } from '@rapport/domain/field-errors.ts'
 import type { Label } from '@rapport/domain/field/kinds.ts'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { constraintOf, sqlStateOf } from '../db/sql-state.ts'
+import { sqlStateOf } from '../db/sql-state.ts'
 import { findTrouble, type Trouble } from '../db/trouble.ts'
+import { duplicateRefusal } from './duplicates.ts'
 import { Refusal, type FieldFault } from './problems.ts'
 import { problemOf, readLanguage } from './problem-reply.ts'
 
@@ -57,7 +58,6 @@ const byStatus: Record<number, ErrorCode> = {
 
 // What the database refuses by its own constraints was a race or a rule the command did not name: a conflict, not a fault of ours.
 const byState: Record<string, ErrorCode> = {
-  '23505': 'record.duplicate',
   '23503': 'record.inUse',
   '23001': 'record.inUse',
   '23514': 'rule.refused',
@@ -72,16 +72,9 @@ const byTrouble: Record<Trouble, ErrorCode> = {
 export const refusalOf = (error: FastifyError, request: FastifyRequest): Refusal => {
   if (error instanceof Refusal) return error
   const state = sqlStateOf(error)
+  if (state === '23505') return duplicateRefusal(error, request)
   const known = state ? byState[state] : undefined
-  if (known)
-    return new Refusal(
-      known,
-      known === 'record.duplicate'
-        ? { field: constraintOf(error) ?? '' }
-        : known === 'record.inUse'
-          ? { count: 1 }
-          : {},
-    )
+  if (known) return new Refusal(known, known === 'record.inUse' ? { count: 1 } : {})
   const trouble = findTrouble(error)
   if (trouble) {
     request.log.warn({ err: error, trouble }, 'the database refused')

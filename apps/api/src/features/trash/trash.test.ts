@@ -107,7 +107,7 @@ describe('POST /trash/:id/restore', () => {
     const { id, code } = await aProduct(test.database.prisma)
     await admin.call('DELETE', `/products/${id}`)
     await aProduct(test.database.prisma, { code })
-    expect((await restore(admin, id)).body.code).toBe('record.duplicate')
+    expect((await restore(admin, id)).body.code).toBe('record.exists')
     expect((await entriesOf(admin)).map((entry) => entry.id)).toContain(id)
   })
 })

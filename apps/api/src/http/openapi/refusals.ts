@@ -24,7 +24,7 @@ const ofQuery: Record<string, ErrorCode[]> = {
 const refusalsOf = (route: Route): ErrorCode[] => [
   ...always,
   ...when(route.access === 'session', 'auth.required', 'access.denied'),
-  ...when(isWrite(route), 'access.crossSite', 'record.duplicate', 'rule.refused', 'disk.full'),
+  ...when(isWrite(route), 'access.crossSite', 'record.duplicate', 'record.exists', 'rule.refused', 'disk.full'),
   ...when(route.params !== undefined, 'record.notFound'),
   ...Object.keys(shapeOf(route.query)).flatMap((name) => ofQuery[name] ?? []),
   ...when(route.body !== undefined, 'media.unsupported', 'body.tooLarge'),

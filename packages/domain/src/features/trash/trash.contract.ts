@@ -20,6 +20,6 @@ export const trashRoutes = {
     params: idParams,
     reply: restoration,
     unversioned: true,
-    errors: ['record.duplicate', 'trash.parentDeleted'],
+    errors: ['record.exists', 'trash.parentDeleted'],
   }),
 }
