@@ -60,6 +60,23 @@ describe('several roles', () => {
     )
   })
 
+  it('change and delete only as far as a role that may reaches itself [B2]', () => {
+    fc.assert(
+      fc.property(roles, fc.constantFrom(...allNouns), fc.constantFrom(...actions), (list, noun, action) => {
+        const combined = as(combineRoles(list))
+        const givers = list.filter((rules) => rules.rights[noun]?.includes(action))
+        const far = widest(
+          scopes,
+          givers.map((rules) => rules.scopes[noun] ?? 'self'),
+        )
+        const [own, seen] = [scopeOf(combined, noun, action), scopeOf(combined, noun)]
+        if (may(combined, `${noun}.${action}`))
+          expect(scopes.indexOf(own)).toBe(Math.min(scopes.indexOf(far ?? 'self'), scopes.indexOf(seen)))
+      }),
+      { numRuns: 10_000 },
+    )
+  }, 20_000)
+
   it('see of a field what the most open of those that may read sees', () => {
     fc.assert(
       fc.property(roles, (list) => {

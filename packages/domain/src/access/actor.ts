@@ -11,7 +11,10 @@ export type RoleRules = {
   scopes: Partial<Record<Noun, Scope>>
   fieldRules: Record<string, FieldAccess>
   special: Special[]
+  /** Of several roles together: the rights that reach less far than reading does, because another role gave them. */
+  reach?: Reach
 }
+type Reach = Partial<Record<Noun, Partial<Record<Action, Scope>>>>
 
 export type Actor = {
   kind: 'user' | 'apiKey' | 'system'
@@ -34,8 +37,8 @@ export type Actor = {
 const access: FieldAccess[] = ['hidden', 'masked', 'read', 'write']
 
 /**
- * Several roles together: every right of each; the widest scope, and for a field the most open rule, of those that may
- * read the noun at all.
+ * Several roles together: every right of each, as far as a role that gives it reaches; what is seen is the widest scope, and
+ * of a field the most open rule, of those that may read the noun at all.
  */
 export const combineRoles = (roles: readonly RoleRules[]): RoleRules => {
   const combined: RoleRules = { rights: {}, scopes: {}, fieldRules: {}, special: [] }
@@ -50,7 +53,21 @@ export const combineRoles = (roles: readonly RoleRules[]): RoleRules => {
     combined.special = [...new Set([...combined.special, ...role.special])]
   }
   combined.fieldRules = combineFieldRules(roles)
-  return combined
+  const reach = narrowerRights(roles, combined)
+  return Object.keys(reach).length > 0 ? { ...combined, reach } : combined
+}
+
+// Who reads everything by one role and changes his own by another does not change everything.
+const narrowerRights = (roles: readonly RoleRules[], { rights, scopes }: RoleRules): Reach => {
+  const reach: Reach = {}
+  for (const [noun, actions] of Object.entries(rights) as [Noun, Action[]][]) {
+    for (const action of actions.filter((one) => one !== 'read')) {
+      const givers = roles.filter((role) => role.rights[noun]?.includes(action))
+      const far = givers.map((role) => role.scopes[noun] ?? 'self').reduce(widerScope, 'self')
+      if (widerScope(far, scopes[noun] ?? 'self') !== far) reach[noun] = { ...reach[noun], [action]: far }
+    }
+  }
+  return reach
 }
 
 // A role that may read the noun and has no rule for the field leaves the field open.
@@ -89,8 +106,9 @@ export const may = (actor: Actor, permission: Permission): boolean => {
   return actor.rules.special.includes(permission as Special)
 }
 
-export const scopeOf = (actor: Actor, noun: Noun): Scope =>
-  actor.kind === 'system' ? 'all' : (actor.rules.scopes[noun] ?? 'self')
+/** How far a right over a noun reaches, never further than reading. */
+export const scopeOf = ({ kind, rules }: Actor, noun: Noun, action: Action = 'read'): Scope =>
+  kind === 'system' ? 'all' : (rules.reach?.[noun]?.[action] ?? rules.scopes[noun] ?? 'self')
 
 /** The product acting by itself: clock triggers and reactions. */
 export const systemActor = (timeZone: string): Actor => ({

@@ -48,6 +48,17 @@ describe('excessOf', () => {
     expect(excessOf(own, rules(given))).toContain(path)
   })
 
+  it('counts a right that reaches less far than reading as far as it reaches itself', () => {
+    const two = rules({
+      rights: { contacts: ['read', 'update'] },
+      scopes: { contacts: 'all' },
+      reach: { contacts: { update: 'self' } },
+    })
+    expect(excessOf(two, rules({ rights: { contacts: ['read'] }, scopes: { contacts: 'all' } }))).toEqual([])
+    const wide = rules({ rights: { contacts: ['update'] }, scopes: { contacts: 'all' } })
+    expect(excessOf(two, wide)).toEqual(['scopes.contacts'])
+  })
+
   it('asks for no reach over a noun the role does not touch', () => {
     expect(excessOf(own, rules({ rights: { users: [] }, scopes: { users: 'all' } }))).toEqual([])
   })

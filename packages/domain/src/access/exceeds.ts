@@ -6,6 +6,8 @@ import { scopes, type Scope } from './scope.ts'
 const openness: FieldAccess[] = ['hidden', 'masked', 'read', 'write']
 const wider = (a: Scope, b: Scope) => scopes.indexOf(a) > scopes.indexOf(b)
 const opener = (a: FieldAccess, b: FieldAccess) => openness.indexOf(a) > openness.indexOf(b)
+const farOf = (own: RoleRules, noun: Noun, action: Action): Scope =>
+  own.reach?.[noun]?.[action] ?? own.scopes[noun] ?? 'self'
 const rightsOf = (role: RoleRules) => Object.entries(role.rights) as [Noun, Action[]][]
 
 /**
@@ -14,8 +16,8 @@ const rightsOf = (role: RoleRules) => Object.entries(role.rights) as [Noun, Acti
  */
 export const excessOf = (own: RoleRules, role: RoleRules): string[] => {
   const rights = rightsOf(role).filter(([noun, list]) => list.some((action) => !own.rights[noun]?.includes(action)))
-  const reach = rightsOf(role).filter(
-    ([noun, list]) => list.length > 0 && wider(role.scopes[noun] ?? 'self', own.scopes[noun] ?? 'self'),
+  const reach = rightsOf(role).filter(([noun, list]) =>
+    list.some((action) => wider(role.scopes[noun] ?? 'self', farOf(own, noun, action))),
   )
   const fields = Object.entries(own.fieldRules).filter(
     ([name, rule]) => isUsed(role, name) && opener(role.fieldRules[name] ?? 'write', rule),

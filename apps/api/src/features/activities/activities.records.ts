@@ -1,5 +1,6 @@
 /** Activities in SQL: seen through their customer or deal, or by their own owner and team; private ones by their owner alone. */
 import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
+import type { Action } from '@rapport/domain/access/permissions.ts'
 import { activityFields } from '@rapport/domain/features/activities/activities.fields.ts'
 import { activityPolicy, type ActivityFacts } from '@rapport/domain/features/activities/activities.policy.ts'
 import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
@@ -11,8 +12,8 @@ const mine = (actor: Actor, name: 'ownerId' | 'createdById'): Sql =>
   actor.userId === null ? sql`false` : sql`${column('activity', name)} = ${actor.userId}::uuid`
 
 const notOthersPrivate = (actor: Actor): Sql => sql`(not activity.private or ${mine(actor, 'ownerId')})`
-const ownOrAuthored = (actor: Actor): Sql =>
-  sql`(${withinScope(actor, 'activities', 'activity')} or ${mine(actor, 'createdById')})`
+const ownOrAuthored = (actor: Actor, action: Action = 'read'): Sql =>
+  sql`(${withinScope(actor, 'activities', 'activity', action)} or ${mine(actor, 'createdById')})`
 
 // A deal without customer is seen by its own owner, and so is what was done for it.
 const throughOpportunity = (actor: Actor): Sql =>
@@ -39,7 +40,7 @@ export const activityRecords = recordSet({
     left join dictionary_items outcome on outcome.id = activity."outcomeId"`,
   visibleTo: (actor) => sql`activity."deletedAt" is null and ${activityReach(actor)}`,
   reach: activityReach,
-  restorable: (actor) => sql`${notOthersPrivate(actor)} and ${ownOrAuthored(actor)}`,
+  restorable: (actor) => sql`${notOthersPrivate(actor)} and ${ownOrAuthored(actor, 'delete')}`,
   title: sql`activity.subject`,
   labels: {
     customer: sql`customer.name`,
@@ -54,7 +55,9 @@ export const activityRecords = recordSet({
   searched: ['subject'],
   facts: ({ actor }) => ({
     status: column('activity', 'status'),
-    writable: sql`(${ownOrAuthored(actor)}) is true`,
+    ownerId: column('activity', 'ownerId'),
+    teamId: column('activity', 'teamId'),
+    writable: sql`(${ownOrAuthored(actor, 'update')}) is true`,
   }),
   can: (actor, row) => {
     const facts = row as ActivityFacts

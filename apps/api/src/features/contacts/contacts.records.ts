@@ -3,15 +3,15 @@ import { scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
 import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
 import { contactPolicy, type ContactFacts } from '@rapport/domain/features/contacts/contacts.policy.ts'
 import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
-import { withinScope } from '../../records/scope.ts'
+import { actionOf, withinScope } from '../../records/scope.ts'
 import { throughCustomer } from '../customers/customers.records.ts'
 import { contactLinks, linkedTo, placesOf } from './contact-links.records.ts'
 
 /** The contacts within the actor's reach; the trash is not left out here. */
 export const contactReach = (actor: Actor, write = false): Sql =>
-  scopeOf(actor, 'contacts') === 'all'
+  scopeOf(actor, 'contacts', actionOf(write)) === 'all'
     ? sql`true`
-    : sql`(${withinScope(actor, 'contacts', 'contact')} or contact.id in (
+    : sql`(${withinScope(actor, 'contacts', 'contact', actionOf(write))} or contact.id in (
         select place."contactId" from customer_contacts place where ${throughCustomer(actor, column('place', 'customerId'), write)}))`
 
 export const contactRecords = recordSet({

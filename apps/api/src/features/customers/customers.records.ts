@@ -3,14 +3,14 @@ import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import { customerPolicy, type CustomerFacts } from '@rapport/domain/features/customers/customers.policy.ts'
 import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
-import { lent, withinScope } from '../../records/scope.ts'
+import { actionOf, lent, withinScope } from '../../records/scope.ts'
 import { computedCustomerFields } from './customer-computed.records.ts'
 
 /** The customers within the actor's reach: by owner, team and collaboration. The trash is not left out here. */
 export const customerReach = (actor: Actor, alias: string, write = false): Sql =>
-  scopeOf(actor, 'customers') === 'all'
+  scopeOf(actor, 'customers', actionOf(write)) === 'all'
     ? sql`true`
-    : sql`(${withinScope(actor, 'customers', alias)} or ${lent(actor, 'customer', alias, write)})`
+    : sql`(${withinScope(actor, 'customers', alias, actionOf(write))} or ${lent(actor, 'customer', alias, write)})`
 
 /**
  * Who may read a customer may read what hangs on it: true for rows whose `customerId` is one of the actor's customers.
@@ -18,7 +18,7 @@ export const customerReach = (actor: Actor, alias: string, write = false): Sql =
  */
 export const throughCustomer = (actor: Actor, customerId: Sql, write = false): Sql => {
   if (!may(actor, write ? 'customers.update' : 'customers.read')) return sql`false`
-  if (scopeOf(actor, 'customers') === 'all') return sql`${customerId} is not null`
+  if (scopeOf(actor, 'customers', actionOf(write)) === 'all') return sql`${customerId} is not null`
   return sql`${customerId} in (select c.id from customers c where c."deletedAt" is null and ${customerReach(actor, 'c', write)})`
 }
 
@@ -34,7 +34,7 @@ export const customerRecords = recordSet({
     left join customers parent on parent.id = customer."parentId" left join customers referrer on referrer.id = customer."referrerId"`,
   visibleTo: (actor) => sql`customer."deletedAt" is null and ${customerReach(actor, 'customer')}`,
   reach: (actor) => customerReach(actor, 'customer'),
-  restorable: (actor) => withinScope(actor, 'customers', 'customer'),
+  restorable: (actor) => withinScope(actor, 'customers', 'customer', 'delete'),
   computed: computedCustomerFields,
   labels: {
     owner: sql`owner.name`,

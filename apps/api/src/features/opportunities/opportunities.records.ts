@@ -8,7 +8,7 @@ import {
 } from '@rapport/domain/features/opportunities/opportunities.policy.ts'
 import { column, recordSet, sql, type Reader, type Sql } from '../../records/record-set.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
-import { lent, withinScope } from '../../records/scope.ts'
+import { actionOf, lent, withinScope } from '../../records/scope.ts'
 import { customerRecords, throughCustomer } from '../customers/customers.records.ts'
 import { stageRecords } from '../pipelines/stages.records.ts'
 import { computedOpportunityFields } from './opportunity-computed.records.ts'
@@ -16,9 +16,9 @@ import { opportunityParts } from './opportunity-parts.records.ts'
 
 /** The deals within the actor's reach; the trash is not left out here. With `write`: those he may change. */
 export const opportunityReach = (actor: Actor, alias: string, write = false): Sql =>
-  scopeOf(actor, 'opportunities') === 'all'
+  scopeOf(actor, 'opportunities', actionOf(write)) === 'all'
     ? sql`true`
-    : sql`(${withinScope(actor, 'opportunities', alias)} or ${lent(actor, 'opportunity', alias, write)}
+    : sql`(${withinScope(actor, 'opportunities', alias, actionOf(write))} or ${lent(actor, 'opportunity', alias, write)}
         or ${throughCustomer(actor, column(alias, 'customerId'), write)})`
 
 // Deals are looked for by the name of their customer as well.
@@ -55,7 +55,7 @@ export const opportunityRecords = recordSet({
   search: sql`opportunity."searchText"`,
   searched: ['name', 'number'],
   searchAlso: customersLike,
-  restorable: (actor) => withinScope(actor, 'opportunities', 'opportunity'),
+  restorable: (actor) => withinScope(actor, 'opportunities', 'opportunity', 'delete'),
   title: sql`opportunity.name`,
   facts: ({ actor }) => ({
     ownerId: column('opportunity', 'ownerId'),

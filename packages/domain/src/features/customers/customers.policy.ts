@@ -7,11 +7,13 @@ export type CustomerFacts = Placed & { writable: boolean }
 
 export const customerPolicy = {
   edit: (actor: Actor, customer: CustomerFacts) => may(actor, 'customers.update') && customer.writable,
-  delete: (actor: Actor, customer: Placed) => may(actor, 'customers.delete') && reaches(actor, 'customers', customer),
+  delete: (actor: Actor, customer: Placed) =>
+    may(actor, 'customers.delete') && reaches(actor, 'customers', customer, 'delete'),
   /** The owner, or who has full rights over the owner's team. */
   transfer: (actor: Actor, customer: Placed) =>
     may(actor, 'customers.update') &&
-    (customer.ownerId === actor.userId || (may(actor, 'customers.delete') && reaches(actor, 'customers', customer))),
+    (customer.ownerId === actor.userId ||
+      (may(actor, 'customers.delete') && reaches(actor, 'customers', customer, 'delete'))),
   /** Giving a new customer to somebody: to oneself always, to others within one's reach. */
-  assign: (actor: Actor, place: Placed) => reaches(actor, 'customers', place),
+  assign: (actor: Actor, place: Placed) => reaches(actor, 'customers', place, 'create'),
 }

@@ -14,11 +14,13 @@ export const opportunityPolicy = {
   close: (actor: Actor, deal: OpportunityFacts) => edit(actor, deal) && isOpenPhase(deal.phase),
   reopen: (actor: Actor, deal: OpportunityFacts) => edit(actor, deal) && !isOpenPhase(deal.phase),
   override: (actor: Actor, deal: OpportunityFacts) => edit(actor, deal) && may(actor, 'stage.override'),
-  delete: (actor: Actor, deal: Placed) => may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal),
+  delete: (actor: Actor, deal: Placed) =>
+    may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal, 'delete'),
   /** The owner, or who has full rights over the owner's team. */
   transfer: (actor: Actor, deal: Placed) =>
     may(actor, 'opportunities.update') &&
-    (deal.ownerId === actor.userId || (may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal))),
+    (deal.ownerId === actor.userId ||
+      (may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal, 'delete'))),
   /** Giving a new deal to somebody: to oneself always, to others within one's reach. */
-  assign: (actor: Actor, place: Placed) => reaches(actor, 'opportunities', place),
+  assign: (actor: Actor, place: Placed) => reaches(actor, 'opportunities', place, 'create'),
 }
