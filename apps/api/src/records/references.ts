@@ -33,13 +33,15 @@ export const demandSource = async (ctx: Ctx | Tx, sourceId: string | null | unde
 
 export type NewOwner = { ownerId: string | null; teamId: string | null; name: string }
 
-/** Who shall own a record, with the team it comes to. Errors: 422 `reference.invalid` for somebody who is not active. */
-export const findOwner = async (ctx: Ctx | Tx, ownerId: string | null): Promise<NewOwner> => {
+/**
+ * Who shall own a record, with the team it comes to. His row is locked until the transaction ends: who is leaving at this
+ * moment either finds the new record among what he owns, or is found to have left. Errors: 422 `reference.invalid` for
+ * somebody who is not active.
+ */
+export const findOwner = async (tx: Tx, ownerId: string | null): Promise<NewOwner> => {
   if (ownerId === null) return { ownerId: null, teamId: null, name: '' }
-  const [user] = await ctx.db.user.findMany({
-    where: { id: ownerId, status: 'active' },
-    select: { id: true, primaryTeamId: true, name: true },
-  })
+  const [user] = await tx.db.$queryRaw<{ id: string; primaryTeamId: string | null; name: string }[]>`
+    select id, "primaryTeamId", name from users where id = ${ownerId}::uuid and status = 'active' for share`
   demandFound({ ownerId }, user ? [user] : [])
   return { ownerId, teamId: user?.primaryTeamId ?? null, name: user?.name ?? '' }
 }
