@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useIsPhone } from '../lib/use-is-phone.ts'
 import { Icon } from '../ui/icon.tsx'
+import { useImportable } from './may-import.ts'
 import { paths } from './paths.ts'
-import { useMay } from './session.ts'
 import { useCreateMenu, useCreations, useOpenCreation } from './use-creation.ts'
 
 /** `children` is the button it opens from. */
@@ -17,7 +17,7 @@ export function CreateMenu({ children }: { children: ReactElement }) {
   const menu = useCreateMenu()
   const open = useOpenCreation()
   const creations = useCreations()
-  const may = useMay()
+  const importable = useImportable()
   return (
     <Menu position={phone ? 'top' : 'bottom-end'} width={phone ? 220 : 200} opened={menu.opened} onChange={menu.set}>
       <Menu.Target>{children}</Menu.Target>
@@ -27,7 +27,7 @@ export function CreateMenu({ children }: { children: ReactElement }) {
             {t(creation.titleKey)}
           </Menu.Item>
         ))}
-        {may('imports.create') && (
+        {importable.length > 0 && (
           <>
             <Menu.Divider />
             <Menu.Item component={Link} to={paths.newImport()} leftSection={<Icon of={IconUpload} />}>

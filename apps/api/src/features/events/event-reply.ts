@@ -14,17 +14,20 @@ export const presentEvent = (actor: Actor, item: Event): Event => {
   const { text, changes } = item as unknown as { text?: RawText; changes?: RawChanges }
   return {
     ...item,
-    ...(text && { text: eventText(text, (field) => isClear(actor, text.entity, field)) }),
+    ...(text && { text: eventText(text, (field) => isClear(actor, ruledBy(text.entity), field)) }),
     ...(changes && { changes: changesFor(actor, changes) }),
   }
 }
+
+// The items of a dictionary stand under the rules for dictionaries, as the record set says.
+const ruledBy = (entity: string): string => recordSets()[entity]?.noun ?? entity
 
 const changesFor = (actor: Actor, { entity, plain, personal }: RawChanges): ChangedField[] => {
   const values = new Map((personal ?? []).map((change) => [change.field, change]))
   return plain.flatMap((change) => {
     const set = recordSets()[entity]
     const isKnown = set === undefined || isReadable(actor, set, change.field) || isPart(actor, entity, change.field)
-    const access = fieldAccess(actor, entity, change.field)
+    const access = fieldAccess(actor, ruledBy(entity), change.field)
     if (!isKnown || access === 'hidden') return []
     const whole = { ...change, ...values.get(change.field) }
     return access === 'masked' ? [{ field: change.field, old: mask(whole.old), new: mask(whole.new) }] : [whole]

@@ -1,6 +1,8 @@
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { aDictionary } from '@rapport/prisma/factories/dictionaries.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
+import { unique } from '@rapport/prisma/factories/world.ts'
 import { describe, expect, it } from 'vitest'
 import { useApp, type Caller } from '../../test/app.ts'
 
@@ -148,5 +150,23 @@ describe('GET /customers/:id/events', () => {
     expect(items.map(({ type }) => type)).toEqual(['contact.created', 'customer.updated'])
     expect((await read(rep, `/contacts/${made.body.id}/events`)).items).toHaveLength(1)
     expect((await other.call('GET', `/customers/${id}/events`)).status).toBe(404)
+  })
+})
+
+describe('GET /events of a noun that stands under the rules of another', () => {
+  it('200 holds the items of a dictionary to the field rules of dictionaries [B3]', async () => {
+    const admin = await test.as()
+    const { id: dictionaryId } = await aDictionary(test.database.prisma)
+    const draft = { dictionaryId, code: unique('c-'), label: { zh: '甲', en: 'Canary One' } }
+    const { body: item } = await admin.call('POST', '/dictionary-items', draft)
+    const label = { zh: '乙', en: 'Canary Two' }
+    await admin.call('PATCH', `/dictionary-items/${item.id}`, { label, version: 1 })
+    const rules = { rights: { dictionaries: ['read'] } }
+    for (const rule of ['masked', 'hidden']) {
+      const blind = await test.as({ rules: { ...rules, fieldRules: { 'dictionaries.label': rule } } })
+      const seen = (await read(blind, filtered(item.id))).items
+      expect(seen).toHaveLength(2)
+      expect(JSON.stringify(seen)).not.toMatch(/Canary|[甲乙]/)
+    }
   })
 })

@@ -25,7 +25,8 @@ import { uploadPath, type Uploaded } from './upload.ts'
 export const createImport = async (ctx: Ctx, upload: Uploaded): Promise<ImportDetail> => {
   try {
     demand(may(ctx.actor, `${upload.entity}.import`))
-    const found = await inspected(ctx, upload.entity, upload.file)
+    const { entity, file, encoding } = upload
+    const found = await inspected(ctx, entity, file, encoding === undefined ? {} : { encoding })
     return await transact(fingerprinted(ctx, upload), async (tx) => {
       const data = { ...rowOf(upload, found), ownerId: tx.actor.userId ?? '', ...born(tx) }
       const { id } = await tx.db.import.create({ data, select: { id: true } })
@@ -53,14 +54,14 @@ const born = (tx: Tx) => ({
 })
 
 // The body of an upload is its file: the same key with another file is another request.
-const fingerprinted = (ctx: Ctx, { entity, sha256 }: Uploaded): Ctx =>
+const fingerprinted = (ctx: Ctx, { entity, encoding, sha256 }: Uploaded): Ctx =>
   ctx.idempotency
     ? {
         ...ctx,
         idempotency: {
           ...ctx.idempotency,
           fingerprint: createHash('sha256')
-            .update(`${ctx.idempotency.fingerprint}\n${entity}\n${sha256}`)
+            .update(`${ctx.idempotency.fingerprint}\n${entity}\n${encoding ?? ''}\n${sha256}`)
             .digest('base64url'),
         },
       }

@@ -19,7 +19,7 @@ import { importRecords } from './imports.records.ts'
 
 /** Errors: 404. */
 export const readImport = async (ctx: Ctx | Tx, id: string): Promise<ImportDetail> => {
-  const stored = await readRecord<ImportDetail>(ctx, importRecords, id)
+  const stored = forReader(ctx.actor, await readRecord<ImportDetail>(ctx, importRecords, id))
   const { targets, keys } = offeredTargets(ctx.actor, stored.entity as ImportEntity)
   const problems = stored.problems.map((problem) => ({ ...problem, message: messageOf(problem, ctx.actor.locale) }))
   return {
@@ -31,6 +31,19 @@ export const readImport = async (ctx: Ctx | Tx, id: string): Promise<ImportDetai
     errorText: stored.error === null ? null : sayError(stored.error, ctx.actor.locale),
   }
 }
+
+// What stands in a file is its uploader's: who sees all imports sees what became of them, none of its values.
+const forReader = (actor: Actor, stored: ImportDetail): ImportDetail =>
+  stored.ownerId === actor.userId
+    ? stored
+    : {
+        ...stored,
+        sample: [],
+        columns: stored.columns.map((column) => ({ ...column, samples: [] })),
+        valueMaps: [],
+        defaults: [],
+        problems: stored.problems.map((problem) => ({ ...problem, values: [] })),
+      }
 
 // A file's fault has words of its own, a refusal those of every refusal.
 const sayError = (code: string, locale: Actor['locale']): string => {

@@ -115,6 +115,23 @@ describe('POST /imports', () => {
     expect([again.body.id, again.headers['idempotency-replayed']]).toEqual([first.body.id, 'true'])
     expect((await send(products('B'), key)).body.code).toBe('idempotency.differs')
   })
+
+  it('422 for a writing that is not recognised, 201 when it is said', async () => {
+    const admin = await test.as()
+    const latin = Buffer.concat([Buffer.from('code,label\nA-1,Caf'), Buffer.from([0xe9, 0x0a])])
+    const refused = await test.upload(admin, 'products', latin)
+    expect([refused.status, refused.body.errors[0].code]).toEqual([422, 'file.encoding'])
+    const said = (encoding: string) => {
+      const form = new FormData()
+      form.set('entity', 'products')
+      form.set('encoding', encoding)
+      form.set('file', new Blob([new Uint8Array(latin)]), 'old.csv')
+      return admin.call('POST', '/imports', form)
+    }
+    const { status, body } = await said('windows-1252')
+    expect([status, body.encoding, body.sample]).toEqual([201, 'windows-1252', [['A-1', 'Café']]])
+    expect((await said('ebcdic')).status).toBe(400)
+  })
 })
 
 describe('PATCH /imports/:id', () => {
@@ -165,6 +182,20 @@ describe('PATCH /imports/:id', () => {
       mode: 'create',
       history: false,
     })
+  })
+
+  it('200 shows who sees all imports what became of one, and nothing of its file [B3]', async () => {
+    const rights = { imports: ['read', 'create'], products: ['read', 'create', 'import'] }
+    const clerk = await test.as({ rules: { rights } })
+    const done = await test.bringIn(clerk, 'products', `编码,品名,标准价\n${unique('p-')},Canary,manifold\n`, {
+      mapping,
+      valueMaps: [{ column: '标准价', values: [{ from: 'Canary', to: '1' }] }],
+    })
+    expect(JSON.stringify(done)).toMatch(/Canary.*manifold|manifold.*Canary/)
+    const onlooker = await test.as({ rules: { rights: { imports: ['read'] }, scopes: { imports: 'all' } } })
+    const { status, body } = await onlooker.call('GET', `/imports/${done.id}`)
+    expect([status, body.failed, body.problems[0].rows]).toEqual([200, 1, 1])
+    expect(JSON.stringify(body)).not.toMatch(/Canary|manifold/)
   })
 
   it('412 for a stale version, 428 without one [C1]', async () => {

@@ -3,8 +3,8 @@ import { importFields } from '@rapport/domain/features/imports/imports.fields.ts
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconFileImport, IconUpload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useImportable } from '../../app/may-import.ts'
 import { paths } from '../../app/paths.ts'
-import { useMay } from '../../app/session.ts'
 import { useListState, type ListState } from '../../lib/list-state.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -21,7 +21,7 @@ const usual: Partial<ListState> = {}
 
 function Begin({ filled = false }: { filled?: boolean }) {
   const { t } = useTranslation('imports')
-  if (!useMay()('imports.create')) return null
+  if (useImportable().length === 0) return null
   return (
     <ButtonLink tone={filled ? 'primary' : 'plain'} icon={IconUpload} to={paths.newImport()}>
       {t(($) => $.begin)}

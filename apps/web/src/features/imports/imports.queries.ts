@@ -72,9 +72,10 @@ export const errorsPath = (id: string) => addressOf('/imports/:id/errors.csv', {
 export function useUpload() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ entity, file }: { entity: string; file: File }) => {
+    mutationFn: ({ entity, file, encoding }: { entity: string; file: File; encoding?: string | undefined }) => {
       const form = new FormData()
       form.set('entity', entity)
+      if (encoding !== undefined) form.set('encoding', encoding)
       form.set('file', file)
       return call('POST /imports', { body: form as unknown as BodyOf<'POST /imports'> })
     },

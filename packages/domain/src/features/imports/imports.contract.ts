@@ -66,7 +66,8 @@ export const importRoutes = {
     path: '/imports',
     access: 'session',
     permission: 'imports.create',
-    summary: 'Upload a CSV or XLSX file (multipart: entity, file) and get its columns with a proposed mapping',
+    summary:
+      'Upload a CSV or XLSX file (multipart: entity, file, perhaps encoding) and get its columns with a proposed mapping',
     body: importUpload,
     upload: true,
     reply: importDetail,

@@ -22,8 +22,8 @@ const valuesOf = <const V extends string>(choices: readonly { value: V }[]) =>
 const header = () => text(200)
 const path = () => identifier(60)
 
-/** What comes with the file: which noun its rows are. */
-export const importUpload = z.strictObject({ entity: valuesOf(importEntities) })
+/** What comes with the file: which noun its rows are, and how it is written where that is known better than it shows. */
+export const importUpload = z.strictObject({ entity: valuesOf(importEntities), encoding: z.enum(encodings).optional() })
 export type ImportUpload = z.output<typeof importUpload>
 
 const numberFormats = ['point', 'comma'] as const
