@@ -1,8 +1,9 @@
 /* Weighs the built SPA against its bars; `--all` prints every page and not only the heaviest. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { root } from '../source/files.ts'
+import { lostFiles } from './lost-files.ts'
 import { BARS, weigh } from './weigh.ts'
 import type { Kind, Weight } from './weigh.ts'
 
@@ -33,4 +34,7 @@ for (const kind of Object.keys(BARS) as Kind[]) {
     )
   }
 }
-process.exitCode = weights.some(isOver) ? 1 : 0
+const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll(path.sep, '/'))
+const lost = lostFiles(files, (file) => read(file).toString())
+for (const address of lost) console.error(`a style names ${address}, which is not there`)
+process.exitCode = lost.length || weights.some(isOver) ? 1 : 0
