@@ -6,7 +6,7 @@ export const lostFiles = (files: readonly string[], textOf: (file: string) => st
   files
     .filter((file) => file.endsWith('.css'))
     .flatMap((style) =>
-      [...textOf(style).matchAll(/url\((?!data:|#)["']?([^"')]+)/g)]
+      [...textOf(style).matchAll(/url\(["']?(?!data:|#|["'])([^"')]+)/g)]
         .map(([, address = '']) => address)
         .filter((address) => !files.includes(placeOf(style, address))),
     )
