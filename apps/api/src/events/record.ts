@@ -49,40 +49,8 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
   return eventId
 }
 
-/**
- * The events of a batch in one statement. Open streams are told of the last one, which is enough to make them ask again;
- * who reads the feed gets them all. Returns the ids in the order given.
- */
-export const recordMany = async (tx: Tx, inputs: readonly EventInput[]): Promise<string[]> => {
-  const rows = inputs.map((input) => {
-    const { noun, action } = events[input.type]
-    const { type, subject, title, version = null, customerId = null, data = {}, reason = null } = input
-    const about = { type, action, entity: noun, recordId: subject, title, customerId, recordVersion: version }
-    return { ...about, ...apart(noun, input), data, reason }
-  })
-  const written = await tx.db.$queryRaw<{ id: string; type: EventType }[]>`
-    with given as (select uuidv7() as id, e.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as e(type text, action text, entity text,
-      "recordId" uuid, "customerId" uuid, "recordVersion" int, title text, changes jsonb, personal jsonb, data jsonb, reason text)
-    ), written as (
-      insert into events (id, at, "actorType", "actorId", action, type, entity, "recordId", "customerId", "recordVersion", title, changes, data, reason, ip, "requestId", "causeEventId", depth)
-      select e.id, ${tx.now}, ${tx.actor.kind}, ${tx.actor.userId}::uuid, e.action, e.type, e.entity, e."recordId", e."customerId", e."recordVersion", e.title,
-        e.changes, e.data, e.reason, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid, ${tx.cause ? tx.cause.depth + 1 : 0}
-      from given e
-    ), kept_apart as (
-      insert into event_personal_values ("eventId", field, old, new)
-      select given.id, one.field, one.old, one.new
-      from given, jsonb_to_recordset(given.personal) as one(field text, old jsonb, new jsonb)
-    )
-    select id, type from given`
-  for (const { id, type } of written)
-    for (const consumer of subscriptions[type] ?? []) await tx.services.enqueue(tx.db, consumer, { eventId: id })
-  const last = written.at(-1)
-  if (last) await tx.db.$queryRaw`select pg_notify(${CHANNEL}, ${last.id})::text`
-  return written.map(({ id }) => id)
-}
-
-// Values of personal fields lie apart, so that an erasure can delete them and leave the event.
-const apart = (noun: string, { changes = [], personal = [] }: EventInput) => {
+/** Values of personal fields lie apart, so that an erasure can delete them and leave the event. */
+export const apart = (noun: string, { changes = [], personal = [] }: EventInput) => {
   const fields = recordSets()[noun]?.fields ?? {}
   const isPersonal = (name: string) => personal.includes(name) || fields[name]?.sensitive === 'personal'
   return {

@@ -1,6 +1,7 @@
 /** Many rows of one table in few statements, for work on batches. */
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import type { Tx } from '../ctx.ts'
+import { givenRows } from './given-rows.ts'
 import { join, raw, sql, type RowView } from './record-set.ts'
 
 export type InsertTable =
@@ -16,7 +17,7 @@ export type InsertTable =
 
 /**
  * Inserts the rows. Where a row leaves out a column that others set, it gets null, or the column's default for those named
- * in `defaulted`. One parameter carries all rows of a statement. Keys are columns and come from our own code.
+ * in `defaulted`. Keys are columns and come from our own code.
  */
 export const insertRows = async (
   tx: Pick<Tx, 'db'>,
@@ -24,19 +25,40 @@ export const insertRows = async (
   rows: readonly RowView[],
   defaulted: ReadonlySet<string> = new Set(),
 ): Promise<void> => {
-  const all = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  for (const [left, group] of groupsOf(
-    rows,
-    all.filter((name) => defaulted.has(name)),
-  )) {
-    const columns = join(
-      all.filter((name) => !left.split(' ').includes(name)).map((name) => raw(`"${name}"`)),
+  const names = [...namesIn(rows)]
+  const types = await typesOf(tx, table)
+  for (const group of groupsOf(rows, names.filter((name) => defaulted.has(name))).values()) {
+    const columns = names
+      .filter((name) => !defaulted.has(name) || group[0]?.[name] !== undefined)
+      .map((name) => ({ name, type: types.get(name) ?? 'text', values: group.map((row) => row[name]) }))
+    const listed = join(
+      columns.map(({ name }) => raw(`"${name}"`)),
       ', ',
     )
     await tx.db.$executeRaw(sql`
-      insert into ${raw(table)} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${raw(table)}, ${JSON.stringify(group)}::jsonb)`)
+      insert into ${raw(table)} (${listed}) select ${listed} from ${givenRows(columns)} given`)
   }
+}
+
+const namesIn = (rows: readonly RowView[]): Set<string> => {
+  const names = new Set<string>()
+  for (const row of rows) for (const name in row) names.add(name)
+  return names
+}
+
+const known = new Map<InsertTable, Map<string, string>>()
+
+// What type the columns of a table have; asked once, as the columns of a running server stay. A text too long for its column
+// must be refused, so that such a column is given as text, not cast to a length.
+const typesOf = async ({ db }: Pick<Tx, 'db'>, table: InsertTable): Promise<Map<string, string>> => {
+  const types = known.get(table)
+  if (types) return types
+  const columns = await db.$queryRaw<{ name: string; type: string }[]>`
+    select attname as name, case when atttypid = 'bpchar'::regtype then 'text' else atttypid::regtype::text end as type
+    from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and not attisdropped`
+  const found = new Map(columns.map(({ name, type }) => [name, type]))
+  known.set(table, found)
+  return found
 }
 
 // Rows by the defaulted columns they leave out.
@@ -58,8 +80,7 @@ export const defaultedIn = (fields: Fields): ReadonlySet<string> =>
 /** Fresh ids, in the order of time. */
 export const newIds = async (tx: Pick<Tx, 'db'>, count: number): Promise<string[]> => {
   if (count === 0) return []
-  const rows = await tx.db.$queryRaw<
-    { id: string }[]
-  >`select uuidv7()::text as id from generate_series(1, ${count}::int)`
-  return rows.map(({ id }) => id)
+  const [row] = await tx.db.$queryRaw<{ ids: string }[]>`
+    select string_agg(uuidv7()::text, ' ') as ids from generate_series(1, ${count}::int)`
+  return (row?.ids ?? '').split(' ')
 }

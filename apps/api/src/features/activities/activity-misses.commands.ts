@@ -2,7 +2,7 @@
 import { missedBefore } from '@rapport/domain/features/activities/activities.rules.ts'
 import type { Ctx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
-import { recordMany } from '../../events/record.ts'
+import { recordMany } from '../../events/record-many.ts'
 import { loadOrganisation } from '../settings/settings.queries.ts'
 
 const BATCH = 500

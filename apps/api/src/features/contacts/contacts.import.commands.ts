@@ -2,7 +2,7 @@
 import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
 import type { ContactDraft, ContactLinkIn } from '@rapport/domain/features/contacts/contacts.ts'
 import type { Tx } from '../../ctx.ts'
-import { recordMany } from '../../events/record.ts'
+import { recordMany } from '../../events/record-many.ts'
 import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
 import type { Past } from '../../records/past.ts'
 import { lockCustomers, settlePrimaries } from './contact-primaries.commands.ts'

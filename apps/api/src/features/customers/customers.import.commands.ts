@@ -2,7 +2,7 @@
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import type { CustomerDraft } from '@rapport/domain/features/customers/customers.ts'
 import type { Tx } from '../../ctx.ts'
-import { recordMany } from '../../events/record.ts'
+import { recordMany } from '../../events/record-many.ts'
 import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
 import type { Past } from '../../records/past.ts'
 import { nextNumbers } from '../number-sequences/number-sequences.queries.ts'

@@ -6,7 +6,7 @@ import type { OpportunityDraft } from '@rapport/domain/features/opportunities/op
 import type { StageState } from '@rapport/domain/features/pipelines/stage-draft.ts'
 import { isOpenPhase } from '@rapport/domain/features/pipelines/stages.fields.ts'
 import type { Tx } from '../../ctx.ts'
-import { recordMany } from '../../events/record.ts'
+import { recordMany } from '../../events/record-many.ts'
 import { columnsOf } from '../../records/columns.ts'
 import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
 import type { Past } from '../../records/past.ts'

@@ -2,7 +2,7 @@
 import { productFields } from '@rapport/domain/features/products/products.fields.ts'
 import type { ProductDraft } from '@rapport/domain/features/products/products.ts'
 import type { Tx } from '../../ctx.ts'
-import { recordMany } from '../../events/record.ts'
+import { recordMany } from '../../events/record-many.ts'
 import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
 import { productRow } from './products.commands.ts'
 

@@ -2,6 +2,7 @@
 import { outcomes, type Outcome } from '@rapport/domain/features/imports/import-choices.ts'
 import type { RowProblem } from '@rapport/domain/features/imports/row-problems.ts'
 import type { Tx } from '../../../ctx.ts'
+import { givenRows } from '../../../records/given-rows.ts'
 
 export type Counts = Partial<Record<Outcome, number>>
 export type Done = {
@@ -17,7 +18,14 @@ export const writeOutcomes = async (tx: Tx, importId: string, rows: readonly Don
   if (rows.length === 0) return
   await tx.db.$executeRaw`
     update import_rows r set outcome = u.outcome, "recordId" = u."recordId", errors = u.errors, before = u.before, changes = u.changes
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u("rowNo" int, outcome text, "recordId" uuid, errors jsonb, before jsonb, changes jsonb)
+    from ${givenRows([
+      { name: 'rowNo', type: 'int', values: rows.map(({ rowNo }) => rowNo) },
+      { name: 'outcome', type: 'text', values: rows.map(({ outcome }) => outcome) },
+      { name: 'recordId', type: 'uuid', values: rows.map(({ recordId }) => recordId) },
+      { name: 'errors', type: 'jsonb', values: rows.map(({ errors }) => errors) },
+      { name: 'before', type: 'jsonb', values: rows.map(({ before }) => before) },
+      { name: 'changes', type: 'jsonb', values: rows.map(({ changes }) => changes) },
+    ])} u
     where r."importId" = ${importId}::uuid and r."rowNo" = u."rowNo"`
 }
 

@@ -1,17 +1,17 @@
 /** Keeps what a check found with each row. */
 import type { Tx } from '../../../ctx.ts'
+import { givenRows } from '../../../records/given-rows.ts'
 import type { Judged } from './importer.ts'
 
 export const writeVerdicts = async (tx: Tx, importId: string, judged: readonly Judged[]): Promise<void> => {
-  const rows = judged.map(({ row, verdict, existing, changes }) => ({
-    rowNo: row.rowNo,
-    verdict,
-    recordId: existing?.id ?? null,
-    errors: row.problems.length > 0 ? row.problems : null,
-    changes: changes.length > 0 ? changes : null,
-  }))
   await tx.db.$executeRaw`
     update import_rows r set verdict = u.verdict, "recordId" = u."recordId", errors = u.errors, changes = u.changes
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u("rowNo" int, verdict text, "recordId" uuid, errors jsonb, changes jsonb)
+    from ${givenRows([
+      { name: 'rowNo', type: 'int', values: judged.map(({ row }) => row.rowNo) },
+      { name: 'verdict', type: 'text', values: judged.map(({ verdict }) => verdict) },
+      { name: 'recordId', type: 'uuid', values: judged.map(({ existing }) => existing?.id) },
+      { name: 'errors', type: 'jsonb', values: judged.map(({ row: { problems } }) => (problems.length > 0 ? problems : null)) },
+      { name: 'changes', type: 'jsonb', values: judged.map(({ changes }) => (changes.length > 0 ? changes : null)) },
+    ])} u
     where r."importId" = ${importId}::uuid and r."rowNo" = u."rowNo"`
 }

@@ -1,0 +1,68 @@
+/** The events of a batch, in the transaction of its changes. */
+import { events } from '@rapport/domain/events.ts'
+import type { Tx } from '../ctx.ts'
+import { givenRows, type GivenColumn } from '../records/given-rows.ts'
+import { newIds } from '../records/insert-rows.ts'
+import { join, raw } from '../records/record-set.ts'
+import { apart, CHANNEL, type EventInput } from './record.ts'
+import { subscriptions } from './subscriptions.ts'
+
+/**
+ * The events of a batch in one statement. Open streams are told of the last one, which is enough to make them ask again;
+ * who reads the feed gets them all. Returns the ids in the order given.
+ */
+export const recordMany = async (tx: Tx, inputs: readonly EventInput[]): Promise<string[]> => {
+  if (inputs.length === 0) return []
+  const ids = await newIds(tx, inputs.length)
+  const parts = inputs.map((input) => apart(events[input.type].noun, input))
+  const columns = columnsOf(
+    ids,
+    inputs,
+    parts.map(({ changes }) => changes),
+  )
+  const names = join(
+    columns.map(({ name }) => raw(`"${name}"`)),
+    ', ',
+  )
+  await tx.db.$executeRaw`
+    insert into events (at, "actorType", "actorId", ip, "requestId", "causeEventId", depth, ${names})
+    select ${tx.now}, ${tx.actor.kind}, ${tx.actor.userId}::uuid, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid,
+      ${tx.cause ? tx.cause.depth + 1 : 0}, ${names} from ${givenRows(columns)} given`
+  await keepApart(
+    tx,
+    parts.flatMap(({ personal }, at) => personal.map((one) => ({ ...one, eventId: ids[at] }))),
+  )
+  for (const [at, { type }] of inputs.entries())
+    for (const consumer of subscriptions[type] ?? []) await tx.services.enqueue(tx.db, consumer, { eventId: ids[at] })
+  await tx.db.$queryRaw`select pg_notify(${CHANNEL}, ${ids.at(-1)})::text`
+  return ids
+}
+
+const columnsOf = (ids: string[], inputs: readonly EventInput[], changes: unknown[]): GivenColumn[] => {
+  const of = (name: string, type: string, read: (input: EventInput) => unknown) => ({
+    name,
+    type,
+    values: inputs.map(read),
+  })
+  return [
+    { name: 'id', type: 'uuid', values: ids },
+    of('type', 'text', ({ type }) => type),
+    of('action', 'text', ({ type }) => events[type].action),
+    of('entity', 'text', ({ type }) => events[type].noun),
+    of('recordId', 'uuid', ({ subject }) => subject),
+    of('customerId', 'uuid', ({ customerId }) => customerId),
+    of('recordVersion', 'int', ({ version }) => version),
+    of('title', 'text', ({ title }) => title),
+    of('data', 'jsonb', ({ data = {} }) => data),
+    of('reason', 'text', ({ reason }) => reason),
+    { name: 'changes', type: 'jsonb', values: changes },
+  ]
+}
+
+const keepApart = async (tx: Tx, personal: readonly object[]): Promise<void> => {
+  if (personal.length === 0) return
+  await tx.db.$executeRaw`
+    insert into event_personal_values ("eventId", field, old, new)
+    select one."eventId", one.field, one.old, one.new
+    from jsonb_to_recordset(${JSON.stringify(personal)}::jsonb) as one("eventId" uuid, field text, old jsonb, new jsonb)`
+}
