@@ -22,21 +22,15 @@ const formatterOf = (timeZone: string) => {
 
 // Asking `Intl` is slow, and a batch of records asks for the same few days again and again.
 const MANY = 5_000
-const remembered = new Map<string, Map<number, number>>()
-const knownIn = (timeZone: string): Map<number, number> => {
-  const known = remembered.get(timeZone)
-  if (known && known.size < MANY) return known
-  const fresh = new Map<number, number>()
-  remembered.set(timeZone, fresh)
-  return fresh
-}
-
-/** What the clock of the zone shows at this instant, as if it were UTC. */
-const partsIn = (instant: number, timeZone: string): number => {
-  const known = knownIn(timeZone)
-  const shown = known.get(instant) ?? askParts(instant, timeZone)
-  known.set(instant, shown)
-  return shown
+const remembering = <Key, Answer>(ask: (key: Key, timeZone: string) => Answer) => {
+  const zones = new Map<string, Map<Key, Answer>>()
+  return (key: Key, timeZone: string): Answer => {
+    let known = zones.get(timeZone)
+    if (!known || known.size >= MANY) zones.set(timeZone, (known = new Map<Key, Answer>()))
+    const answer = known.get(key) ?? ask(key, timeZone)
+    known.set(key, answer)
+    return answer
+  }
 }
 
 const askParts = (instant: number, timeZone: string): number => {
@@ -45,12 +39,19 @@ const askParts = (instant: number, timeZone: string): number => {
   return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!, parts.second!)
 }
 
+/** What the clock of the zone shows at this instant, as if it were UTC. */
+const partsIn = remembering(askParts)
+
 /** True for an existing day between 1900 and 2200 written as 'YYYY-MM-DD'. */
 export const isDate = (value: string): boolean => {
-  if (!/^(19\d\d|20\d\d|21\d\d|2200)-\d\d-\d\d$/.test(value)) return false
-  const time = Date.parse(`${value}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+  if (!/^(19\d\d|20\d\d|21\d\d|2200)-(0[1-9]|1[0-2])-\d\d$/.test(value)) return false
+  const [year, month, day] = [Number(value.slice(0, 4)), Number(value.slice(5, 7)), Number(value.slice(8))]
+  return day >= 1 && day <= daysIn(year, month)
 }
+
+const isLeap = (year: number) => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const daysIn = (year: number, month: number) =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 
 export const isTimeZone = (value: string): boolean => {
   try {
@@ -62,8 +63,11 @@ export const isTimeZone = (value: string): boolean => {
 }
 
 /** The day it is at this instant in this zone. */
-export const dateIn = (instant: Date, timeZone: string): string =>
-  new Date(partsIn(instant.getTime(), timeZone)).toISOString().slice(0, 10)
+export const dateIn = (instant: Date, timeZone: string): string => dayIn(instant.getTime(), timeZone)
+
+const dayIn = remembering((instant: number, timeZone) =>
+  new Date(partsIn(instant, timeZone)).toISOString().slice(0, 10),
+)
 
 export const addDays = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
@@ -88,23 +92,25 @@ export const daysBetween = (a: string, b: string): number =>
 const offsetAt = (instant: number, timeZone: string) => partsIn(instant, timeZone) - Math.floor(instant / 1000) * 1000
 
 /** The first instant of a day in a zone; where midnight does not exist (DST), the first instant that does. */
-export const startOfDay = (date: string, timeZone: string): Date => {
+export const startOfDay = (date: string, timeZone: string): Date => new Date(startIn(date, timeZone))
+
+const startIn = remembering((date: string, timeZone): number => {
   const wall = Date.parse(`${date}T00:00:00Z`)
   const tries = [wall - offsetAt(wall - 86_400_000, timeZone), wall - offsetAt(wall + 86_400_000, timeZone)]
   const exact = tries.filter((instant) => partsIn(instant, timeZone) === wall)
-  if (exact.length > 0) return new Date(Math.min(...exact))
+  if (exact.length > 0) return Math.min(...exact)
   return firstInstantOf(date, timeZone, Math.min(...tries), Math.max(...tries))
-}
+})
 
 // Midnight is skipped: the day begins at the transition, which lies between the two candidates; halve the way to it.
-const firstInstantOf = (date: string, timeZone: string, low: number, high: number): Date => {
+const firstInstantOf = (date: string, timeZone: string, low: number, high: number): number => {
   let [before, after] = [low - 3_600_000, high + 3_600_000]
   while (after - before > 1000) {
     const middle = Math.floor((before + after) / 2000) * 1000
     if (dateIn(new Date(middle), timeZone) < date) before = middle
     else after = middle
   }
-  return new Date(after)
+  return after
 }
 
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year'

@@ -46,12 +46,17 @@ export const minorUnitOf = (currency: string): number => minorUnits[currency] ??
 export const decimal = (value: string | number): Decimal => new Exact(value)
 
 /** Rounds an amount to its currency and prints it with just those digits: `round('1.005', 'CNY')` is '1.01'. Zero has no sign. */
-export const roundMoney = (amount: string | Decimal, currency: string): string =>
-  new Exact(amount).toDecimalPlaces(minorUnitOf(currency), Decimal.ROUND_HALF_UP).plus(0).toFixed(minorUnitOf(currency))
+export const roundMoney = (amount: string | Decimal, currency: string): string => {
+  const digits = minorUnitOf(currency)
+  // What needs no rounding, as most that people type, needs no arithmetic.
+  const [, whole, part = ''] = (typeof amount === 'string' && /^(0|[1-9]\d*)(?:\.(\d+))?$/.exec(amount)) || []
+  if (whole !== undefined && part.length <= digits) return digits === 0 ? whole : `${whole}.${part.padEnd(digits, '0')}`
+  return new Exact(amount).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP).plus(0).toFixed(digits)
+}
 
 /** The amount in base currency at the given rate (base units for one unit of the amount's currency). */
 export const toBase = (amount: string, rate: string, base: string): string =>
-  roundMoney(new Exact(amount).times(rate), base)
+  roundMoney(rate === '1' ? amount : new Exact(amount).times(rate), base)
 
 export const addMoney = (...amounts: string[]): string =>
   amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0)).toFixed()
@@ -80,5 +85,8 @@ export const allocate = (total: string, weights: readonly string[], currency: st
 }
 
 /** Net of a line: quantity × unit price × (1 − discount), rounded to the currency. */
-export const lineNet = (line: { quantity: string; unitPrice: string; discount: string }, currency: string): string =>
-  roundMoney(new Exact(line.quantity).times(line.unitPrice).times(new Exact(1).minus(line.discount)), currency)
+export const lineNet = (line: { quantity: string; unitPrice: string; discount: string }, currency: string): string => {
+  const { quantity, unitPrice, discount } = line
+  if (quantity === '1' && discount === '0') return roundMoney(unitPrice, currency)
+  return roundMoney(new Exact(quantity).times(unitPrice).times(new Exact(1).minus(discount)), currency)
+}

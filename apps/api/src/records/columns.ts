@@ -9,11 +9,12 @@ import { readPhones } from '../values/phones.ts'
  */
 export const columnsOf = (fields: Fields, sent: object, currency = 'CNY'): Record<string, unknown> => {
   const given = sent as Record<string, unknown>
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, field]) =>
-      field.derived || given[name] === undefined ? [] : [[name, columnOf(field, given[name], given, currency)]],
-    ),
-  )
+  const columns: Record<string, unknown> = {}
+  for (const name in fields) {
+    const field = fields[name] as Field
+    if (!field.derived && given[name] !== undefined) columns[name] = columnOf(field, given[name], given, currency)
+  }
+  return columns
 }
 
 const columnOf = (field: Field, value: unknown, given: Record<string, unknown>, currency: string): unknown => {

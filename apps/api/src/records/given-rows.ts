@@ -33,10 +33,13 @@ const counted = ([first]: readonly GivenColumn[]): Sql => sql`generate_series(1,
 // An array of arrays would have to be a matrix, so inner ones travel as text.
 const elementOf = (type: string) => (type.endsWith('[]') ? 'text' : type)
 
+// An object that stands in several rows is written out once.
 const textsOf = (values: readonly unknown[], type: string): (string | null)[] => {
-  let [before, text]: [unknown, string | null] = [undefined, null]
+  const written = new Map<unknown, string | null>()
   return values.map((value) => {
-    if (value !== before) [before, text] = [value, textOf(value, type)]
+    if (typeof value !== 'object') return textOf(value, type)
+    const text = written.get(value) ?? textOf(value, type)
+    written.set(value, text)
     return text
   })
 }
@@ -60,4 +63,3 @@ const arrayText = (texts: readonly (string | null)[], type: string): string => {
 }
 
 const quoted = (text: string): string => (/["\\]/.test(text) ? `"${text.replace(/["\\]/g, '\\$&')}"` : `"${text}"`)
-

@@ -27,7 +27,10 @@ export const insertRows = async (
 ): Promise<void> => {
   const names = [...namesIn(rows)]
   const types = await typesOf(tx, table)
-  for (const group of groupsOf(rows, names.filter((name) => defaulted.has(name))).values()) {
+  for (const group of groupsOf(
+    rows,
+    names.filter((name) => defaulted.has(name)),
+  ).values()) {
     const columns = names
       .filter((name) => !defaulted.has(name) || group[0]?.[name] !== undefined)
       .map((name) => ({ name, type: types.get(name) ?? 'text', values: group.map((row) => row[name]) }))

@@ -30,17 +30,25 @@ export type NewDeal = {
   costOf: (productId: string) => string | null
 }
 
-/** Drafts that were checked before. Returns the ids in their order. */
-export const importOpportunities = async (tx: Tx, deals: readonly NewDeal[]): Promise<string[]> => {
+const defaulted = defaultedIn(opportunityFields)
+
+/** Drafts that were checked before. Returns the ids in their order; `whenIn` is called once the deals themselves are in. */
+export const importOpportunities = async (
+  tx: Tx,
+  deals: readonly NewDeal[],
+  whenIn?: () => void,
+): Promise<string[]> => {
   const ids = await newIds(tx, deals.length)
   const numbers = await nextNumbers(tx, 'opportunities', deals.length)
   const worths = deals.map(worthOf)
   const rows = deals.map((deal, at) => ({ id: ids[at], ...rowOf(tx, deal, numbers[at] ?? ''), ...worths[at]?.columns }))
-  await insertRows(tx, 'opportunities', rows, defaultedIn(opportunityFields))
+  await insertRows(tx, 'opportunities', rows, defaulted)
+  whenIn?.()
   const lines = worths.flatMap(({ lines: priced }, at) =>
     priced.map((line, order) => ({ ...line, opportunityId: ids[at], order })),
   )
   if (lines.length > 0) await insertRows(tx, 'opportunity_lines', lines)
+  const dataOf = placeNamer()
   const stays = deals.flatMap((deal, at) => stayRows(deal, ids[at] ?? '', worths[at]?.columns, tx.actor.userId))
   await insertRows(tx, 'stage_moves', stays)
   await recordMany(
@@ -51,10 +59,20 @@ export const importOpportunities = async (tx: Tx, deals: readonly NewDeal[]): Pr
       customerId: draft.customerId ?? null,
       title: draft.name,
       version: 1,
-      data: { stageId: stage.id, pipelineId: draft.pipelineId },
+      data: dataOf(stage.id, draft.pipelineId),
     })),
   )
   return ids
+}
+
+// One and the same value for all deals of a stage, which is written out once.
+const placeNamer = () => {
+  const known = new Map<string, { stageId: string; pipelineId: string }>()
+  return (stageId: string, pipelineId: string) => {
+    const data = known.get(stageId) ?? { stageId, pipelineId }
+    known.set(stageId, data)
+    return data
+  }
 }
 
 const chanceOf = ({ draft, stage }: NewDeal) =>

@@ -1,7 +1,7 @@
 /** A row of the file → values and references by target, with everything that is wrong in it. */
 import { unguardText } from '../../csv.ts'
 import type { ImportPlan, PlannedColumn } from './plan.ts'
-import { readCell } from './read-cell.ts'
+import { readCell, type CellReading } from './read-cell.ts'
 import type { RowProblem } from './row-problems.ts'
 import type { Target } from './target.ts'
 
@@ -56,9 +56,7 @@ export const parseRow = (plan: ImportPlan, rowNo: number, raw: readonly string[]
 const hasProblem = (row: ParsedRow, path: string) => row.problems.some(({ target }) => target === path)
 
 const take = (row: ParsedRow, plan: ImportPlan, target: Target, text: string, column?: PlannedColumn): void => {
-  const reading = text.includes('\u2400')
-    ? { fault: { code: 'text.malformed' } }
-    : readCell(target, text, column?.format ?? {}, plan.options.timeZone)
+  const reading = readingOf(plan, target, text, column)
   if ('fault' in reading) {
     const { code, params } = reading.fault
     row.problems.push({
@@ -71,6 +69,19 @@ const take = (row: ParsedRow, plan: ImportPlan, target: Target, text: string, co
     })
   } else if ('lookup' in reading) row.lookups.set(target.path, reading.lookup)
   else row.values.set(target.path, joined(row.values.get(target.path), reading.value))
+}
+
+const MANY = 10_000
+// Days, choices and names come again and again; what is one of a kind or a list is not kept.
+const recurring = new Set(['date', 'instant', 'choice', 'ref', 'currency', 'percent', 'boolean'])
+
+const readingOf = (plan: ImportPlan, target: Target, text: string, column?: PlannedColumn): CellReading => {
+  if (text.includes('\u2400')) return { fault: { code: 'text.malformed' } }
+  const known = column?.read.get(text)
+  if (known) return known
+  const reading = readCell(target, text, column?.format ?? {}, plan.options.timeZone)
+  if (column && column.read.size < MANY && recurring.has(target.field.kind)) column.read.set(text, reading)
+  return reading
 }
 
 // Several columns may feed a list: the second adds to the first.

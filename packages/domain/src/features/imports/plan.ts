@@ -1,6 +1,7 @@
 /** What is the same for every row of an import: its settings, made ready for reading rows. */
 import type { ImportEntity, ImportFill, ImportMode } from './import-choices.ts'
 import type { ColumnMapping } from './propose-mapping.ts'
+import type { CellReading } from './read-cell.ts'
 import type { DateOrder } from './read-date.ts'
 import type { NumberFormat } from './read-number.ts'
 import type { Target } from './target.ts'
@@ -23,6 +24,8 @@ export type PlannedColumn = {
   format: Partial<ColumnMapping>
   /** Cell → what is read in its place. */
   replaced: ReadonlyMap<string, string>
+  /** What was read before in cells of this text, where that is a plain value. */
+  read: Map<string, CellReading>
 }
 
 export type ImportPlan = {
@@ -59,7 +62,14 @@ export const planOf = ({ headers, mapping, ...settings }: Settings, targets: rea
       numberFormat: one.numberFormat ?? numberFormat,
     }
     return [
-      { index, header: one.column, target, format, replaced: new Map(values.map(({ from, to }) => [from.trim(), to])) },
+      {
+        index,
+        header: one.column,
+        target,
+        format,
+        replaced: new Map(values.map(({ from, to }) => [from.trim(), to])),
+        read: new Map(),
+      },
     ]
   })
   return {

@@ -26,12 +26,19 @@ export const indexReferences = (candidates: readonly Candidate[]): ReferenceInde
     for (const key of candidate.keys) add(keys, foldName(key), candidate)
     for (const name of candidate.names) add(names, foldName(name), candidate)
   }
-  return (text, scope) => {
+  const find = (text: string, scope: string | null | undefined): readonly Candidate[] => {
     const folded = foldName(text)
     const within = (found: Candidate[] | undefined) =>
       (found ?? []).filter((one) => one.scope === undefined || one.scope === null || one.scope === scope)
     const [byId, byKey] = [within(ids.get(folded)), within(keys.get(folded))]
     return byId.length > 0 ? byId : byKey.length > 0 ? byKey : within(names.get(folded))
+  }
+  const known = new Map<string, readonly Candidate[]>()
+  return (text, scope) => {
+    const asked = `${scope ?? ''}\0${text}`
+    const found = known.get(asked) ?? find(text, scope)
+    known.set(asked, found)
+    return found
   }
 }
 

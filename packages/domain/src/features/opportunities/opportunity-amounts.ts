@@ -33,7 +33,7 @@ type Line = Pick<PricedLine, 'net' | 'cost' | 'quantity'>
 
 /** The sum of the lines to the cent. */
 export const totalOf = (lines: readonly Line[], currency: string): string =>
-  roundMoney(addMoney('0', ...lines.map(({ net }) => net)), currency)
+  roundMoney(lines.length === 1 ? (lines[0] as Line).net : addMoney('0', ...lines.map(({ net }) => net)), currency)
 
 /** What is left after cost; null unless the cost of every line is known. */
 export const marginOf = (lines: readonly Line[], currency: string): string | null => {

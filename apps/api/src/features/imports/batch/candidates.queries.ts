@@ -70,7 +70,7 @@ const lists: Record<string, List> = {
         array_remove(array[customer.number, case when customer."externalSource" = ${plan.options.externalSource} then customer."externalId" end], null) as keys,
         array_remove(array[customer.name, customer."shortName"], null) as names, null as scope
       from customers customer where (customer."normalizedName" = any(${texts.map(normalizeCompanyName).filter(Boolean)}::text[])
-        or customer.name = any(${[...texts]}::text[]) or customer.number = any(${[...texts]}::text[]) or customer.id::text = any(${ids(texts)}::text[])
+        or customer.name = any(${[...texts]}::text[]) or customer.number = any(${[...texts]}::text[]) or customer.id = any(${ids(texts)}::uuid[])
         or (customer."externalSource" = ${plan.options.externalSource} and customer."externalId" = any(${[...texts]}::text[])))
         and ${customerRecords.visibleTo(tx.actor)}`,
   },
@@ -80,7 +80,7 @@ const lists: Record<string, List> = {
       select contact.id::text, contact.name as label,
         array_remove(array[case when contact."externalSource" = ${plan.options.externalSource} then contact."externalId" end], null) as keys,
         array[contact.name] as names, null as scope
-      from contacts contact where (contact.name = any(${[...texts]}::text[]) or contact.id::text = any(${ids(texts)}::text[])
+      from contacts contact where (contact.name = any(${[...texts]}::text[]) or contact.id = any(${ids(texts)}::uuid[])
         or (contact."externalSource" = ${plan.options.externalSource} and contact."externalId" = any(${[...texts]}::text[])))
         and ${contactRecords.visibleTo(tx.actor)}`,
   },

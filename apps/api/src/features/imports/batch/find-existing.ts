@@ -8,12 +8,20 @@ import type { Importer, Match } from './importer.ts'
 
 /** What a row has under a key, as it stands: none, one value, or several phones or addresses. */
 const keyTexts = (row: ParsedRow, path: string): string[] => {
-  const under = [...row.values]
-    .filter(([name]) => name === path || name.startsWith(`${path}.`))
-    .map(([, value]) => value)
-  return under.flatMap(textsOf).filter(Boolean)
+  const texts: string[] = []
+  for (const [name, value] of row.values)
+    if (name === path || name.startsWith(`${path}.`)) texts.push(...textsOf(value).filter(Boolean))
+  return texts
 }
-const keyValues = (row: ParsedRow, path: string) => [...new Set(keyTexts(row, path).map(foldName))]
+
+/** What a row has under each key, as it stands and folded. */
+type Keys = { texts: string[]; values: string[] }[]
+
+const keysOf = (row: ParsedRow, plan: ImportPlan): Keys =>
+  plan.matchKeys.map((path) => {
+    const texts = keyTexts(row, path)
+    return { texts, values: [...new Set(texts.map(foldName))] }
+  })
 
 type Item = { number?: string; address?: string; zh?: string }
 const textsOf = (value: unknown): string[] => {
@@ -33,13 +41,15 @@ export const findExisting = async (
   plan: ImportPlan,
   rows: readonly ParsedRow[],
 ): Promise<Map<ParsedRow, Found>> => {
-  const byKey = new Map<string, Map<string, Match[]>>()
-  for (const path of plan.matchKeys) {
-    const values = [...new Set(rows.flatMap((row) => [...keyTexts(row, path), ...keyValues(row, path)]))]
-    const matches = values.length === 0 ? [] : await importer.match(tx, plan, path, values)
-    byKey.set(path, grouped(matches))
+  const keys = rows.map((row) => keysOf(row, plan))
+  const byKey: Map<string, Match[]>[] = []
+  for (const [at, path] of plan.matchKeys.entries()) {
+    const values = new Set<string>()
+    for (const { [at]: key } of keys)
+      for (const text of [...(key?.texts ?? []), ...(key?.values ?? [])]) values.add(text)
+    byKey.push(grouped(values.size === 0 ? [] : await importer.match(tx, plan, path, [...values])))
   }
-  return new Map(rows.map((row) => [row, foundFor(row, plan, byKey)]))
+  return new Map(rows.map((row, at) => [row, foundFor(plan, keys[at] ?? [], byKey)]))
 }
 
 const grouped = (matches: readonly Match[]): Map<string, Match[]> => {
@@ -51,15 +61,11 @@ const grouped = (matches: readonly Match[]): Map<string, Match[]> => {
   return groups
 }
 
-const foundFor = (
-  row: ParsedRow,
-  plan: ImportPlan,
-  byKey: ReadonlyMap<string, ReadonlyMap<string, Match[]>>,
-): Found => {
-  const keys = plan.matchKeys.flatMap((path) => keyValues(row, path).map((value) => `${path}=${value}`))
+const foundFor = (plan: ImportPlan, own: Keys, byKey: readonly ReadonlyMap<string, Match[]>[]): Found => {
+  const keys = own.flatMap(({ values }, at) => values.map((value) => `${plan.matchKeys[at]}=${value}`))
   let alike: Match[] = []
-  for (const path of plan.matchKeys) {
-    const found = keyValues(row, path).flatMap((value) => byKey.get(path)?.get(value) ?? [])
+  for (const [at, { values }] of own.entries()) {
+    const found = values.flatMap((value) => byKey[at]?.get(value) ?? [])
     const exact = once(found.filter(({ certain }) => certain))
     if (exact.length > 0) return { exact, alike: [], hasKey: true, keys }
     if (alike.length === 0) alike = once(found)

@@ -42,8 +42,13 @@ export type Importer = {
   match: (tx: Tx, plan: ImportPlan, path: string, values: readonly string[]) => Promise<Match[]>
   /** Rules beyond the schema; adds what is wrong to the problems of its row. */
   check?: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<void>
-  /** Writes new records with their events, all in few statements. Returns their ids in the order of the rows. */
-  create: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<string[]>
+  /**
+   * Writes new records with their events, all in few statements. Returns their ids in the order of the rows. Tells by
+   * `whenIn` when the records themselves are in.
+   */
+  create: (tx: Tx, plan: ImportPlan, rows: readonly Judged[], whenIn?: () => void) => Promise<string[]>
+  /** Rows may be judged as soon as the records before them are in: none of them refers to another row of the file. */
+  ahead?: true
   /** The command a person's change would call. */
   update: (tx: Tx, id: string, patch: Values) => Promise<unknown>
   /** How many rows a transaction may take where each is written by a command of its own. */

@@ -46,9 +46,11 @@ export const judgeRows = async (
 export const isWrong = (row: ParsedRow) => row.problems.some(({ severity }) => severity === 'error')
 
 const draftOf = (importer: Importer, plan: ImportPlan, row: ParsedRow): Values => {
-  const values = new Map(
-    [...row.values].filter(([path]) => !plan.targets.get(path)?.keyOnly && !plan.targets.get(path)?.past),
-  )
+  const values = new Map<string, unknown>()
+  for (const [path, value] of row.values) {
+    const target = plan.targets.get(path)
+    if (!target?.keyOnly && !target?.past) values.set(path, value)
+  }
   const draft = assemble(values)
   if (plan.sourceId && plan.targets.has('sourceId')) draft.sourceId ??= plan.sourceId
   if (draft.externalId !== undefined) draft.externalSource = plan.options.externalSource

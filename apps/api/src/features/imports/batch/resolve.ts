@@ -34,10 +34,12 @@ export const resolveLookups = async (tx: Tx, plan: ImportPlan, rows: readonly Pa
 }
 
 // A stage is looked up in its pipeline, so the pipeline comes first.
-const inOrder = (plan: ImportPlan, row: ParsedRow) =>
-  [...row.lookups].toSorted(
-    ([a], [b]) => Number(plan.targets.get(a)?.within !== undefined) - Number(plan.targets.get(b)?.within !== undefined),
-  )
+const inOrder = (plan: ImportPlan, row: ParsedRow): [path: string, text: string][] => {
+  const free: [string, string][] = []
+  const within: [string, string][] = []
+  for (const one of row.lookups) (plan.targets.get(one[0])?.within === undefined ? free : within).push(one)
+  return within.length > 0 ? [...free, ...within] : free
+}
 
 const scopeOf = (row: ParsedRow, target: Target | undefined): string | null =>
   target?.dictionary ?? (target?.within ? String(row.values.get(target.within) ?? '') : null)

@@ -11,10 +11,9 @@ import { atThisMoment } from '../../../jobs/job-ctx.ts'
 import { stamp } from '../../../records/versions.ts'
 import { importerOf } from '../importers/importers.ts'
 import { planFor, type StoredImport } from '../imports.queries.ts'
+import { bringIn } from './bring-in.commands.ts'
 import { lockImport, nextRows } from './batches.queries.ts'
-import { judgeRows } from './judge.ts'
 import { countOutcomes, failRow, failWaiting, type Counts } from './outcomes.commands.ts'
-import { writeBatch } from './write-batch.commands.ts'
 
 const CREATES = 2_000
 const UPDATES = 200
@@ -61,8 +60,7 @@ const runBatch = async (tx: Tx, id: string, size: number): Promise<Step> => {
   if (!last) return nextPass(tx, stored)
   const importer = importerOf(stored.entity)
   const plan = planFor(tx.actor, stored)
-  const judged = await judgeRows(tx, importer, plan, rows, new Map())
-  const counts = await writeBatch(tx, importer, plan, judged)
+  const counts = await bringIn(tx, importer, plan, rows)
   await moveOn(tx, stored, last.rowNo, counts)
   return 'more'
 }

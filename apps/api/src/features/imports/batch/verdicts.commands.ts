@@ -10,7 +10,11 @@ export const writeVerdicts = async (tx: Tx, importId: string, judged: readonly J
       { name: 'rowNo', type: 'int', values: judged.map(({ row }) => row.rowNo) },
       { name: 'verdict', type: 'text', values: judged.map(({ verdict }) => verdict) },
       { name: 'recordId', type: 'uuid', values: judged.map(({ existing }) => existing?.id) },
-      { name: 'errors', type: 'jsonb', values: judged.map(({ row: { problems } }) => (problems.length > 0 ? problems : null)) },
+      {
+        name: 'errors',
+        type: 'jsonb',
+        values: judged.map(({ row: { problems } }) => (problems.length > 0 ? problems : null)),
+      },
       { name: 'changes', type: 'jsonb', values: judged.map(({ changes }) => (changes.length > 0 ? changes : null)) },
     ])} u
     where r."importId" = ${importId}::uuid and r."rowNo" = u."rowNo"`

@@ -1,4 +1,4 @@
-/** Writes one judged batch: new records together, changes one by one, everything else accounted for. */
+/** Writes judged rows: new records together, changes one by one, everything else accounted for. */
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Tx } from '../../../ctx.ts'
 import { Refusal } from '../../../http/problems.ts'
@@ -23,12 +23,13 @@ export const writeBatch = async (
   importer: Importer,
   plan: ImportPlan,
   judged: readonly Judged[],
+  whenIn?: () => void,
 ): Promise<Counts> => {
   const actions = judged.map((one) => ({ one, action: actionOf(one) }))
   const of = (wanted: Action) => actions.filter(({ action }) => action === wanted).map(({ one }) => one)
   const done: Done[] = []
   const created = of('create')
-  const ids = created.length > 0 ? await importer.create(tx, plan, created) : []
+  const ids = created.length > 0 ? await importer.create(tx, plan, created, whenIn) : []
   created.forEach((one, at) => done.push({ ...base(one), outcome: 'created', recordId: ids[at] ?? null }))
   for (const one of of('update')) done.push(await change(tx, importer, one))
   for (const one of of('skip')) done.push({ ...base(one), outcome: 'skipped', errors: whySkipped(one) })

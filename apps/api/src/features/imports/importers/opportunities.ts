@@ -27,11 +27,12 @@ const shape = (_plan: ImportPlan, row: ParsedRow, { product: _p, quantity: _q, .
   ...(draft.name === undefined && { name: nameOf(row) }),
 })
 
-const create = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[]): Promise<string[]> => {
+const create = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[], whenIn?: () => void): Promise<string[]> => {
   const prepared = await prepareDeals(tx, plan, rows)
   return importOpportunities(
     tx,
     rows.map((one) => dealOf(tx, plan, prepared, one)),
+    whenIn,
   )
 }
 
@@ -43,6 +44,7 @@ export const opportunityImporter: Importer = {
   match: (tx, { options }, path, values) => matchOpportunities(tx, path, values, options.externalSource),
   check: checkDeals,
   create,
+  ahead: true,
   update: (tx, id, patch) => updateOpportunity(tx, id, patch as OpportunityPatch),
   remove: (tx, id) => deleteOpportunity(tx, id),
 }

@@ -1,0 +1,65 @@
+/** Files longer than a part: what is judged while the part before is being written. */
+import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
+import { unique } from '@rapport/prisma/factories/world.ts'
+import { expect, it } from 'vitest'
+import { useImports } from '../../../test/imports.ts'
+
+const test = useImports()
+const ROWS = 1_300
+const REFUSED = 666
+
+/** A rule of the database that the product knows nothing of, broken by the stays of one deal. */
+const refuseSum = () =>
+  test.database.pool.query(`
+    create function refuse_sum() returns trigger language plpgsql as $$ begin
+      if new.amount = ${REFUSED} then raise exception 'refused' using errcode = '23514'; end if;
+      return new;
+    end $$;
+    create trigger refuse_sum before insert on stage_moves for each row execute function refuse_sum()`)
+
+it('finds what the part before brought in, and leaves out alone what the database refuses [C10]', async () => {
+  const { prisma } = test.database
+  await refuseSum()
+  const pipeline = await aPipeline(prisma)
+  const { en } = pipeline.label as { en: string }
+  const { en: won } = pipeline.stages[3]!.label as { en: string }
+  const mark = unique('D')
+  const ids = Array.from({ length: ROWS }, (_, at) => `${mark}-${at}`)
+  ids[900] = ids[10] ?? '' // in the first part
+  ids[501] = ids[499] ?? '' // the last and the second but next
+  ids[1202] = ids[1201] ?? '' // in one part
+  const lines = ids.map(
+    (id, at) => `${id},Deal ${at},${won},2026-03-02,2026-05-04,${at === 700 ? REFUSED : at + 1_000}`,
+  )
+  const done = await test.bringIn(
+    await test.as(),
+    'opportunities',
+    `externalId,name,stageId,startedAt,closedAt,amount\n${lines.join('\n')}\n`,
+    { history: true, matchKeys: ['externalId'], defaults: [{ target: 'pipelineId', value: en }] },
+  )
+  expect(done).toMatchObject({ status: 'done', created: ROWS - 4, skipped: 3, failed: 1 })
+  const deals = await prisma.opportunity.findMany({
+    where: { externalId: { startsWith: mark } },
+    include: { moves: true },
+    orderBy: { number: 'asc' },
+  })
+  expect(deals.map(({ externalId }) => externalId)).toEqual([...new Set(ids)].filter((_, at) => at !== 699))
+  expect(deals.every(({ moves, closedAt }) => moves.length === 2 && closedAt !== null)).toBe(true)
+  const told = await prisma.event.groupBy({
+    by: ['recordId'],
+    where: { recordId: { in: deals.map(({ id }) => id) } },
+    _count: true,
+  })
+  expect(told.filter(({ _count }) => _count === 1)).toHaveLength(deals.length)
+  const rows = await prisma.importRow.findMany({
+    where: { importId: done.id, outcome: { not: 'created' } },
+    orderBy: { rowNo: 'asc' },
+    select: { rowNo: true, outcome: true },
+  })
+  expect(rows).toEqual([
+    { rowNo: 502, outcome: 'skipped' },
+    { rowNo: 701, outcome: 'failed' },
+    { rowNo: 901, outcome: 'skipped' },
+    { rowNo: 1203, outcome: 'skipped' },
+  ])
+})
