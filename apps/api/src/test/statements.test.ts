@@ -12,8 +12,8 @@ import { queryOf } from './matrix/probes.ts'
 import { aCanary, worlds } from './matrix/worlds.ts'
 
 const MOST = 3
-// What asks several questions of its own besides who is calling: a report its currency, slices and total, an import its state.
-const more: Record<string, number> = { '/reports/sales': 4, '/imports/:id/rows': 6, '/imports/:id/errors.csv': 4 }
+// What asks several questions of its own besides who is calling: a report its currency, slices and total.
+const more: Record<string, number> = { '/reports/sales': 4 }
 const test = useImports()
 
 /** The statements one request sends, as text. */

@@ -7,19 +7,13 @@ import { reasonsOf, type RowProblem } from '@rapport/domain/features/imports/row
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { FastifyReply } from 'fastify'
 import type { Ctx } from '../../ctx.ts'
-import { demand, refuse } from '../../http/problems.ts'
-import { visibleIds } from '../../records/find.ts'
-import { importRecords } from './imports.records.ts'
-import { loadImport, planFor, type StoredImport } from './imports.queries.ts'
+import { loadOwn, planFor, type StoredImport } from './imports.queries.ts'
 
 const BATCH = 1_000
 
 /** Before the run: the rows that would fail. Errors: 404 for an import the caller does not see, 403 for somebody else's. */
 export const sendErrors = async (ctx: Ctx, id: string, reply: FastifyReply): Promise<string> => {
-  const visible = await visibleIds(ctx, importRecords, [id])
-  const stored = visible.has(id) ? await loadImport(ctx.db as never, id) : null
-  if (!stored) return refuse('record.notFound')
-  demand(stored.ownerId === ctx.actor.userId)
+  const stored = await loadOwn(ctx, id)
   const name = `${stored.fileName.replace(/\.[a-z]{2,4}$/i, '')}-errors.csv`
   void reply
     .type('text/csv; charset=utf-8')

@@ -5,28 +5,24 @@ import type { ImportRow } from '@rapport/domain/features/imports/imports.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import { reasonOf, type RowProblem } from '@rapport/domain/features/imports/row-problems.ts'
 import type { Ctx } from '../../ctx.ts'
-import { demand, refuse } from '../../http/problems.ts'
-import { visibleIds } from '../../records/find.ts'
 import { decodeCursor, encodeCursor } from '../../records/keyset.ts'
 import type { Page } from '../../records/list.ts'
-import { sql, type Sql } from '../../records/record-set.ts'
-import { recordTitles } from '../../records/titles.ts'
+import { sql, type RecordSet, type Sql } from '../../records/record-set.ts'
+import { titlesAmong } from '../../records/titles.ts'
 import { importerOf } from './importers/importers.ts'
-import { importRecords } from './imports.records.ts'
-import { loadImport, planFor } from './imports.queries.ts'
+import { loadOwn, planFor } from './imports.queries.ts'
 
 type Stored = Omit<ImportRow, 'values' | 'problems' | 'record' | 'changes'> & {
   recordId: string | null
+  /** Null for a record the caller does not see. */
+  title: string | null
   errors: RowProblem[] | null
   changes: ImportRow['changes'] | null
 }
 
 /** Errors: 404 for an import the caller does not see, 403 for somebody else's, 400 for a foreign cursor. */
 export const listRows = async (ctx: Ctx, id: string, query: RowsQuery): Promise<Page<ImportRow>> => {
-  const visible = await visibleIds(ctx, importRecords, [id])
-  const stored = visible.has(id) ? await loadImport(ctx.db as never, id) : null
-  if (!stored) return refuse('record.notFound')
-  demand(stored.ownerId === ctx.actor.userId) // what stands in a file is its uploader's
+  const stored = await loadOwn(ctx, id)
   const { limit = 50, cursor, ...filter } = query
   const scope = {
     secret: ctx.services.secret,
@@ -37,26 +33,35 @@ export const listRows = async (ctx: Ctx, id: string, query: RowsQuery): Promise<
     sort: [],
   }
   const after = cursor ? Number(decodeCursor(scope, cursor)[0]) : 0
-  const where = conditionOf(id, query)
-  const rows = await ctx.db.$queryRaw<Stored[]>`
-    select "rowNo", raw, verdict, decision, outcome, "recordId"::text, errors, changes from import_rows
-    where ${where} and "rowNo" > ${after} order by "rowNo" limit ${limit + 1}`
-  const shown = rows.slice(0, limit)
-  const last = rows.length > limit ? shown.at(-1) : undefined
-  const [counted] = await ctx.db.$queryRaw<
-    { value: number }[]
-  >`select count(*)::int as value from import_rows where ${where}`
-  const titles = await recordTitles(
+  const { rows, total } = await readPage(
     ctx,
     importerOf(stored.entity).records,
-    shown.flatMap(({ recordId }) => recordId ?? []),
+    conditionOf(id, query),
+    after,
+    limit + 1,
   )
+  const shown = rows.slice(0, limit)
+  const last = rows.length > limit ? shown.at(-1) : undefined
   const plan = planFor(ctx.actor, stored)
   return {
-    items: shown.map((row) => presentRow(ctx, plan, row, titles)),
+    items: shown.map((row) => presentRow(ctx, plan, row)),
     nextCursor: last ? encodeCursor(scope, [String(last.rowNo)]) : null,
-    total: { value: counted?.value ?? 0, exact: true },
+    total: { value: total, exact: true },
   }
+}
+
+// The rows with what their records are called, and how many there are in all; one statement.
+const readPage = async (ctx: Ctx, set: RecordSet, where: Sql, after: number, size: number) => {
+  const titles = titlesAmong(ctx, set, sql`select "recordId" from shown`)
+  const found = await ctx.db.$queryRaw<(Stored & { total: number })[]>`
+    with shown as (select "rowNo", raw, verdict, decision, outcome, "recordId", errors, changes from import_rows
+      where ${where} and "rowNo" > ${after} order by "rowNo" limit ${size})
+    select counted.total, "rowNo", raw, verdict, decision, outcome, "recordId"::text, errors, changes, titles.title
+    from (select count(*)::int as total from import_rows where ${where}) counted
+      left join shown on true left join ${titles} titles on titles.id = shown."recordId" order by "rowNo"`
+  // Where no row fits there still is the count.
+  const rows = found.filter(({ rowNo }) => rowNo !== null).map(({ total: _, ...row }) => row)
+  return { rows, total: found[0]?.total ?? 0 }
 }
 
 const conditionOf = (
@@ -67,16 +72,15 @@ const conditionOf = (
   and "rowNo" >= ${from ?? 1}
   and (${problem ?? null}::text is null or errors @> ${JSON.stringify([{ code: problem, ...(column !== undefined && { column }) }])}::jsonb)`
 
-const presentRow = (ctx: Ctx, plan: ImportPlan, row: Stored, titles: ReadonlyMap<string, string>): ImportRow => {
-  const { recordId, errors, changes, ...rest } = row
+const presentRow = (ctx: Ctx, plan: ImportPlan, row: Stored): ImportRow => {
+  const { recordId, errors, changes, title, ...rest } = row
   const parsed = parseRow(plan, row.rowNo, row.raw)
-  const label = recordId === null ? undefined : titles.get(recordId)
   return {
     ...rest,
     values: [...parsed.values, ...parsed.lookups].map(([target, value]) => ({ target, value: asText(value) })),
     problems: (errors ?? []).map((problem) => ({ ...problem, message: reasonOf(problem, ctx.actor.locale) })),
     changes: changes ?? [],
-    record: recordId !== null && label !== undefined ? { id: recordId, label } : null,
+    record: recordId !== null && title !== null ? { id: recordId, label: title } : null,
   }
 }
 

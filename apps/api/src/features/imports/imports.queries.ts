@@ -13,6 +13,7 @@ import { fieldErrors } from '@rapport/domain/field-errors.ts'
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
+import { demand, refuse } from '../../http/problems.ts'
 import { readRecord } from '../../records/find.ts'
 import type { Reading } from './files/inspect.ts'
 import { importRecords } from './imports.records.ts'
@@ -109,6 +110,16 @@ export type StoredImport = Omit<Row, 'entity' | 'status' | 'mode' | 'mapping' | 
 export const loadImport = async (db: Prisma.TransactionClient, id: string): Promise<StoredImport | null> => {
   const row = await db.import.findUnique({ where: { id }, select })
   return row as unknown as StoredImport | null
+}
+
+/** The import, for reading its rows: what stands in a file is its uploader's. Errors: 404 unless visible, 403 for others'. */
+export const loadOwn = async (ctx: Ctx, id: string): Promise<StoredImport> => {
+  const [found] = await ctx.db.$queryRaw<{ stored: StoredImport }[]>`
+    select to_jsonb(import) - '{columns,sample,proposal,problems,checked}'::text[] as stored from imports import
+    where import.id = ${id}::uuid and ${importRecords.visibleTo(ctx.actor)}`
+  if (!found) return refuse('record.notFound')
+  demand(found.stored.ownerId === ctx.actor.userId)
+  return found.stored
 }
 
 /** The plan of the import's rows as this actor may carry it out. */
