@@ -24,7 +24,11 @@ export const edges: Edge[] = [
     why: 'an activity is seen through the customer or deal it is about, and is missed by the organisation’s days',
   },
   { from: 'contacts', to: ['customers'], why: 'a contact is seen through the customers where it stands' },
-  { from: 'customers', to: ['number-sequences'], why: 'a new customer takes its number in the same transaction' },
+  {
+    from: 'customers',
+    to: ['number-sequences', 'ownership-periods'],
+    why: 'a new customer takes its number, and a change of owner its period, in the same transaction',
+  },
   {
     from: 'opportunities',
     to: [
@@ -76,6 +80,7 @@ export const edges: Edge[] = [
       'customers',
       'installations',
       'opportunities',
+      'ownership-periods',
       'products',
       'settings',
       'stage-moves',

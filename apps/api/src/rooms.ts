@@ -12,6 +12,7 @@ import { registerImports } from './features/imports/imports.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerProducts } from './features/products/products.routes.ts'
 import { registerOpportunities } from './features/opportunities/opportunities.routes.ts'
+import { registerOwnershipPeriods } from './features/ownership-periods/ownership-periods.routes.ts'
 import { registerPipelines } from './features/pipelines/pipelines.routes.ts'
 import { registerInvitations } from './features/invitations/invitations.routes.ts'
 import { registerRoles } from './features/roles/roles.routes.ts'
@@ -41,6 +42,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerInstallations(app, sampleLoader(app.services))
   registerProducts(app)
   registerOpportunities(app)
+  registerOwnershipPeriods(app)
   registerPipelines(app)
   registerInvitations(app)
   registerRoles(app)

@@ -10,6 +10,7 @@ import { customerRoutes } from './features/customers/customers.contract.ts'
 import { eventRoutes } from './features/events/events.contract.ts'
 import { importRoutes } from './features/imports/imports.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
+import { ownershipPeriodRoutes } from './features/ownership-periods/ownership-periods.contract.ts'
 import { productRoutes } from './features/products/products.contract.ts'
 import { opportunityRoutes } from './features/opportunities/opportunities.contract.ts'
 import { pipelineRoutes } from './features/pipelines/pipelines.contract.ts'
@@ -40,6 +41,7 @@ export const rooms = {
   installations: installationRoutes,
   products: productRoutes,
   opportunities: opportunityRoutes,
+  'ownership-periods': ownershipPeriodRoutes,
   pipelines: pipelineRoutes,
   invitations: invitationRoutes,
   roles: roleRoutes,

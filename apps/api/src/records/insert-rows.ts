@@ -11,6 +11,7 @@ export type InsertTable =
   | 'products'
   | 'opportunities'
   | 'opportunity_lines'
+  | 'ownership_periods'
   | 'stage_moves'
   | 'teams'
   | 'users'

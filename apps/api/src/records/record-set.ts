@@ -16,7 +16,7 @@ export type Reader = { actor: Actor; now: Date }
 export type Part = { value: Sql; heavy?: true }
 
 export type RecordSet = {
-  noun: Noun | 'events' | 'trash'
+  noun: Noun | 'events' | 'ownership-periods' | 'trash'
   /** Alias of the noun's table in `from`. */
   alias: string
   fields: Fields

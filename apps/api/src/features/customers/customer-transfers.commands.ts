@@ -8,6 +8,7 @@ import { readRecord } from '../../records/find.ts'
 import { openRecord } from '../../records/open.ts'
 import { findOwner } from '../../records/references.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
+import { changeOwner } from '../ownership-periods/ownership-periods.commands.ts'
 import { customerRecords } from './customers.records.ts'
 
 /**
@@ -25,6 +26,7 @@ export const transferCustomer = (ctx: Ctx | Tx, id: string, sent: CustomerTransf
     const owner = await findOwner(tx, sent.ownerId)
     const place = { ownerId: owner.ownerId, teamId: owner.teamId, ownedSince: tx.now }
     await tx.db.customer.update({ where: { id }, data: { ...place, ...stamp(tx) }, select: { id: true } })
+    await changeOwner(tx, { recordId: id, ownerId: owner.ownerId, reason: 'transferred' })
     const after = await readAfter(tx, id, before)
     await record(tx, {
       type: 'customer.transferred',

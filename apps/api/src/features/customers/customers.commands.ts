@@ -15,6 +15,7 @@ import { findOwner } from '../../records/references.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { demandWritable, readableName } from '../../records/writable.ts'
 import { nextNumber } from '../number-sequences/number-sequences.queries.ts'
+import { beginOwnership } from '../ownership-periods/ownership-periods.commands.ts'
 import { customerNames } from './customer-names.ts'
 import { demandReferences } from './customer-references.queries.ts'
 import { customerRecords } from './customers.records.ts'
@@ -29,6 +30,7 @@ export const createCustomer = (ctx: Ctx | Tx, draft: CustomerDraft): Promise<Cus
     const number = await nextNumber(tx, 'customers')
     const data = customerRow(tx, draft, { ...owner, number })
     const { id } = await tx.db.customer.create({ data, select: { id: true } })
+    await beginOwnership(tx, [{ recordId: id, ownerId: owner.ownerId, from: tx.now, reason: 'assigned' }])
     await record(tx, { type: 'customer.created', subject: id, customerId: id, title: draft.name, version: 1 })
     return readRecord<Customer>(tx, customerRecords, id)
   })

@@ -6,6 +6,7 @@ import { recordMany } from '../../events/record-many.ts'
 import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
 import type { Past } from '../../records/past.ts'
 import { nextNumbers } from '../number-sequences/number-sequences.queries.ts'
+import { beginOwnership } from '../ownership-periods/ownership-periods.commands.ts'
 import { customerRow } from './customers.commands.ts'
 
 export type NewCustomer = { draft: CustomerDraft; place: { ownerId: string | null; teamId: string | null }; past: Past }
@@ -19,6 +20,15 @@ export const importCustomers = async (tx: Tx, customers: readonly NewCustomer[])
     return { id: ids[at], ...row, ...past, ...(past.createdAt && place.ownerId && { ownedSince: past.createdAt }) }
   })
   await insertRows(tx, 'customers', rows, defaultedIn(customerFields))
+  await beginOwnership(
+    tx,
+    customers.map(({ place, past }, at) => ({
+      recordId: ids[at] ?? '',
+      ownerId: place.ownerId,
+      from: past.createdAt ? new Date(past.createdAt) : tx.now,
+      reason: 'imported',
+    })),
+  )
   await recordMany(
     tx,
     customers.map(({ draft }, at) => {

@@ -9,6 +9,7 @@ import { CustomerContacts } from '../../features/contacts/customer-contacts.tsx'
 import { CustomerFacts } from '../../features/customers/customer-facts.tsx'
 import { CustomerFigures } from '../../features/customers/customer-figures.tsx'
 import { CustomerHeader } from '../../features/customers/customer-header.tsx'
+import { CustomerOwners } from '../../features/customers/customer-owners.tsx'
 import { customerQuery } from '../../features/customers/customers.queries.ts'
 import { CustomerDeals } from '../../features/opportunities/customer-deals.tsx'
 import { Crumbs } from '../../ui/crumbs.tsx'
@@ -50,6 +51,7 @@ export default function CustomerPage() {
             {may('activities.read') && <NextSteps about={about} />}
             {may('opportunities.read') && <CustomerDeals customerId={id} />}
             {may('contacts.read') && <CustomerContacts customerId={id} />}
+            <CustomerOwners id={id} />
           </>
         }
       />

@@ -5,6 +5,7 @@ import { listOptions, totalsOptions } from '../../lib/list-options.ts'
 import type { ListState } from '../../lib/list-state.ts'
 
 export type Customer = ReplyOf<'GET /customers/:id'>
+export type OwnershipPeriod = ReplyOf<'GET /customers/:id/ownership-periods'>['items'][number]
 export type CustomerDraft = BodyOf<'POST /customers'>
 export type CustomerChange = BodyOf<'PATCH /customers/:id'>
 
@@ -18,6 +19,14 @@ export const customerQuery = (id: string) =>
   queryOptions({
     queryKey: ['customers', 'one', id],
     queryFn: ({ signal }) => call('GET /customers/:id', { params: { id }, signal }),
+  })
+
+/** Its latest owners; asked for again with everything of customers when one of them changes. */
+export const ownersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['customers', 'owners', id],
+    queryFn: ({ signal }) =>
+      call('GET /customers/:id/ownership-periods', { params: { id }, query: { limit: '20' }, signal }),
   })
 
 /** Customers whose name, number or phone looks like what is being typed, to warn of duplicates. */
