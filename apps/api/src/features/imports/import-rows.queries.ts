@@ -60,7 +60,7 @@ const readPage = async (ctx: Ctx, set: RecordSet, where: Sql, after: number, siz
     from (select count(*)::int as total from import_rows where ${where}) counted
       left join shown on true left join ${titles} titles on titles.id = shown."recordId" order by "rowNo"`
   // Where no row fits there still is the count.
-  const rows = found.filter(({ rowNo }) => rowNo !== null).map(({ total: _, ...row }) => row)
+  const rows = found.filter(({ rowNo }) => rowNo !== null).map(({ total: _total, ...row }) => row)
   return { rows, total: found[0]?.total ?? 0 }
 }
 
