@@ -3,7 +3,7 @@ import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import { customerPolicy, type CustomerFacts } from '@rapport/domain/features/customers/customers.policy.ts'
 import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
-import { actionOf, lent, withinScope } from '../../records/scope.ts'
+import { actionOf, customerIdsWithin, lent, withinScope } from '../../records/scope.ts'
 import { computedCustomerFields } from './customer-computed.records.ts'
 
 /** The customers within the actor's reach: by owner, team and collaboration. The trash is not left out here. */
@@ -19,8 +19,14 @@ export const customerReach = (actor: Actor, alias: string, write = false): Sql =
 export const throughCustomer = (actor: Actor, customerId: Sql, write = false): Sql => {
   if (!may(actor, write ? 'customers.update' : 'customers.read')) return sql`false`
   if (scopeOf(actor, 'customers', actionOf(write)) === 'all') return sql`${customerId} is not null`
-  return sql`${customerId} in (select c.id from customers c where c."deletedAt" is null and ${customerReach(actor, 'c', write)})`
+  return sql`${customerId} in (${customerIdsWithin(actor, write)})`
 }
+
+/** The same of a customer he may change, asked of that one alone: for what is told of the few rows that are shown. */
+export const writableThroughCustomer = (actor: Actor, customerId: Sql): Sql =>
+  scopeOf(actor, 'customers', 'update') === 'all' || !may(actor, 'customers.update')
+    ? throughCustomer(actor, customerId, true)
+    : sql`(select c."deletedAt" is null and ${customerReach(actor, 'c', true)} from customers c where c.id = ${customerId})`
 
 export const customerRecords = recordSet({
   noun: 'customers',

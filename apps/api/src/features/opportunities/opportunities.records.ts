@@ -9,7 +9,7 @@ import {
 import { column, recordSet, sql, type Reader, type Sql } from '../../records/record-set.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
 import { actionOf, lent, withinScope } from '../../records/scope.ts'
-import { customerRecords, throughCustomer } from '../customers/customers.records.ts'
+import { customerRecords, throughCustomer, writableThroughCustomer } from '../customers/customers.records.ts'
 import { stageRecords } from '../pipelines/stages.records.ts'
 import { computedOpportunityFields } from './opportunity-computed.records.ts'
 import { opportunityParts } from './opportunity-parts.records.ts'
@@ -19,7 +19,7 @@ export const opportunityReach = (actor: Actor, alias: string, write = false): Sq
   scopeOf(actor, 'opportunities', actionOf(write)) === 'all'
     ? sql`true`
     : sql`(${withinScope(actor, 'opportunities', alias, actionOf(write))} or ${lent(actor, 'opportunity', alias, write)}
-        or ${throughCustomer(actor, column(alias, 'customerId'), write)})`
+        or ${(write ? writableThroughCustomer : throughCustomer)(actor, column(alias, 'customerId'))})`
 
 // Deals are looked for by the name of their customer as well.
 const customersLike = ({ actor }: Reader, pattern: string): Sql | null =>
