@@ -23,9 +23,10 @@ const IDLE_IN_TRANSACTION_TIMEOUT = 15_000
 const CONNECTION_WAIT = 2_000
 /*
  * Lists join up to eight tables in the order that serves them; to try all others takes PostgreSQL 70 ms a statement. And no
- * question of ours runs so long that compiling it would pay.
+ * question of ours runs so long that compiling it would pay. The ids of somebody's customers are looked up in a hash, which is
+ * given up for a search through all of them, row by row, where PostgreSQL takes it for larger than its memory.
  */
-const SETTINGS = '-c TimeZone=UTC -c join_collapse_limit=3 -c jit=off'
+const SETTINGS = '-c TimeZone=UTC -c join_collapse_limit=3 -c jit=off -c work_mem=16MB'
 
 type Log = (text: string) => void
 

@@ -9,7 +9,14 @@ import { type Embedded, startEmbedded } from '../db/embedded/start.ts'
 import { migrate } from '../db/migrate.ts'
 import { MIGRATIONS, readMigrations } from '../db/migrations.ts'
 
-const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+const FORGETFUL = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  shared_buffers: '128MB',
+  shared_preload_libraries: "''", // it would hold on to databases that are cloned and dropped
+}
 
 /** Where the tests' cluster lives: beside the product's own data, never in it. */
 export const TEST_HOME = path.resolve(import.meta.dirname, '../../../../.rapport/tests')

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { type Cluster, isRunning, run } from './cluster.ts'
+import { chooseBuffers } from './memory.ts'
 import { choosePort, readServerPort } from './port.ts'
 
 const PATIENCE = 300_000 // recovery after a crash can take minutes
@@ -21,6 +22,8 @@ const SETTINGS: Record<string, string> = {
   log_min_messages: 'log',
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
+  shared_buffers: chooseBuffers(),
+  shared_preload_libraries: 'pg_prewarm', // what was in memory comes back after a start, before somebody waits for it
   // A killed API's statement ends with it, instead of holding its locks against the next start.
   ...(process.platform === 'linux' && { client_connection_check_interval: '1s' }),
 }
