@@ -31,7 +31,8 @@ export const takeKey = async (tx: Tx, { principal, key, fingerprint }: Idempoten
   const [lock] = await tx.db.$queryRaw<{ taken: boolean }[]>`
     select pg_try_advisory_xact_lock(hashtextextended(${`${principal}\n${key}`}, 7)) as taken`
   if (!lock?.taken) refuse('idempotency.running')
-  const known = await tx.db.idempotencyKey.findUnique({ where: { principal_key: { principal, key } } })
+  const [known] = await tx.db.$queryRaw<(Answer & { fingerprint: string; expiresAt: Date })[]>`
+    select fingerprint, status, body, entity, "recordId", lens, "expiresAt" from idempotency_keys where principal = ${principal} and key = ${key}`
   if (!known) return null
   if (known.expiresAt < tx.now) {
     await tx.db.idempotencyKey.delete({ where: { principal_key: { principal, key } } })
@@ -44,19 +45,11 @@ export const takeKey = async (tx: Tx, { principal, key, fingerprint }: Idempoten
 
 /** Stores the answer with the change it belongs to. */
 export const rememberAnswer = async (tx: Tx, { principal, key, fingerprint, status }: Idempotency, result: unknown) => {
-  await tx.db.idempotencyKey.create({
-    data: {
-      principal,
-      key,
-      fingerprint,
-      status,
-      body: result === undefined ? {} : JSON.parse(JSON.stringify(result)),
-      entity: tx.subject?.entity ?? null,
-      recordId: tx.subject?.id ?? null,
-      lens: lensOf(tx.actor),
-      expiresAt: new Date(tx.now.getTime() + HOURS * 3_600_000),
-    },
-  })
+  const expiresAt = new Date(tx.now.getTime() + HOURS * 3_600_000)
+  await tx.db.$executeRaw`
+    insert into idempotency_keys (principal, key, fingerprint, status, body, entity, "recordId", lens, "expiresAt")
+    values (${principal}, ${key}, ${fingerprint}, ${status}, ${JSON.stringify(result === undefined ? {} : result)}::jsonb,
+      ${tx.subject?.entity ?? null}, ${tx.subject?.id ?? null}::uuid, ${lensOf(tx.actor)}, ${expiresAt})`
 }
 
 /** What is kept longer than promised is of no use but to who should not have it. */

@@ -5,6 +5,7 @@ import { isOpenPhase } from '@rapport/domain/features/pipelines/stages.fields.ts
 import type { Tx } from '../../ctx.ts'
 import { accept, refuse } from '../../http/problems.ts'
 import { loadStages, sharePipeline } from '../pipelines/stages.queries.ts'
+import { criteriaOf } from './criteria.queries.ts'
 
 export type Start = { stage: StageState; route: Route; currency: string; pipelineVersion: number }
 
@@ -19,7 +20,9 @@ export const findStart = async (
   const stage = stages.find(({ id, phase }) => (stageId ? id === stageId : isOpenPhase(phase)))
   if (!stage) return refuseReference('stageId')
   const route = accept(routeInto(stages, stage.id, 'create'))
-  return { stage, route, currency: pipeline.currency, pipelineVersion: pipeline.publishedVersion }
+  // A stage that asks for nothing needs no look at the deal.
+  const checks = route.checks.filter((check) => criteriaOf(stages, [check]).length > 0)
+  return { stage, route: { ...route, checks }, currency: pipeline.currency, pipelineVersion: pipeline.publishedVersion }
 }
 
 const refuseReference = (path: string): never =>

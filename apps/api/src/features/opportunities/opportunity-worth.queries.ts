@@ -43,7 +43,8 @@ export const worthOf = async (tx: Tx, sent: Sent, before: WorthBefore, probabili
   const { baseCurrency: base, timeZone } = await loadOrganisation(tx)
   const currency = sent.currency ?? before.currency
   const keepsRate = before.rate !== null && currency === before.currency
-  const rate = keepsRate ? (before.rate ?? '1') : await rateOf(tx, currency, dateIn(tx.now, timeZone))
+  const isBase = currency === base
+  const rate = keepsRate ? (before.rate ?? '1') : isBase ? '1' : await rateOf(tx, currency, dateIn(tx.now, timeZone))
   const given = sent.lines ?? before.lines
   const priced = priceLines(given, currency, await costsOf(tx, given, currency))
   const amount = priced.length > 0 ? totalOf(priced, currency) : (sent.amount ?? before.amount)

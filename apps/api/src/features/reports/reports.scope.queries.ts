@@ -41,8 +41,11 @@ export const daysFilter = (field: string, from?: string, to?: string): Filter | 
 /** How sums are shown to this caller: in base currency, or not at all when his role may not read amounts. */
 export type MoneyView = { currency: string; show: (value: unknown) => string | null }
 
-export const moneyView = async (ctx: Ctx): Promise<MoneyView> => {
-  const { baseCurrency: currency } = await loadOrganisation(ctx)
+export const moneyView = async (ctx: Ctx): Promise<MoneyView> =>
+  moneyIn(ctx, (await loadOrganisation(ctx)).baseCurrency)
+
+/** The same where the base currency came with other figures. */
+export const moneyIn = (ctx: Ctx, currency: string): MoneyView => {
   const access = fieldAccess(ctx.actor, 'opportunities', 'baseAmount')
   const readableAmount = access === 'read' || access === 'write'
   const digits = minorUnitOf(currency)

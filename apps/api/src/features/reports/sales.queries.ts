@@ -5,7 +5,8 @@ import type { SalesQuery, SalesReport, Slice } from '@rapport/domain/features/re
 import { wilson } from '@rapport/domain/features/reports/statistics.ts'
 import type { Ctx } from '../../ctx.ts'
 import { raw, sql, type Sql } from '../../records/record-set.ts'
-import { daysFilter, drillOf, type MoneyView, moneyView, PHASES, visibleDeals } from './reports.scope.queries.ts'
+import { baseCurrency } from '../settings/settings.queries.ts'
+import { daysFilter, drillOf, type MoneyView, moneyIn, PHASES, visibleDeals } from './reports.scope.queries.ts'
 
 type Row = {
   key: string | null
@@ -17,14 +18,14 @@ type Row = {
   below?: string[] | null
 }
 type Cycle = SalesReport['total']['cycle']
-type Total = { won: number; lost: number; wonValue: unknown } & Cycle
+type Total = { won: number; lost: number; wonValue: unknown; currency: string } & Cycle
 
 export const salesReport = async (ctx: Ctx, query: SalesQuery): Promise<SalesReport> => {
-  const money = await moneyView(ctx)
   const deals = closedDeals(ctx, query)
   const rows = await ctx.db.$queryRaw<Row[]>`with deals as (${deals}) ${bySlice(query.by)}`
-  const [total] = await ctx.db.$queryRaw<Total[]>`with deals as (${deals}) ${totals}`
-  const { won = 0, lost = 0, wonValue = null, ...cycle } = total ?? ({} as Partial<Total>)
+  const totalled = await ctx.db.$queryRaw<[Total]>`with deals as (${deals}) ${totals}`
+  const [{ won, lost, wonValue, currency, ...cycle }] = totalled
+  const money = moneyIn(ctx, currency)
   const slice = (row: Row) => sliceFilter(query.by, row)
   return {
     currency: money.currency,
@@ -35,8 +36,8 @@ export const salesReport = async (ctx: Ctx, query: SalesQuery): Promise<SalesRep
       ...figures(query, money, row, slice(row)),
     })),
     total: {
-      ...figures(query, money, { won, lost, wonValue: wonValue ?? { toFixed: () => '0.00' } }, null),
-      cycle: cycle as Cycle,
+      ...figures(query, money, { won, lost, wonValue }, null),
+      cycle,
     },
   }
 }
@@ -54,7 +55,7 @@ const closedDeals = (ctx: Ctx, { from, to, ...narrowing }: SalesQuery): Sql => {
 const measured = sql`count(*) filter (where d.phase = 'won')::int as won, count(*) filter (where d.phase = 'lost')::int as lost,
   coalesce(sum(d."baseAmount") filter (where d.phase = 'won'), 0) as "wonValue"`
 
-const totals = sql`select ${measured},
+const totals = sql`select ${measured}, ${baseCurrency} as currency,
   round(avg(d.days) filter (where d.phase = 'won'), 4)::float8 as "wonMean", (percentile_cont(0.5) within group (order by d.days) filter (where d.phase = 'won'))::float8 as "wonMedian",
   round(avg(d.days) filter (where d.phase = 'lost'), 4)::float8 as "lostMean", (percentile_cont(0.5) within group (order by d.days) filter (where d.phase = 'lost'))::float8 as "lostMedian"
   from deals d`

@@ -1,6 +1,7 @@
 /** The organisation's settings, read together. */
 import type { Organisation } from '@rapport/domain/features/settings/settings.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
+import { sql } from '../../records/record-set.ts'
 
 export const ORGANISATION = 'organisation'
 export type OrganisationValue = Omit<Organisation, 'version' | 'demoLoaded'>
@@ -11,6 +12,9 @@ export const organisationDefaults: OrganisationValue = {
   baseCurrency: 'CNY',
   defaultLocale: 'zh-CN',
 }
+
+/** The currency all amounts are also kept in, for a statement that needs nothing else of the organisation. */
+export const baseCurrency = sql`coalesce((select value->>'baseCurrency' from settings where key = ${ORGANISATION}), ${organisationDefaults.baseCurrency})`
 
 export const loadOrganisation = async (ctx: Ctx | Tx): Promise<Organisation> => {
   const [row] = await ctx.db.$queryRaw<
