@@ -6,7 +6,7 @@ import type { Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 
 /** Errors: 400 for a hidden key, 403 for one that may only be read. */
-export const demandWritable = (tx: Tx, noun: string, fields: Fields, sent: object): void => {
+export const demandWritable = (tx: Pick<Tx, 'actor'>, noun: string, fields: Fields, sent: object): void => {
   const faults = writeFaults(tx.actor, noun, fields, sent)
   const unknown = faults.filter((fault) => fault.code === 'field.unknown')
   if (unknown.length > 0) refuse('request.malformed', {}, unknown)

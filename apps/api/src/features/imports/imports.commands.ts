@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { may } from '@rapport/domain/access/actor.ts'
 import { nameFaults } from '@rapport/domain/features/imports/check-mapping.ts'
+import { importFields } from '@rapport/domain/features/imports/imports.fields.ts'
 import { importPolicy, isBusy } from '@rapport/domain/features/imports/imports.policy.ts'
 import type { ImportDetail, ImportPatch } from '@rapport/domain/features/imports/imports.ts'
 import { offeredTargets } from '@rapport/domain/features/imports/offered-targets.ts'
@@ -16,6 +17,7 @@ import { demand, refuse } from '../../http/problems.ts'
 import { lockVisible } from '../../records/find.ts'
 import { demandSource } from '../../records/references.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
+import { demandWritable } from '../../records/writable.ts'
 import { inspected, type Inspected } from './inspected.ts'
 import { importRecords } from './imports.records.ts'
 import { loadImport, readImport, readingOf, type StoredImport } from './imports.queries.ts'
@@ -89,6 +91,7 @@ export const updateImport = async (ctx: Ctx, id: string, patch: ImportPatch): Pr
   const reread = rereads ? await readAgain(ctx, id, patch) : null
   return transact(ctx, async (tx) => {
     const stored = await openImport(tx, id)
+    demandWritable(tx, 'imports', importFields, patch)
     sameVersion(tx, stored, patch)
     if (isBusy(stored.status)) refuse('import.running')
     if (!importPolicy.edit(tx.actor, stored)) refuse('import.state')
@@ -142,9 +145,11 @@ const optionsWith = (before: ImportOptions, patch: ImportPatch): ImportOptions =
 
 const readAgain = async (ctx: Ctx, id: string, patch: ImportPatch): Promise<Inspected> => {
   const { can, entity } = await readImport(ctx, id)
-  if (!can.edit) refuse('import.state')
   const stored = await loadImport(ctx.db, id)
   if (!stored) return refuse('record.notFound')
+  demand(importPolicy.own(ctx.actor, stored))
+  demandWritable(ctx, 'imports', importFields, patch)
+  if (!can.edit) refuse('import.state')
   const { kind: _kind, ...before } = readingOf(stored)
   // Another encoding or delimiter may show another header.
   const told = { ...before, ...(patch.headerRow === undefined && { headerRow: undefined }) }

@@ -176,6 +176,7 @@ describe('PATCH /imports/:id', () => {
     expect((await other.call('GET', `/imports/${body.id}/rows`)).status).toBe(404)
     expect((await other.call('GET', `/imports/${body.id}/errors.csv`)).status).toBe(404)
     expect((await admin.call('PATCH', `/imports/${body.id}`, { mode: 'update', version: 1 })).status).toBe(403)
+    expect((await admin.call('PATCH', `/imports/${body.id}`, { encoding: 'big5', version: 1 })).status).toBe(403)
     expect((await clerk.call('PATCH', `/imports/${body.id}`, { history: true, version: 1 })).status).toBe(403)
     expect((await clerk.call('GET', `/imports/${body.id}`)).body).toMatchObject({
       version: 1,

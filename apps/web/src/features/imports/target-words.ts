@@ -1,6 +1,6 @@
 /** What a target is called: the part of a record it belongs to, then its field. */
 import { useCallback } from 'react'
-import { useLabel, type Label } from '../../lib/use-language.ts'
+import { useLabel } from '../../lib/use-language.ts'
 import type { Import, Target } from './imports.queries.ts'
 
 export function useTargetWords(): (target: Pick<Target, 'label' | 'group'>) => string {
