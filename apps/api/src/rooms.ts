@@ -27,6 +27,7 @@ import { registerUsers } from './features/users/users.routes.ts'
 import { registerDemo } from './features/demo/demo.routes.ts'
 import { sampleLoader } from './features/demo/sample-loader.ts'
 import { registerReports } from './features/reports/reports.routes.ts'
+import { registerSearch } from './features/search/search.routes.ts'
 
 export const registerRooms = (app: FastifyInstance): void => {
   registerApiKeys(app)
@@ -54,6 +55,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerTeams(app)
   registerUsers(app)
   registerReports(app)
+  registerSearch(app)
   registerDemo(app)
   registerStageMoves(app)
 }

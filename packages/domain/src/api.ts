@@ -26,6 +26,7 @@ import { teamRoutes } from './features/teams/teams.contract.ts'
 import { userRoutes } from './features/users/users.contract.ts'
 import { demoRoutes } from './features/demo/demo.contract.ts'
 import { reportRoutes } from './features/reports/reports.contract.ts'
+import { searchRoutes } from './features/search/search.contract.ts'
 
 export const rooms = {
   'api-keys': apiKeyRoutes,
@@ -53,6 +54,7 @@ export const rooms = {
   teams: teamRoutes,
   users: userRoutes,
   reports: reportRoutes,
+  search: searchRoutes,
   demo: demoRoutes,
   'stage-moves': stageMoveRoutes,
 } as const satisfies Record<string, Record<string, Route>>

@@ -1,12 +1,36 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { searchTextOf } from './search-text.ts'
+import { searchable, searchTextOf, searchWords } from './search-text.ts'
 
 describe('searchTextOf', () => {
   it('joins what is there in lower case and one width, each part once', () => {
     expect(
       searchTextOf(['ＡＢＣ 科技', null, 'CUS-2026-000001', 'abc 科技'], { pinyin: 'abckeji', initials: 'abckj' }),
-    ).toBe('abc 科技 cus-2026-000001 abckeji abckj')
+    ).toBe('abc 科科科技技技 cus-2026-000001 abckeji abckj')
   })
 
   it('is empty for nothing', () => expect(searchTextOf([undefined, '  '])).toBe(''))
+})
+
+describe('searchWords', () => {
+  it('gives the words in the form that is stored', () => {
+    expect(searchWords('  云能　ABC ')).toEqual(['云云云能能能', 'abc'])
+    expect(searchWords(' ')).toEqual([])
+  })
+})
+
+describe('searchable', () => {
+  const text = fc.string({ unit: fc.constantFrom('云', '能', '明', 'a', 'b', '1', '-') })
+
+  it('keeps one text part of another exactly when it was [D6]', () => {
+    fc.assert(
+      fc.property(text, text, (whole, part) => {
+        expect(searchable(whole).includes(searchable(part))).toBe(whole.includes(part))
+      }),
+    )
+  })
+
+  it('leaves three characters to look for wherever there is one Chinese one', () => {
+    fc.assert(fc.property(text, (part) => /[云能明]/.test(part) === false || [...searchable(part)].length >= 3))
+  })
 })

@@ -1,7 +1,7 @@
 /** A page of a list: its rows and their total in one statement. */
 import type { ListQuery } from '@rapport/domain/contract/page.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
-import { foldCase } from '@rapport/domain/filter/matches.ts'
+import { searchWords } from '@rapport/domain/search-text.ts'
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { compileFilter } from './compile-filter.ts'
@@ -88,20 +88,22 @@ const worded = new Set(['text', 'longText', 'identifier', 'label', 'currency', '
 const searchedIn = ({ set }: ReadableSet): readonly string[] =>
   set.searched ?? Object.keys(set.fields).filter((name) => worded.has(set.fields[name]!.kind))
 
-// Every word must occur; the column holds names, numbers and their pinyin in lower case.
+// Every word must occur; the column holds names, numbers and their pinyin in searchable form.
 const searchCondition = (set: ReadableSet, text: string): Sql => {
   const column = set.set.search
-  const isBlind = searchedIn(set).some((name) => !isClear(set.reader.actor, set.set.noun, name))
-  if (!column || isBlind) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
-  const words = foldCase(text.normalize('NFKC')).split(/\s+/u).filter(Boolean).slice(0, 8)
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, (char) => `\\${char}`)}%`)
-  return patterns.length === 0
-    ? sql`true`
-    : join(
-        patterns.map((pattern) => alsoIn(set, pattern, sql`${column} like ${pattern}`)),
-        ' and ',
-      )
+  if (!column || !maySearch(set)) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
+  const found = searchWords(text).map((word) => alsoIn(set, containing(word), sql`${column} like ${containing(word)}`))
+  return found.length === 0 ? sql`true` : join(found, ' and ')
 }
+
+/** Whether the reader knows everything that was written into what is searched. */
+export const maySearch = (set: ReadableSet): boolean =>
+  searchedIn(set).every((name) => isClear(set.reader.actor, set.set.noun, name))
+
+/** The word as a pattern that takes no character of it for a sign. */
+const literal = (word: string) => word.replace(/[\\%_]/g, (char) => `\\${char}`)
+export const containing = (word: string): string => `%${literal(word)}%`
+export const beginning = (word: string): string => `${literal(word)}%`
 
 const alsoIn = (set: ReadableSet, pattern: string, own: Sql): Sql => {
   const also = set.set.searchAlso?.(set.reader, pattern)

@@ -4,7 +4,9 @@ import type { Noun } from '@rapport/domain/access/permissions.ts'
 import { normalizeCompanyName } from '@rapport/domain/features/customers/company-name.ts'
 import type { Candidate } from '@rapport/domain/features/imports/references.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
+import { searchable } from '@rapport/domain/search-text.ts'
 import type { Tx } from '../../../ctx.ts'
+import { containing } from '../../../records/list.ts'
 import { sql, type Sql } from '../../../records/record-set.ts'
 import { contactRecords } from '../../contacts/contacts.records.ts'
 import { customerRecords } from '../../customers/customers.records.ts'
@@ -114,13 +116,7 @@ export const loadAlike = async (
       ({ scope }) => dictionary === undefined || scope === dictionary,
     )
   if (!may(tx.actor, 'customers.read')) return []
-  const heads = texts.map(
-    (text) =>
-      `%${text
-        .toLowerCase()
-        .slice(0, 3)
-        .replace(/[\\%_]/g, '_')}%`,
-  )
+  const heads = texts.map((text) => containing(searchable(text.trim().slice(0, 3))))
   return tx.db.$queryRaw<Candidate[]>`
     select customer.id::text, customer.name as label, '{}'::text[] as keys, array[customer.name] as names from customers customer
     where customer."searchText" like any(${heads}::text[]) and ${customerRecords.visibleTo(tx.actor)} limit 500`
