@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { useActions, type Action } from '../lib/actions.ts'
 import { useMay } from './session.ts'
 import { footNavigation, navigation } from './navigation.ts'
+import { openPalette } from './palette/palette-host.tsx'
 import { openShortcuts } from './shortcut-sheet.tsx'
 import { setCreateMenu, useCreations, useOpenCreation } from './use-creation.ts'
 
@@ -36,5 +37,6 @@ export function useShellActions(): void {
       ]
     : []
   const help: Action = { id: 'help', label: t(($) => $.shell.help), group: 'help', keys: '?', run: openShortcuts }
-  useActions([...create, ...go, help])
+  const find: Action = { id: 'find', label: t(($) => $.palette.title), group: 'help', keys: 'Mod+K', run: openPalette }
+  useActions([...create, ...go, help, find])
 }

@@ -5,6 +5,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { CreateMenu } from './create-menu.tsx'
 import styles from './header.module.css'
+import { FindButton } from './palette/find-button.tsx'
 import { openShortcuts } from './shortcut-sheet.tsx'
 import { useCreations } from './use-creation.ts'
 
@@ -25,6 +26,7 @@ export function Header({ crumbs }: { crumbs: (slot: HTMLElement | null) => void 
   return (
     <header className={styles.header}>
       <div ref={crumbs} className={styles.crumbs} />
+      <FindButton />
       <Create />
       <IconButton icon={IconHelp} label={t(($) => $.shell.help)} onClick={openShortcuts} />
       <AccountMenu />

@@ -15,6 +15,7 @@ import { CreateHost } from './create-host.tsx'
 import { Gate } from './gate.tsx'
 import { Header } from './header.tsx'
 import styles from './layout.module.css'
+import { PaletteHost } from './palette/palette-host.tsx'
 import { Rail } from './rail.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { PasswordHost } from './with-password.tsx'
@@ -78,6 +79,7 @@ export function Layout() {
         <ConnectionBar />
         <CreateHost />
         <PasswordHost />
+        <PaletteHost />
         <ShortcutSheet />
       </CrumbSlot>
     </ReaderContext>

@@ -10,7 +10,7 @@ export type Action = {
   id: string
   label: string
   group: ActionGroup
-  /** 'C', '/', '?', 'G C', 'F'. */
+  /** 'C', '/', '?', 'G C', 'F', 'Mod+K'. */
   keys?: string
   run: () => void
 }
@@ -71,7 +71,8 @@ export function actionFor(key: string, now: number, offered: Action[] = actions)
 }
 
 function press(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.defaultPrevented || event.isComposing || event.altKey) return
+  if (event.ctrlKey || event.metaKey) return pressTogether(event)
   if (typing(event.target) || preference('keys') === 'off' || document.querySelector('[aria-modal=true]')) return
   const action = actionFor(event.key, event.timeStamp)
   if (!action) return
@@ -79,7 +80,15 @@ function press(event: KeyboardEvent): void {
   action.run()
 }
 
-/** Listens for single keys; used once, by the shell. */
+// Keys held with Ctrl or ⌘ work while typing too, and cannot be switched off: nobody presses them unawares.
+function pressTogether(event: KeyboardEvent): void {
+  const action = actions.findLast(({ keys }) => keys === `Mod+${event.key.toUpperCase()}`)
+  if (!action || event.shiftKey || document.querySelector('[aria-modal=true]')) return
+  event.preventDefault()
+  action.run()
+}
+
+/** Listens for keys; used once, by the shell. */
 export function useActionKeys(): void {
   useEffect(() => {
     document.addEventListener('keydown', press)

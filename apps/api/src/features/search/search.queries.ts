@@ -17,6 +17,7 @@ import { beginning, containing, maySearch } from '../../records/list.ts'
 import { readable } from '../../records/readable-set.ts'
 import { column, join, raw, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
 import { selectRows } from '../../records/rows.ts'
+import { heardIn } from '../../values/heard.ts'
 
 // Of a word that thousands of names hold, so many are weighed against each other; whoever types on gets to the others.
 const BEGINNING = 100
@@ -65,7 +66,7 @@ export const search = async (
     id,
     title,
     detail: number,
-    match: matchIn(q, title, number),
+    match: matchIn(q, title, number) ?? { field: 'pinyin', text: heardIn(title, q) ?? title },
   }))
 }
 

@@ -35,6 +35,12 @@ describe('GET /search', () => {
     expect(found).toMatchObject({ type: 'customers', title: '昆明云砾科技有限公司', match: { field } })
   })
 
+  it('200 tells which characters a pinyin spells', async () => {
+    const admin = await test.as()
+    await aNamed(admin, '常州蓝隼新能源科技有限公司')
+    expect((await find(admin, 'lsx'))[0]?.match).toEqual({ field: 'pinyin', text: '蓝隼新' })
+  })
+
   it('200 puts the same name before names that begin so, and these before names that hold it', async () => {
     const admin = await test.as()
     const [holds, same, begins] = [

@@ -37,8 +37,8 @@ export type SearchHit = z.output<typeof searchHit>
 
 export const searchReply = z.object({ items: z.array(searchHit).meta({ maxItems: 50 }) })
 
-/** Which text of the record a search for `typed` met, and the part of it that did. */
-export const matchIn = (typed: string, title: string, number: string | null): SearchHit['match'] => {
+/** Which text of the record a search for `typed` met, and the part of it that did; null when it met neither as written. */
+export const matchIn = (typed: string, title: string, number: string | null): SearchHit['match'] | null => {
   const wanted = foldCase(typed.normalize('NFKC')).trim()
   for (const word of [wanted, ...wanted.split(/\s+/u)]) {
     const inTitle = partOf(title, word)
@@ -46,7 +46,7 @@ export const matchIn = (typed: string, title: string, number: string | null): Se
     const inNumber = number === null ? null : partOf(number, word)
     if (inNumber !== null) return { field: 'number', text: inNumber }
   }
-  return { field: 'pinyin', text: title }
+  return null
 }
 
 // Folding keeps the number of characters, so that the part stands where its folded form does.

@@ -1,0 +1,61 @@
+/** What the palette offers for what was typed: actions and places of the registry, found records. */
+import { useDebouncedValue } from '@mantine/hooks'
+import type { SearchHit } from '@rapport/domain/features/search/search.ts'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useActionList, type Action } from '../../lib/actions.ts'
+import { call } from '../../lib/call.ts'
+import { settingsNavigation } from '../navigation.ts'
+import { useMay } from '../session.ts'
+
+/** A pause as short as between two keys, so that a word is asked for once. */
+const PAUSE = 120
+const SHOWN = '8'
+
+export type Place = { to: string; label: string }
+export type Choices = { records: SearchHit[]; actions: Action[]; places: Place[]; isSearching: boolean }
+
+const hitsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => call('GET /search', { query: { q, limit: SHOWN }, signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  })
+
+/** `>` asks for actions alone, `#` for records alone. */
+const meaning = (typed: string) => ({
+  text: typed.replace(/^[>#]/, '').trim(),
+  onlyActions: typed.startsWith('>'),
+  onlyRecords: typed.startsWith('#'),
+})
+
+const holds = (label: string, text: string) => label.toLowerCase().includes(text.toLowerCase())
+
+export function useChoices(typed: string): Choices {
+  const { text, onlyActions, onlyRecords } = meaning(typed)
+  const [paused] = useDebouncedValue(onlyActions ? '' : text, PAUSE)
+  const { data, isFetching } = useQuery(hitsQuery(paused))
+  const actions = useActionList()
+  const settings = useSettingsPlaces()
+  const offered = onlyRecords ? [] : latest(actions).filter(({ label }) => holds(label, text))
+  return {
+    records: text === '' || onlyActions ? [] : (data?.items ?? []),
+    actions: offered.slice(0, text === '' && !onlyActions ? 6 : 12),
+    places: text === '' || onlyRecords || onlyActions ? [] : settings.filter(({ label }) => holds(label, text)),
+    isSearching: isFetching,
+  }
+}
+
+// A screen may offer an action anew under the same id; the newest counts.
+const latest = (actions: readonly Action[]): Action[] => [...new Map(actions.map((one) => [one.id, one])).values()]
+
+// The places of the rail are actions with keys of their own; those of the settings have none.
+function useSettingsPlaces(): Place[] {
+  const { t } = useTranslation()
+  const may = useMay()
+  return settingsNavigation
+    .flatMap(({ items }) => items)
+    .filter(({ permission }) => may(permission))
+    .map(({ to, titleKey }) => ({ to, label: t(titleKey) }))
+}

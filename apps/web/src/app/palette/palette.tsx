@@ -1,0 +1,104 @@
+/** The palette: find a record, go somewhere, start something, without leaving the keyboard. */
+import { Combobox, Modal, useCombobox } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { Icon } from '../../ui/icon.tsx'
+import { useChoices, type Choices } from './choices.ts'
+import { Groups } from './groups.tsx'
+import styles from './palette.module.css'
+
+/** The list as a combobox knows it, its first choice taken whenever that is another one. */
+function useList(first: string | undefined) {
+  const combobox = useCombobox()
+  const select = useRef(combobox.selectFirstOption)
+  useEffect(() => {
+    select.current = combobox.selectFirstOption
+  })
+  useEffect(() => {
+    if (first) select.current()
+  }, [first])
+  return combobox
+}
+
+/** Does what was chosen: `to <address>` goes there, `action <id>` runs it. */
+function useChoose(choices: Choices, onClose: () => void) {
+  const navigate = useNavigate()
+  return (value: string) => {
+    const at = value.indexOf(' ')
+    const rest = value.slice(at + 1)
+    onClose()
+    if (value.startsWith('action ')) choices.actions.find(({ id }) => id === rest)?.run()
+    else void navigate(rest)
+  }
+}
+
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation()
+  const [typed, setTyped] = useState('')
+  const choices = useChoices(typed)
+  const combobox = useList(choices.records[0]?.id ?? choices.actions[0]?.id ?? choices.places[0]?.to)
+  const choose = useChoose(choices, onClose)
+  return (
+    <Modal.Root opened onClose={onClose} size={660} yOffset={112} classNames={{ content: styles.palette }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t(($) => $.palette.title)}>
+        <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
+          <Head typed={typed} onType={setTyped} onClose={onClose} />
+          <Combobox.Options className={styles.options} aria-label={t(($) => $.palette.title)}>
+            <Groups choices={choices} typed={typed} />
+          </Combobox.Options>
+        </Combobox>
+        <Foot />
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+type HeadProps = { typed: string; onType: (text: string) => void; onClose: () => void }
+
+function Head({ typed, onType, onClose }: HeadProps) {
+  const { t } = useTranslation()
+  return (
+    <div className={styles.head}>
+      <Icon of={IconSearch} size={18} />
+      <Combobox.EventsTarget>
+        <input
+          className={styles.input}
+          value={typed}
+          onChange={(event) => onType(event.currentTarget.value)}
+          placeholder={t(($) => $.palette.open)}
+          aria-label={t(($) => $.palette.title)}
+          data-autofocus
+          autoComplete="off"
+          spellCheck={false}
+        />
+      </Combobox.EventsTarget>
+      <button type="button" className={styles.escape} onClick={onClose} aria-label={t(($) => $.action.close)}>
+        <kbd>esc</kbd>
+      </button>
+    </div>
+  )
+}
+
+function Foot() {
+  const { t } = useTranslation()
+  return (
+    <p className={styles.foot} aria-hidden>
+      <span>
+        <kbd>↑</kbd>
+        <kbd>↓</kbd> {t(($) => $.palette.choose)}
+      </span>
+      <span>
+        <kbd>↵</kbd> {t(($) => $.palette.go)}
+      </span>
+      <span className={styles.signs}>
+        <kbd>&gt;</kbd> {t(($) => $.palette.actions)}
+      </span>
+      <span>
+        <kbd>#</kbd> {t(($) => $.palette.records)}
+      </span>
+    </p>
+  )
+}
