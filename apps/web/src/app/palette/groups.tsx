@@ -47,7 +47,7 @@ function Records({ hits }: { hits: SearchHit[] }) {
   const { t } = useTranslation()
   if (hits.length === 0) return null
   return (
-    <Combobox.Group label={t(($) => $.palette.records)}>
+    <Combobox.Group classNames={{ groupLabel: styles.group }} label={t(($) => $.palette.records)}>
       {hits.map((hit) => (
         <Combobox.Option key={hit.id} value={`to ${addressOf(hit)}`} className={styles.option}>
           <Icon of={icons[hit.type]} />
@@ -63,7 +63,7 @@ function Actions({ actions }: { actions: Action[] }) {
   const { t } = useTranslation()
   if (actions.length === 0) return null
   return (
-    <Combobox.Group label={t(($) => $.palette.actions)}>
+    <Combobox.Group classNames={{ groupLabel: styles.group }} label={t(($) => $.palette.actions)}>
       {actions.map((action) => (
         <Combobox.Option key={action.id} value={`action ${action.id}`} className={styles.option}>
           <Icon of={actionIcon(action)} />
@@ -79,7 +79,7 @@ function Places({ places }: { places: Place[] }) {
   const { t } = useTranslation()
   if (places.length === 0) return null
   return (
-    <Combobox.Group label={t(($) => $.palette.settings)}>
+    <Combobox.Group classNames={{ groupLabel: styles.group }} label={t(($) => $.palette.settings)}>
       {places.map(({ to, label }) => (
         <Combobox.Option key={to} value={`to ${to}`} className={styles.option}>
           <Icon of={IconArrowRight} />

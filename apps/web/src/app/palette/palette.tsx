@@ -5,13 +5,14 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { Icon } from '../../ui/icon.tsx'
+import { Kbd } from '../../ui/kbd.tsx'
 import { useChoices, type Choices } from './choices.ts'
 import { Groups } from './groups.tsx'
 import styles from './palette.module.css'
 
 /** The list as a combobox knows it, its first choice taken whenever that is another one. */
 function useList(first: string | undefined) {
-  const combobox = useCombobox()
+  const combobox = useCombobox({ opened: true })
   const select = useRef(combobox.selectFirstOption)
   useEffect(() => {
     select.current = combobox.selectFirstOption
@@ -76,7 +77,7 @@ function Head({ typed, onType, onClose }: HeadProps) {
         />
       </Combobox.EventsTarget>
       <button type="button" className={styles.escape} onClick={onClose} aria-label={t(($) => $.action.close)}>
-        <kbd>esc</kbd>
+        <Kbd keys="esc" />
       </button>
     </div>
   )
@@ -87,17 +88,16 @@ function Foot() {
   return (
     <p className={styles.foot} aria-hidden>
       <span>
-        <kbd>↑</kbd>
-        <kbd>↓</kbd> {t(($) => $.palette.choose)}
+        <Kbd keys="↑ ↓" /> {t(($) => $.palette.choose)}
       </span>
       <span>
-        <kbd>↵</kbd> {t(($) => $.palette.go)}
+        <Kbd keys="Enter" /> {t(($) => $.palette.go)}
       </span>
       <span className={styles.signs}>
-        <kbd>&gt;</kbd> {t(($) => $.palette.actions)}
+        <Kbd keys=">" /> {t(($) => $.palette.actions)}
       </span>
       <span>
-        <kbd>#</kbd> {t(($) => $.palette.records)}
+        <Kbd keys="#" /> {t(($) => $.palette.records)}
       </span>
     </p>
   )
