@@ -1,6 +1,7 @@
 /** Every question by which a value could be felt: what a reader may ask about a noun, with one field in mind. */
 import { operatorsOf } from '@rapport/domain/filter/operators.ts'
 import type { Operator } from '@rapport/domain/filter/filter.ts'
+import { searchTypes } from '@rapport/domain/features/search/search.ts'
 import type { Field } from '@rapport/domain/field/kinds.ts'
 import { recordSets } from '../../records/all.ts'
 import type { Pair } from './values.ts'
@@ -30,10 +31,14 @@ const searches = (path: string, pair: Pair): Question[] =>
   pair.flatMap((value) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     const parts = [text, text.slice(0, 6), text.slice(-6)].map((part) => part.replaceAll(/[^\w@.-]/g, ' ').trim())
-    return [...new Set(parts)].filter(Boolean).map((part) => ({
-      channel: 'search',
-      path: `${path}?search=${encodeURIComponent(part.slice(0, 60))}&limit=50&fields=id`,
-    }))
+    return [...new Set(parts)].filter(Boolean).flatMap((part) => {
+      const words = encodeURIComponent(part.slice(0, 60))
+      const everywhere = { channel: 'search everywhere', path: `/search?q=${words}&types=${path.slice(1)}&limit=50` }
+      return [
+        { channel: 'search', path: `${path}?search=${words}&limit=50&fields=id` },
+        ...((searchTypes as readonly string[]).includes(path.slice(1)) ? [everywhere] : []),
+      ]
+    })
   })
 
 /** Other nouns that reach this one in one step, by the name under which they do. */

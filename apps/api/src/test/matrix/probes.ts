@@ -2,6 +2,7 @@
 import { jsonOf, sampleOf } from '@rapport/domain/test/samples.ts'
 import type { PrismaClient } from '@rapport/prisma'
 import type { Route } from '@rapport/domain/contract/route.ts'
+import { searchTypes } from '@rapport/domain/features/search/search.ts'
 import type { RecordSet } from '../../records/record-set.ts'
 import type { Answer } from './judge.ts'
 import type { Owner } from './people.ts'
@@ -37,6 +38,8 @@ const filterOf = ({ set, canary, world }: Subject): object | null => {
   return kind ? { field: name, op: kind === 'label' ? 'contains' : 'eq', value: canary } : null
 }
 
+const isSearched = (path: string) => (searchTypes as readonly string[]).includes(path.slice(1))
+
 const listProbes = (path: string, subject: Subject): Probe[] => {
   const { visible, set } = subject
   const count = visible ? 1 : 0
@@ -53,12 +56,16 @@ const listProbes = (path: string, subject: Subject): Probe[] => {
   const search: Probe[] = set?.search
     ? [{ channel: 'search', path: `${path}?search=${subject.canary}&total=exact`, faults: found }]
     : []
+  const everywhere: Probe[] = isSearched(path)
+    ? [{ channel: 'search everywhere', path: `/search?q=${subject.canary}`, faults: shows }]
+    : []
   return [
     list,
     { channel: 'filter', path: `${path}?filter=${encode(filter)}`, faults: found },
     { channel: 'count', path: `${path}?filter=${encode(filter)}&total=exact&fields=id`, faults: found },
     { channel: 'negation', path: `${path}?filter=${encode({ not: { not: filter } })}`, faults: found },
     ...search,
+    ...everywhere,
   ]
 }
 

@@ -169,6 +169,7 @@ export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'm
   'GET /demo': ['administrator'],
   'POST /demo/load': ['administrator'],
   'POST /demo/remove': ['administrator'],
+  'GET /search': 'members',
   'GET /trash': 'members',
   'POST /trash/:id/restore': 'members',
   'GET /sessions': people,
