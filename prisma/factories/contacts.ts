@@ -1,11 +1,11 @@
 /** Contacts for tests, standing at the customers given. */
 import type { Prisma } from '../generated/client.ts'
-import { unique, type World } from './world.ts'
+import { searched, unique, type World } from './world.ts'
 
 type Given = Partial<Prisma.ContactUncheckedCreateInput> & { customerIds?: string[] }
 
 export const aContact = (world: World, { customerIds = [], ...given }: Given = {}) => {
   const name = given.name ?? unique('Contact ')
   const customers = { create: customerIds.map((customerId) => ({ customerId })) }
-  return world.contact.create({ data: { searchText: name.toLowerCase(), customers, ...given, name } })
+  return world.contact.create({ data: { searchText: searched(name), customers, ...given, name } })
 }

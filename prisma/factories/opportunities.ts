@@ -1,7 +1,7 @@
 /** Deals for tests: in the first stage of a pipeline of their own unless told otherwise, with the move that made them. */
 import type { Prisma } from '../generated/client.ts'
 import { aPipeline } from './pipelines.ts'
-import { unique, type World } from './world.ts'
+import { searched, unique, type World } from './world.ts'
 
 type Given = Partial<Omit<Prisma.OpportunityUncheckedCreateInput, 'stageEnteredAt'>> & { stageEnteredAt?: Date }
 
@@ -31,7 +31,7 @@ export const anOpportunity = async (world: World, given: Given = {}) => {
       probability: share,
       forecastCategory: stage.forecastCategory,
       weightedBase: stage.probability.times(baseAmount).toDecimalPlaces(2),
-      searchText: `${name} ${number}`.toLowerCase(),
+      searchText: searched(name, number),
       ...given,
       name,
       pipelineId,

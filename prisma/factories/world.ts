@@ -6,3 +6,10 @@ export type World = PrismaClient
 
 /** A short text that occurs nowhere else. */
 export const unique = (prefix = ''): string => `${prefix}${randomBytes(5).toString('hex')}`
+
+/** What a search looks into, as the domain's search-text.ts writes it, from which this floor may not import. */
+export const searched = (...parts: string[]): string =>
+  parts
+    .join(' ')
+    .toLowerCase()
+    .replace(/\p{Script=Han}/gu, '$&$&$&')

@@ -46,7 +46,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <Modal.Overlay />
       <Modal.Content aria-label={t(($) => $.palette.title)}>
         <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
-          <Head typed={typed} onType={setTyped} onClose={onClose} />
+          <Head typed={typed} onType={setTyped} />
           <Combobox.Options className={styles.options} aria-label={t(($) => $.palette.title)}>
             <Groups choices={choices} typed={typed} />
           </Combobox.Options>
@@ -57,9 +57,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   )
 }
 
-type HeadProps = { typed: string; onType: (text: string) => void; onClose: () => void }
+type HeadProps = { typed: string; onType: (text: string) => void }
 
-function Head({ typed, onType, onClose }: HeadProps) {
+function Head({ typed, onType }: HeadProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.head}>
@@ -76,9 +76,7 @@ function Head({ typed, onType, onClose }: HeadProps) {
           spellCheck={false}
         />
       </Combobox.EventsTarget>
-      <button type="button" className={styles.escape} onClick={onClose} aria-label={t(($) => $.action.close)}>
-        <Kbd keys="esc" />
-      </button>
+      <Kbd keys="esc" />
     </div>
   )
 }
