@@ -6,7 +6,8 @@ import { root } from '../source/files.ts'
 const lint = async (input: string) => {
   const extract = { input: path.join(root, input), output: 'locales/{{language}}/{{namespace}}.json' }
   const config: I18nextToolkitConfig = { locales: ['en', 'zh-CN'], extract }
-  return Object.entries((await runLinter(config)).files).flatMap(([file, issues]) =>
+  const screens = Object.entries((await runLinter(config)).files).filter(([file]) => !file.endsWith('.test.tsx'))
+  return screens.flatMap(([file, issues]) =>
     issues.map(({ line, text }) => `${path.relative(root, file)}:${line}: ${text}`),
   )
 }
