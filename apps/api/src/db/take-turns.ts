@@ -1,7 +1,10 @@
 /** One connection for two strands of work at a time: it answers one statement after the other, so theirs take turns. */
 
-/** The same client, whose calls wait for those before them. */
+const taking = new WeakSet<object>()
+
+/** The same client, whose calls wait for those before them; one that does so already is given back. */
 export const takingTurns = <Client extends object>(client: Client): Client => {
+  if (taking.has(client)) return client
   let last: Promise<unknown> = Promise.resolve()
   const next = (call: () => unknown): Promise<unknown> => {
     const mine = last.then(call)
@@ -17,5 +20,7 @@ export const takingTurns = <Client extends object>(client: Client): Client => {
         return typeof value === 'object' && value !== null ? wrap(value) : value
       },
     })
-  return wrap(client)
+  const wrapped = wrap(client)
+  taking.add(wrapped)
+  return wrapped
 }

@@ -24,7 +24,7 @@ export const bringIn = async (
   rows: readonly RawRow[],
 ): Promise<Counts> => {
   const size = importer.ahead ? PART : rows.length
-  const tx = importer.ahead ? { ...outer, db: takingTurns(outer.db) } : outer
+  const tx = { ...outer, db: takingTurns(outer.db) }
   const seen: Seen = new Map()
   const judge = (from: number) => judgeRows(tx, importer, plan, rows.slice(from, from + size), seen)
   // The statement that comes next shall be on its way before this process has its hands full.

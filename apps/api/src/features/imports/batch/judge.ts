@@ -7,6 +7,7 @@ import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import { updatePatch } from '@rapport/domain/features/imports/update-patch.ts'
 import type { z } from 'zod'
 import type { Tx } from '../../../ctx.ts'
+import { takingTurns } from '../../../db/take-turns.ts'
 import { readRecords } from '../../../records/find.ts'
 import { findExisting, type Found } from './find-existing.ts'
 import type { Importer, Judged, Values } from './importer.ts'
@@ -17,12 +18,13 @@ export type RawRow = { rowNo: number; raw: string[]; decision: Decision | null }
 export type Seen = Map<string, number>
 
 export const judgeRows = async (
-  tx: Tx,
+  outer: Tx,
   importer: Importer,
   plan: ImportPlan,
   raws: readonly RawRow[],
   seen: Seen,
 ): Promise<Judged[]> => {
+  const tx = { ...outer, db: takingTurns(outer.db) }
   const rows = raws.map(({ rowNo, raw }) => parseRow(plan, rowNo, raw))
   const waiting = await resolveLookups(tx, plan, rows)
   const found = await findExisting(tx, importer, plan, rows)

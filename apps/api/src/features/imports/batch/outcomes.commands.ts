@@ -16,17 +16,19 @@ export type Done = {
 
 export const writeOutcomes = async (tx: Tx, importId: string, rows: readonly Done[]): Promise<void> => {
   if (rows.length === 0) return
+  const numbers = rows.map(({ rowNo }) => rowNo)
   await tx.db.$executeRaw`
     update import_rows r set outcome = u.outcome, "recordId" = u."recordId", errors = u.errors, before = u.before, changes = u.changes
     from ${givenRows([
-      { name: 'rowNo', type: 'int', values: rows.map(({ rowNo }) => rowNo) },
+      { name: 'rowNo', type: 'int', values: numbers },
       { name: 'outcome', type: 'text', values: rows.map(({ outcome }) => outcome) },
       { name: 'recordId', type: 'uuid', values: rows.map(({ recordId }) => recordId) },
       { name: 'errors', type: 'jsonb', values: rows.map(({ errors }) => errors) },
       { name: 'before', type: 'jsonb', values: rows.map(({ before }) => before) },
       { name: 'changes', type: 'jsonb', values: rows.map(({ changes }) => changes) },
     ])} u
-    where r."importId" = ${importId}::uuid and r."rowNo" = u."rowNo"`
+    where r."importId" = ${importId}::uuid and r."rowNo" = u."rowNo"
+      and r."rowNo" between ${Math.min(...numbers)} and ${Math.max(...numbers)}`
 }
 
 export const failRow = (tx: Tx, importId: string, rowNo: number, problem: RowProblem): Promise<void> =>

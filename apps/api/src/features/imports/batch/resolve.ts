@@ -55,9 +55,10 @@ const loadIndexes = async (
       const to = toOf(plan.targets.get(path))
       texts.set(to, (texts.get(to) ?? new Set()).add(text))
     }
-  const indexes = new Map<string, ReferenceIndex>()
-  for (const [to, wanted] of texts) indexes.set(to, indexReferences(await loadCandidates(tx, plan, to, [...wanted])))
-  return indexes
+  const lists = [...texts].map(
+    async ([to, wanted]) => [to, indexReferences(await loadCandidates(tx, plan, to, [...wanted]))] as const,
+  )
+  return new Map(await Promise.all(lists))
 }
 
 const addProblem = (

@@ -8,6 +8,7 @@ import { transact } from '../../../db/transact.ts'
 import { record } from '../../../events/record.ts'
 import { Refusal } from '../../../http/problems.ts'
 import { atThisMoment } from '../../../jobs/job-ctx.ts'
+import { leaveWords, sortWords } from '../../../records/search-words.ts'
 import { stamp } from '../../../records/versions.ts'
 import { importerOf } from '../importers/importers.ts'
 import { planFor, type StoredImport } from '../imports.queries.ts'
@@ -24,15 +25,24 @@ export const runImport = async (ctx: Ctx, stored: StoredImport): Promise<void> =
   // Updates go through the command of the noun one by one, and a transaction must not last.
   const full = importerOf(stored.entity).batch ?? (stored.mode === 'create' ? CREATES : UPDATES)
   let size = full
+  let sorted: Promise<void> = Promise.resolve()
   for (;;) {
     const step = await tryBatch(ctx, stored.id, size)
+    await sorted
     if (step === 'stopped') return
     if (step === 'end') break
+    sorted = sortBeside(ctx, stored)
     // A batch that the database refuses is taken apart until the row that it refuses stands alone.
     size = step === 'refused' ? Math.max(1, Math.floor(size / 8)) : Math.min(full, size * 8)
   }
   await transact(atThisMoment(ctx), (tx) => finishRun(tx, stored.id))
 }
+
+// The next batch does not wait for it, and the import does not fail with it: sooner or later others would do it.
+const sortBeside = (ctx: Ctx, { id, entity }: StoredImport): Promise<void> =>
+  sortWords(ctx, importerOf(entity).records.noun).catch((error: unknown) =>
+    ctx.log.warn({ err: error, import: id }, 'words of a search index were left waiting'),
+  )
 
 const tryBatch = async (ctx: Ctx, id: string, size: number): Promise<Step | 'refused'> => {
   try {
@@ -60,6 +70,7 @@ const runBatch = async (tx: Tx, id: string, size: number): Promise<Step> => {
   if (!last) return nextPass(tx, stored)
   const importer = importerOf(stored.entity)
   const plan = planFor(tx.actor, stored)
+  await leaveWords(tx)
   const counts = await bringIn(tx, importer, plan, rows)
   await moveOn(tx, stored, last.rowNo, counts)
   return 'more'

@@ -42,19 +42,19 @@ export const timesOf = ({ row }: Judged): DealTimes => {
   }
 }
 
+/** Asks at once what does not build on one another; `tx` must be one whose questions take turns. */
 export const prepareDeals = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[]): Promise<Prepared> => {
-  const pipelines = await loadPipelines(tx, textsOf(rows, 'pipelineId'))
-  const base = await baseCurrencyOf(tx)
-  const partial = { pipelines, base }
-  return {
-    ...partial,
-    products: await loadPrices(tx, textsOf(rows, 'product')),
-    placeOf: await findPlaces(
+  const [pipelines, base, products, placeOf] = await Promise.all([
+    loadPipelines(tx, textsOf(rows, 'pipelineId')),
+    baseCurrencyOf(tx),
+    loadPrices(tx, textsOf(rows, 'product')),
+    findPlaces(
       tx,
       rows.map((one) => ownerOf(tx, one)),
     ),
-    rates: await loadRates(tx, new Set(rows.map((one) => rateKey(tx, plan, partial, one))), base),
-  }
+  ])
+  const keys = new Set(rows.map((one) => rateKey(tx, plan, { pipelines, base }, one)))
+  return { pipelines, base, products, placeOf, rates: await loadRates(tx, keys, base) }
 }
 
 /** The deal's currency: its own, else the pipeline's. */
