@@ -1,4 +1,5 @@
 /** Deals in batches: rows, lines, stays and events in one statement each. */
+import { setImmediate as pause } from 'node:timers/promises'
 import { baseOf, marginOf, priceLines, totalOf } from '@rapport/domain/features/opportunities/opportunity-amounts.ts'
 import { staysOf } from '@rapport/domain/features/opportunities/imported-deals.ts'
 import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
@@ -6,6 +7,7 @@ import type { OpportunityDraft } from '@rapport/domain/features/opportunities/op
 import type { StageState } from '@rapport/domain/features/pipelines/stage-draft.ts'
 import { isOpenPhase } from '@rapport/domain/features/pipelines/stages.fields.ts'
 import type { Tx } from '../../ctx.ts'
+import type { EventInput } from '../../events/record.ts'
 import { recordMany } from '../../events/record-many.ts'
 import { columnsOf } from '../../records/columns.ts'
 import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
@@ -42,37 +44,37 @@ export const importOpportunities = async (
   const numbers = await nextNumbers(tx, 'opportunities', deals.length)
   const worths = deals.map(worthOf)
   const rows = deals.map((deal, at) => ({ id: ids[at], ...rowOf(tx, deal, numbers[at] ?? ''), ...worths[at]?.columns }))
-  await insertRows(tx, 'opportunities', rows, defaulted)
-  whenIn?.()
+  const writing = insertRows(tx, 'opportunities', rows, defaulted)
+  writing.catch(() => undefined) // heard of where it is awaited
+  await pause() // it is on its way: PostgreSQL writes while what follows is made
   const lines = worths.flatMap(({ lines: priced }, at) =>
     priced.map((line, order) => ({ ...line, opportunityId: ids[at], order })),
   )
-  if (lines.length > 0) await insertRows(tx, 'opportunity_lines', lines)
-  const dataOf = placeNamer()
   const stays = deals.flatMap((deal, at) => stayRows(deal, ids[at] ?? '', worths[at]?.columns, tx.actor.userId))
+  const told = eventsOf(deals, ids)
+  await writing
+  whenIn?.()
+  if (lines.length > 0) await insertRows(tx, 'opportunity_lines', lines)
   await insertRows(tx, 'stage_moves', stays)
-  await recordMany(
-    tx,
-    deals.map(({ draft, stage }, at) => ({
+  await recordMany(tx, told)
+  return ids
+}
+
+const eventsOf = (deals: readonly NewDeal[], ids: readonly string[]): EventInput[] => {
+  // One and the same value for all deals of a stage, which is written out once.
+  const places = new Map<string, { stageId: string; pipelineId: string }>()
+  return deals.map(({ draft, stage }, at) => {
+    const data = places.get(stage.id) ?? { stageId: stage.id, pipelineId: draft.pipelineId }
+    places.set(stage.id, data)
+    return {
       type: 'opportunity.imported',
       subject: ids[at] ?? '',
       customerId: draft.customerId ?? null,
       title: draft.name,
       version: 1,
-      data: dataOf(stage.id, draft.pipelineId),
-    })),
-  )
-  return ids
-}
-
-// One and the same value for all deals of a stage, which is written out once.
-const placeNamer = () => {
-  const known = new Map<string, { stageId: string; pipelineId: string }>()
-  return (stageId: string, pipelineId: string) => {
-    const data = known.get(stageId) ?? { stageId, pipelineId }
-    known.set(stageId, data)
-    return data
-  }
+      data,
+    }
+  })
 }
 
 const chanceOf = ({ draft, stage }: NewDeal) =>
