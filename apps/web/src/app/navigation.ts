@@ -12,6 +12,7 @@ import {
   IconSettings,
   IconShield,
   IconSitemap,
+  IconSwords,
   IconTargetArrow,
   IconTrash,
   IconUserCircle,
@@ -73,6 +74,12 @@ export const settingsNavigation: NavGroup[] = [
     titleKey: ($) => $.nav.selling,
     items: [
       { to: paths.pipelines, titleKey: ($) => $.nav.pipelines, icon: IconLayoutKanban, permission: 'pipeline.define' },
+      {
+        to: paths.competitors,
+        titleKey: ($) => $.nav.competitors,
+        icon: IconSwords,
+        permission: 'competitors.update',
+      },
     ],
   },
   {

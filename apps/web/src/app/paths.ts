@@ -27,6 +27,7 @@ export const paths = {
   dictionaries: '/settings/dictionaries',
   exchangeRates: '/settings/exchange-rates',
   sources: '/settings/sources',
+  competitors: '/settings/competitors',
   pipelines: '/settings/pipelines',
 } as const
 

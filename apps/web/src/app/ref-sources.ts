@@ -51,6 +51,12 @@ function lookup<L extends ListKey, R extends Key>({ list, record, words, offered
 const current: Filter = { field: 'archivedAt', op: 'empty' }
 
 const nouns: Record<string, Lookup> = {
+  competitors: lookup({
+    list: 'GET /competitors',
+    record: 'GET /competitors/:id',
+    words: ({ name }) => ({ label: name }),
+    offered: current,
+  }),
   contacts: lookup({ list: 'GET /contacts', record: 'GET /contacts/:id', words: ({ name }) => ({ label: name }) }),
   customers: lookup({ list: 'GET /customers', record: 'GET /customers/:id', words: ({ name }) => ({ label: name }) }),
   'dictionary-items': lookup({

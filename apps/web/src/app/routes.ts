@@ -129,6 +129,11 @@ export const screens: Entry[] = [
     lazy: load(['sources'], () => import('../features/sources/sources-page.tsx')),
   },
   {
+    path: 'settings/competitors',
+    handle: { titleKey: ($) => $.nav.competitors, permission: 'competitors.read' },
+    lazy: load(['competitors'], () => import('../features/competitors/competitors-page.tsx')),
+  },
+  {
     path: 'me',
     handle: { titleKey: ($) => $.nav.me },
     lazy: load(['sessions'], () => import('../features/sessions/me-page.tsx')),

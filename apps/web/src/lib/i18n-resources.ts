@@ -5,6 +5,7 @@
 import type activities from '../locales/en/activities.json'
 import type apiKeys from '../locales/en/apiKeys.json'
 import type common from '../locales/en/common.json'
+import type competitors from '../locales/en/competitors.json'
 import type contacts from '../locales/en/contacts.json'
 import type customers from '../locales/en/customers.json'
 import type dictionaries from '../locales/en/dictionaries.json'
@@ -27,6 +28,7 @@ export type Resources = {
   activities: typeof activities
   apiKeys: typeof apiKeys
   common: typeof common
+  competitors: typeof competitors
   contacts: typeof contacts
   customers: typeof customers
   dictionaries: typeof dictionaries

@@ -1,0 +1,95 @@
+/** Creates or changes a competitor; archiving is offered here, because it is rare. */
+import { competitorFields as fields } from '@rapport/domain/features/competitors/competitors.fields.ts'
+import { competitorDraft, competitorPatch } from '@rapport/domain/features/competitors/competitors.ts'
+import { useTranslation } from 'react-i18next'
+import type { BodyOf } from '../../lib/call.ts'
+import { Button } from '../../ui/button.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { LongTextField, TextField } from '../../ui/text-field.tsx'
+import { toast, useUndoToast } from '../../ui/toast.tsx'
+import {
+  useArchiveCompetitor,
+  useCreateCompetitor,
+  useUpdateCompetitor,
+  type Competitor,
+} from './competitors.queries.ts'
+
+type Props = { competitor: Competitor | undefined; onClose: () => void }
+
+const blank = { name: '', website: '', strengths: '', weaknesses: '' }
+
+// Inputs have no null.
+const valuesOf = ({ name, website, strengths, weaknesses }: Competitor) => ({
+  name,
+  website: website ?? '',
+  strengths: strengths ?? '',
+  weaknesses: weaknesses ?? '',
+})
+
+function useCompetitorForm({ competitor, onClose }: Props) {
+  const { t } = useTranslation('common')
+  const create = useCreateCompetitor()
+  const update = useUpdateCompetitor()
+  return useRecordForm({
+    initial: competitor ? valuesOf(competitor) : blank,
+    schema: competitor ? competitorPatch : competitorDraft,
+    onlyChanges: competitor !== undefined,
+    draftKey: `competitors.${competitor?.id ?? 'new'}`,
+    onSubmit: async (values) => {
+      if (competitor) await update.mutateAsync({ competitor, body: values as BodyOf<'PATCH /competitors/:id'> })
+      else await create.mutateAsync(values as BodyOf<'POST /competitors'>)
+      toast(t(($) => $.action.saved))
+      onClose()
+    },
+  })
+}
+
+function Archive({ competitor, onClose }: { competitor: Competitor; onClose: () => void }) {
+  const { t } = useTranslation('competitors')
+  const archive = useArchiveCompetitor()
+  const undoable = useUndoToast()
+  const isArchived = competitor.archivedAt !== null
+  const act = async () => {
+    const changed = await archive.mutateAsync({ competitor, archive: !isArchived })
+    onClose()
+    const { name } = competitor
+    undoable(
+      t(($) => (isArchived ? $.unarchivedNow : $.archivedNow), { name }),
+      () => archive.mutate({ competitor: changed, archive: isArchived }),
+    )
+  }
+  return (
+    <Button tone="quiet" busy={archive.isPending} onClick={() => void act()}>
+      {t(($) => (isArchived ? $.unarchive : $.archive))}
+    </Button>
+  )
+}
+
+export default function CompetitorPanel(props: Props) {
+  const { competitor, onClose } = props
+  const { t } = useTranslation('competitors')
+  const { t: common } = useTranslation('common')
+  const form = useCompetitorForm(props)
+  return (
+    <Panel opened onClose={onClose} title={t(($) => (competitor ? $.edit : $.create))}>
+      <Form
+        of={form}
+        inPanel
+        submit={common(($) => (competitor ? $.action.save : $.action.create))}
+        onCancel={onClose}
+        more={
+          competitor?.can.archive || competitor?.archivedAt ? (
+            <Archive competitor={competitor} onClose={onClose} />
+          ) : undefined
+        }
+      >
+        <TextField name="name" label={fields.name.label} required startHere />
+        <TextField name="website" label={fields.website.label} />
+        <LongTextField name="strengths" label={fields.strengths.label} />
+        <LongTextField name="weaknesses" label={fields.weaknesses.label} />
+      </Form>
+    </Panel>
+  )
+}
