@@ -79,6 +79,8 @@ const createScout = (prisma: PrismaClient, tell: (ids: readonly string[]) => voi
     tell(ids.filter((id) => !toldAhead.has(id)))
     if (ids.length === SCAN) toldAhead.clear()
     for (const id of ids) toldAhead.delete(id)
+    // Whatever has been noticed is found by now; what is noticed once more is told once more.
+    if (!open) toldAhead.clear()
     position = horizon
     return open
   }

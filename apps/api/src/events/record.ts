@@ -49,6 +49,16 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
   return eventId
 }
 
+/**
+ * Open streams hear once more of an event that the feed has already: what it tells of went on in the same way. Nothing is
+ * added to the feed, and no job is made.
+ */
+export const tellAgain = async (tx: Tx, { id, entity, recordId }: Told): Promise<void> => {
+  tx.subject ??= { entity, id: recordId }
+  await tx.db.$queryRaw`select pg_notify(${CHANNEL}, ${id})::text`
+}
+export type Told = { id: string; entity: string; recordId: string }
+
 /** Values of personal fields lie apart, so that an erasure can delete them and leave the event. */
 export const apart = (noun: string, { changes = [], personal = [] }: EventInput) => {
   const fields = recordSets()[noun]?.fields ?? {}

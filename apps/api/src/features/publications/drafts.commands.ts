@@ -5,9 +5,9 @@ import { pipelinePolicy } from '@rapport/domain/features/pipelines/pipelines.pol
 import type { Pipeline } from '@rapport/domain/features/pipelines/pipelines.ts'
 import type { DraftState, StagesDraft } from '@rapport/domain/features/pipelines/stage-draft.ts'
 import { Prisma } from '@rapport/prisma'
-import type { Ctx } from '../../ctx.ts'
+import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
-import { record } from '../../events/record.ts'
+import { record, tellAgain } from '../../events/record.ts'
 import { demand, refuse } from '../../http/problems.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { criterionLookup } from '../opportunities/criteria.queries.ts'
@@ -33,10 +33,31 @@ export const saveDraft = (ctx: Ctx, id: string, sent: Sent): Promise<Pipeline> =
     ])
     const data = { draft: draft as Prisma.InputJsonValue, draftById: tx.actor.userId, draftAt: tx.now, ...stamp(tx) }
     await tx.db.pipeline.update({ where: { id }, data, select: { id: true } })
-    const title = (pipeline.label as Label).zh
-    await record(tx, { type: 'pipeline.draftSaved', subject: id, title, version: pipeline.version + 1 })
+    await tellSaved(tx, pipeline)
     return readPipeline(tx, id)
   })
+
+const SESSION = 30 * 60_000
+
+/**
+ * A draft is saved with every pause of who writes it. The feed tells it once in half an hour of one person's work; open
+ * pages hear of each save, because another may have the same draft before him.
+ */
+const tellSaved = async (tx: Tx, pipeline: { id: string; label: unknown; version: number }): Promise<void> => {
+  const { id } = pipeline
+  const last = await tx.db.event.findFirst({
+    where: { entity: 'pipelines', recordId: id },
+    orderBy: { id: 'desc' },
+    select: { id: true, type: true, actorId: true, at: true },
+  })
+  const goesOn =
+    last?.type === 'pipeline.draftSaved' &&
+    last.actorId === tx.actor.userId &&
+    tx.now.getTime() - last.at.getTime() < SESSION
+  if (goesOn) return tellAgain(tx, { id: last.id, entity: 'pipelines', recordId: id })
+  const title = (pipeline.label as Label).zh
+  await record(tx, { type: 'pipeline.draftSaved', subject: id, title, version: pipeline.version + 1 })
+}
 
 /** Errors: 409 `pipeline.no_draft`. */
 export const discardDraft = (ctx: Ctx, id: string, sent: { version?: number | undefined }): Promise<Pipeline> =>

@@ -38,6 +38,46 @@ describe('POST /pipelines/:id/save-draft', () => {
     expect(again.body.draft).toEqual(body.draft)
   })
 
+  it('200 tells the feed once of the pauses of one person, and again of another', async () => {
+    const [admin, other] = [await test.as(), await test.as()]
+    const { id } = await create(admin)
+    const save = (who: Caller, version: number) =>
+      who.call('POST', `/pipelines/${id}/save-draft`, { draft: { stages: sentStages() }, version })
+    const told = () =>
+      world().event.findMany({
+        where: { recordId: id, type: 'pipeline.draftSaved' },
+        orderBy: { id: 'asc' },
+        select: { actorId: true },
+      })
+    for (const version of [1, 2, 3]) expect((await save(admin, version)).status).toBe(200)
+    expect(await told()).toEqual([{ actorId: admin.userId }])
+    await save(other, 4)
+    await save(admin, 5)
+    expect((await told()).map(({ actorId }) => actorId)).toEqual([admin.userId, other.userId, admin.userId])
+  })
+
+  it('200 tells the feed again after half an hour', async () => {
+    const admin = await test.as()
+    const { id } = await create(admin)
+    const about = {
+      type: 'pipeline.draftSaved',
+      action: 'update',
+      entity: 'pipelines',
+      recordId: id,
+      actorType: 'user',
+    }
+    const told = () => world().event.count({ where: { recordId: id, type: about.type } })
+    const save = async (minutesAgo: number) => {
+      const at = new Date(Date.now() - minutesAgo * 60_000)
+      await world().event.create({ data: { ...about, actorId: admin.userId, at } })
+      const { version } = (await admin.call('GET', `/pipelines/${id}`)).body
+      await admin.call('POST', `/pipelines/${id}/save-draft`, { draft: { stages: sentStages() }, version })
+      return told()
+    }
+    expect(await save(29)).toBe(1)
+    expect(await save(31)).toBe(3)
+  })
+
   it('422 for criteria that can never be checked, naming each; nothing is kept', async () => {
     const admin = await test.as()
     const { id } = await create(admin)
