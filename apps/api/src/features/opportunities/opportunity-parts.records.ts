@@ -44,7 +44,9 @@ const closedInStage = sql`(select json_build_object('id', origin.id, 'label', or
 
 const nothing = sql`'[]'::json`
 
-const readsLines = (actor: Actor) => may(actor, 'products.read') && isClear(actor, 'opportunities', 'amount')
+/** Lines tell products and what the deal is worth. */
+export const readsLines = (actor: Actor): boolean =>
+  may(actor, 'products.read') && isClear(actor, 'opportunities', 'amount')
 
 /**
  * Names of people and products are told only to who may read these nouns at all; what a list adds up to or tells the past of,

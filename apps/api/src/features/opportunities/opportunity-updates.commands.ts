@@ -14,7 +14,7 @@ import { demandWritable, readableName } from '../../records/writable.ts'
 import { searchTextFor } from './opportunities.commands.ts'
 import { readOpportunity } from './opportunities.queries.ts'
 import { opportunityRecords } from './opportunities.records.ts'
-import { writeLists } from './opportunity-lists.commands.ts'
+import { demandLists, writeLists } from './opportunity-lists.commands.ts'
 import { demandReferences } from './opportunity-references.queries.ts'
 import { loadStored, type Stored } from './opportunity-stored.queries.ts'
 import { worthOf } from './opportunity-worth.queries.ts'
@@ -31,6 +31,7 @@ export const updateOpportunity = (ctx: Ctx | Tx, id: string, patch: OpportunityP
     const before = await openRecord<Opportunity>(tx, opportunityRecords, id)
     demand(before.can.edit)
     demandWritable(tx, 'opportunities', opportunityFields, patch)
+    demandLists(tx, patch)
     sameVersion(tx, before, patch, readableName(tx, 'opportunities'))
     const stored = await loadStored(tx, id)
     await demandReferences(tx, patch, stored.kept)
