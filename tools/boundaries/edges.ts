@@ -76,6 +76,7 @@ export const edges: Edge[] = [
     from: 'demo',
     to: [
       'activities',
+      'competitors',
       'contacts',
       'customers',
       'installations',

@@ -10,7 +10,7 @@ import { ORGANISATION_ID, writeOrganisation } from '../settings/settings.command
 import { loadOrganisation } from '../settings/settings.queries.ts'
 import { loadCustomers } from './load-customers.commands.ts'
 import { loadDeals } from './load-deals.commands.ts'
-import { loadPeople, loadProducts } from './load-people.commands.ts'
+import { loadCompetitors, loadPeople, loadProducts } from './load-people.commands.ts'
 import type { Language, Story } from './story.ts'
 
 const MINUTES = 3 * 60_000
@@ -31,10 +31,18 @@ const load = async (tx: Tx, language: Language, passwordHash: string): Promise<{
   if (await tx.db.demoRecord.findFirst()) refuse('demo.present')
   await installDefaults(tx)
   await nameOrganisation(tx, language)
-  const made = { teams: new Map(), users: new Map(), products: new Map(), customers: new Map(), contacts: new Map() }
+  const made = {
+    teams: new Map(),
+    users: new Map(),
+    products: new Map(),
+    competitors: new Map(),
+    customers: new Map(),
+    contacts: new Map(),
+  }
   const story: Story = { tx, language, made, records: [] }
   await loadPeople(story, passwordHash)
   await loadProducts(story)
+  await loadCompetitors(story)
   await loadCustomers(story)
   await loadDeals(story)
   await remember(tx, story)
@@ -56,6 +64,7 @@ const tables: Record<string, string> = {
   teams: 'teams',
   users: 'users',
   products: 'products',
+  competitors: 'competitors',
   customers: 'customers',
   contacts: 'contacts',
   opportunities: 'opportunities',

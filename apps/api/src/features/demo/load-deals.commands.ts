@@ -1,7 +1,6 @@
 /** Deals of the sample company: each walks its stages through the same commands people use, at the time it happened. */
 import type { Opportunity } from '@rapport/domain/features/opportunities/opportunities.ts'
 import { closedDeals, type ClosedDeal } from '../../demo/story/closed-deals.ts'
-import { contacts } from '../../demo/story/contacts.ts'
 import { customers } from '../../demo/story/customers.ts'
 import { openDeals, type OpenDeal, type Stage } from '../../demo/story/deals.ts'
 import type { ProductKey } from '../../demo/story/products.ts'
@@ -11,6 +10,7 @@ import { createOpportunity } from '../opportunities/opportunities.commands.ts'
 import { winOpportunity } from '../stage-moves/closings.commands.ts'
 import { loseOpportunity } from '../stage-moves/losses.commands.ts'
 import { moveOpportunity } from '../stage-moves/stage-moves.commands.ts'
+import { competitorsOf, linesOf, peopleOf } from './deal-drafts.ts'
 import { closedDaysAgo } from './closed-days.ts'
 import { asOf, idOf, noteMade, timeOf, type Story } from './story.ts'
 
@@ -18,7 +18,13 @@ const order: Stage[] = ['contact', 'needs', 'proposal', 'negotiation']
 const DAY = 86_400_000
 
 type Process = { pipelineId: string; stages: string[]; reasons: Map<string, string>; outcomeId: string }
-type Deal = { name: { zh: string; en: string }; customer: string; amount: string; product: ProductKey }
+type Deal = {
+  name: { zh: string; en: string }
+  customer: string
+  amount: string
+  product: ProductKey
+  isLost?: boolean
+}
 
 export const loadDeals = async (story: Story): Promise<void> => {
   const process = await findProcess(story)
@@ -60,7 +66,6 @@ const begin = async (
 ): Promise<Opportunity> => {
   const { made, language } = story
   const owner = ownerOf(deal.customer)
-  const people = contacts.filter(({ customer }) => customer === deal.customer)
   const tx = asOf(story, owner, daysAgo, 9)
   const opportunity = await createOpportunity(tx, {
     name: deal.name[language],
@@ -70,11 +75,10 @@ const begin = async (
     startedAt: tx.now.toISOString().slice(0, 10),
     expectedCloseAt: new Date(story.tx.now.getTime() + closeInDays * DAY).toISOString().slice(0, 10),
     need: deal.name[language],
-    lines: [{ productId: idOf(made.products, deal.product), quantity: '1', unitPrice: deal.amount }],
-    contacts: people.map(({ name, buying, customer }) => ({
-      contactId: idOf(made.contacts, `${customer}/${name.zh}`),
-      buyingRole: buying,
-    })),
+    lines: linesOf(story, deal),
+    contacts: peopleOf(story, deal.customer),
+    // Who is met in a deal that was lost comes with the loss.
+    competitors: deal.isLost ? [] : competitorsOf(story, deal.name.zh),
     override: { reason: language === 'zh' ? '示例数据' : 'Sample data' },
   })
   noteMade(story, 'opportunities', opportunity.id)
@@ -152,7 +156,7 @@ const loadClosed = async (story: Story, process: Process, deal: ClosedDeal): Pro
   const owner = ownerOf(deal.customer)
   const until = closedDaysAgo(deal, story.tx.now)
   const from = until + deal.cycle
-  const begun = await begin(story, process, deal, from, -until)
+  const begun = await begin(story, process, { ...deal, isLost: Boolean(deal.lost) }, from, -until)
   const reached = await walk(story, process, begun, deal.lost?.at ?? 'negotiation', {
     owner,
     from,
@@ -169,6 +173,7 @@ const loadClosed = async (story: Story, process: Process, deal: ClosedDeal): Pro
     version,
     reasonId: idOf(process.reasons, reason),
     note: note[story.language],
+    competitorIds: competitorsOf(story, deal.name.zh).map(({ competitorId }) => competitorId),
     override: sample(story),
   })
 }

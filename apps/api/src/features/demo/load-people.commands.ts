@@ -1,6 +1,8 @@
-/** Teams, people and products of the sample company. */
+/** Teams, people, products and competitors of the sample company. */
+import { competitors } from '../../demo/story/competitors.ts'
 import { people, teams } from '../../demo/story/people.ts'
 import { products } from '../../demo/story/products.ts'
+import { createCompetitor } from '../competitors/competitors.commands.ts'
 import { createProduct } from '../products/products.commands.ts'
 import { createTeam } from '../teams/teams.commands.ts'
 import { insertUser } from '../users/user-creation.commands.ts'
@@ -41,5 +43,14 @@ export const loadProducts = async (story: Story): Promise<void> => {
     const draft = { code, series, label, unit: unit[story.language], kind, listPrice: price, cost, taxRate: '0.13' }
     const product = await createProduct(asOf(story, 'shen', 1000), draft)
     story.made.products.set(key, noteMade(story, 'products', product.id))
+  }
+}
+
+export const loadCompetitors = async (story: Story): Promise<void> => {
+  const { language, made } = story
+  for (const { key, name, strengths, weaknesses } of competitors) {
+    const draft = { name: name[language], strengths: strengths[language], weaknesses: weaknesses[language] }
+    const competitor = await createCompetitor(asOf(story, 'xu', 900), draft)
+    made.competitors.set(key, noteMade(story, 'competitors', competitor.id))
   }
 }

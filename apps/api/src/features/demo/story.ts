@@ -5,7 +5,10 @@ import type { Tx } from '../../ctx.ts'
 
 export type Language = keyof Label
 /** Ids of what was made, by noun and by the key it has in the story. */
-export type Made = Record<'teams' | 'users' | 'products' | 'customers' | 'contacts', Map<string, string>>
+export type Made = Record<
+  'teams' | 'users' | 'products' | 'competitors' | 'customers' | 'contacts',
+  Map<string, string>
+>
 
 export type Story = {
   tx: Tx
