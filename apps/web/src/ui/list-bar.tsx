@@ -1,5 +1,6 @@
 /** The usual second line of a list: search, filter chips, sort, columns, row height – all of it in the address. */
 import type { Fields } from '@rapport/domain/field/kinds.ts'
+import type { ReactNode } from 'react'
 import type { ListState } from '../lib/list-state.ts'
 import { FilterBar } from './filter-bar/filter-bar.tsx'
 import { ListTools } from './list-tools.tsx'
@@ -10,9 +11,13 @@ type Props<R> = {
   columns: GridColumn<R>[]
   state: ListState
   onChange: (change: Partial<ListState>) => void
+  /** The records stand as cards: columns and row height would change nothing. */
+  asCards?: boolean
+  /** Before the tools: what stands out in the list. */
+  children?: ReactNode
 }
 
-export function ListBar<R>({ fields, columns, state, onChange }: Props<R>) {
+export function ListBar<R>({ fields, columns, state, onChange, asCards = false, children }: Props<R>) {
   return (
     <FilterBar
       fields={fields}
@@ -21,7 +26,8 @@ export function ListBar<R>({ fields, columns, state, onChange }: Props<R>) {
       search={state.search}
       onSearch={(search) => onChange({ search })}
     >
-      <ListTools columns={columns} state={state} onChange={onChange} />
+      {children}
+      <ListTools columns={columns} state={state} onChange={onChange} asCards={asCards} />
     </FilterBar>
   )
 }

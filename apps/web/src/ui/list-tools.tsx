@@ -11,7 +11,13 @@ import { Icon } from './icon.tsx'
 import type { GridColumn } from './record-grid/columns.ts'
 import { useIsPhone } from '../lib/use-is-phone.ts'
 
-type Props<R> = { columns: GridColumn<R>[]; state: ListState; onChange: (change: Partial<ListState>) => void }
+type Props<R> = {
+  columns: GridColumn<R>[]
+  state: ListState
+  onChange: (change: Partial<ListState>) => void
+  /** The records stand as cards: only their order can be chosen. */
+  asCards?: boolean
+}
 
 function SortMenu<R>({ columns, state, onChange }: Props<R>) {
   const { t } = useTranslation()
@@ -81,13 +87,14 @@ function DensityMenu() {
   )
 }
 
-export function ListTools<R>(props: Props<R>) {
+export function ListTools<R>({ asCards = false, ...props }: Props<R>) {
   const phone = useIsPhone()
+  const isTable = !phone && !asCards
   return (
     <>
       <SortMenu {...props} />
-      {!phone && <ColumnPicker {...props} />}
-      {!phone && <DensityMenu />}
+      {isTable && <ColumnPicker {...props} />}
+      {isTable && <DensityMenu />}
     </>
   )
 }

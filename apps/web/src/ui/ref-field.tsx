@@ -13,7 +13,7 @@ type Props = FieldProps & {
   clearable?: boolean
   placeholder?: string
   /** Offers to create what was typed; answers the new record. */
-  onCreate?: (name: string) => Promise<RefOption>
+  onCreate?: (name: string) => Promise<RefOption | undefined>
 }
 
 export function RefField({ to, narrow, clearable = true, placeholder, onCreate, ...field }: Props) {

@@ -13,7 +13,7 @@ type Props = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
   /** Keeps to some of its records: one dictionary's items, one customer's contacts. */
   narrow?: Filter | undefined
   /** Offers to create what was typed; answers the new record. */
-  onCreate?: ((name: string) => Promise<RefOption>) | undefined
+  onCreate?: ((name: string) => Promise<RefOption | undefined>) | undefined
   /** Options that stand above those found. */
   first?: RefOption[]
 }
@@ -41,8 +41,10 @@ export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], .
     setMade(option)
     onChange(option.value)
   }
+  const wanted = name === label ? '' : name.toLowerCase()
   const known = new Set(first.map((option) => option.value))
-  const options = withChosen([...first, ...data.filter((option) => !known.has(option.value))], chosen, label).map(
+  const foremost = first.filter((option) => option.label.toLowerCase().includes(wanted))
+  const options = withChosen([...foremost, ...data.filter((option) => !known.has(option.value))], chosen, label).map(
     (option) => ({ value: option.value, label: option.label }),
   )
   return (

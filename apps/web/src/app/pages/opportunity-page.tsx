@@ -23,6 +23,7 @@ import {
   opportunityQuery,
   pipelineQuery,
   type Opportunity,
+  type Pipeline,
 } from '../../features/opportunities/opportunities.queries.ts'
 import styles from '../../features/opportunities/opportunity-page.module.css'
 import { StagePath, StageStay } from '../../features/opportunities/stage-path.tsx'
@@ -33,7 +34,7 @@ import { RecordTimeline } from './record-timeline.tsx'
 
 const OpportunityEdit = lazy(() => import('../../features/opportunities/opportunity-edit.tsx'))
 
-function Columns({ deal }: { deal: Opportunity }) {
+function Columns({ deal, pipeline }: { deal: Opportunity; pipeline: Pipeline | undefined }) {
   const textOf = useLabel()
   const mayRead = useMay()('activities.read')
   const about = { opportunityId: deal.id }
@@ -41,7 +42,7 @@ function Columns({ deal }: { deal: Opportunity }) {
   return (
     <div className={styles.columns}>
       <div className={styles.left}>
-        <DealFacts deal={deal} />
+        <DealFacts deal={deal} pipeline={pipeline} />
       </div>
       <div className={styles.middle}>
         <CriteriaList deal={deal} />
@@ -83,7 +84,7 @@ function Deal({ deal }: { deal: Opportunity }) {
       <div className={styles.stay}>
         <StageStay deal={deal} stages={stages} />
       </div>
-      <Columns deal={deal} />
+      <Columns deal={deal} pipeline={pipeline} />
       <Suspense>{editing && <OpportunityEdit deal={deal} onClose={() => setEditing(false)} />}</Suspense>
       <DealQuestion />
     </Page>

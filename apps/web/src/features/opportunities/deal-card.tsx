@@ -5,6 +5,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Avatar } from '../../ui/marks/avatar.tsx'
 import { DealNextStep } from './deal-next-step.tsx'
+import { DealTier } from './deal-tier.tsx'
 import type { Opportunity } from './opportunities.queries.ts'
 import styles from './opportunities.module.css'
 
@@ -16,7 +17,10 @@ export function DealCard({ deal }: { deal: Opportunity }) {
   const owner = deal.owner ? textOf(deal.owner.label) : ''
   return (
     <>
-      <strong className={styles.name}>{deal.name}</strong>
+      <span className={styles.head}>
+        <strong className={styles.name}>{deal.name}</strong>
+        <DealTier deal={deal} />
+      </span>
       <span className={styles.customer}>{deal.customer ? textOf(deal.customer.label) : t(($) => $.noCustomer)}</span>
       <span className={styles.line}>
         <b className={styles.amount} data-figure>

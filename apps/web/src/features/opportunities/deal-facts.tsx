@@ -1,54 +1,106 @@
-/** The facts of a deal in the left column. */
+/** The facts of a deal in the left column; each is changed where it stands, the pipeline in a panel. */
 import { opportunityFields as fields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
-import type { ReactNode } from 'react'
+import { IconArrowsExchange } from '@tabler/icons-react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { recordPath } from '../../app/paths.ts'
+import { useReadable, useWritable } from '../../app/session.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Fact, FactGroup, type FactEdit } from '../../ui/facts.tsx'
+import { FieldInput } from '../../ui/field-input.tsx'
 import { Person } from '../../ui/marks/avatar.tsx'
-import { Chip } from '../../ui/marks/chip.tsx'
-import { Section } from '../../ui/section.tsx'
-import type { Opportunity } from './opportunities.queries.ts'
+import { DealChance } from './deal-chance.tsx'
+import { useUpdateOpportunity, type Opportunity, type Pipeline } from './opportunities.queries.ts'
 import styles from './opportunity-page.module.css'
 
-function Fact({ label, children }: { label: string; children: ReactNode }) {
+const PipelineChange = lazy(() => import('./pipeline-change.tsx'))
+
+type Name = keyof typeof fields & keyof Opportunity
+type Props = { deal: Opportunity; pipeline: Pipeline | undefined }
+
+/** How a fact is changed, where the record and the role allow it. */
+function useEdits(deal: Opportunity): (name: Name, beside?: boolean) => FactEdit | undefined {
+  const writable = useWritable('opportunities')
+  const update = useUpdateOpportunity()
+  return (name, beside = false) => {
+    if (!deal.can.edit || !writable(name)) return undefined
+    return {
+      name,
+      value: deal[name],
+      input: <FieldInput name={name} field={fields[name]} currency={deal.currency} />,
+      onSave: (body) => update.mutateAsync({ deal, body }),
+      beside,
+    }
+  }
+}
+
+function PipelineName({ deal }: Pick<Props, 'deal'>) {
+  const { t } = useTranslation('opportunities')
+  const textOf = useLabel()
+  const [changing, setChanging] = useState(false)
   return (
-    <div className={styles.fact}>
-      <dt>{label}</dt>
-      <dd>{children || '–'}</dd>
+    <div className={styles.withTool}>
+      <span>{deal.pipeline && textOf(deal.pipeline.label)}</span>
+      {deal.can.move && (
+        <IconButton small icon={IconArrowsExchange} label={t(($) => $.change.open)} onClick={() => setChanging(true)} />
+      )}
+      <Suspense>{changing && <PipelineChange deal={deal} onClose={() => setChanging(false)} />}</Suspense>
     </div>
   )
 }
 
-export function DealFacts({ deal }: { deal: Opportunity }) {
+/** When the deal is expected, and how often that was put off. */
+function Close({ deal }: Pick<Props, 'deal'>) {
+  const { t } = useTranslation('opportunities')
+  const format = useFormat()
+  if (!deal.expectedCloseAt) return null
+  return (
+    <>
+      {format.date(deal.expectedCloseAt)}
+      {deal.pushCount > 0 && (
+        <em className={styles.aside}>{t(($) => $.record.pushed, { count: deal.pushCount, days: deal.pushedDays })}</em>
+      )}
+    </>
+  )
+}
+
+export function DealFacts({ deal, pipeline }: Props) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()
   const textOf = useLabel()
-  const name = (key: keyof typeof fields) => textOf(fields[key].label)
+  const readable = useReadable('opportunities', fields)
+  const editOf = useEdits(deal)
+  const isOpen = deal.phase !== 'won' && deal.phase !== 'lost'
+  const fact = (name: Name, shown: ReactNode, edit?: FactEdit) =>
+    name in readable && (
+      <Fact label={fields[name].label} edit={edit}>
+        {shown}
+      </Fact>
+    )
   const ref = (value: Opportunity['owner']) => value && textOf(value.label)
-  const { customer } = deal
+  const customer = deal.customer && (
+    <Link to={recordPath('customers', deal.customer.id)}>{textOf(deal.customer.label)}</Link>
+  )
   return (
-    <Section bare title={t(($) => $.record.facts)}>
-      <dl className={styles.facts}>
-        <Fact label={name('customerId')}>
-          {customer && <Link to={recordPath('customers', customer.id)}>{textOf(customer.label)}</Link>}
-        </Fact>
-        <Fact label={name('ownerId')}>{deal.owner && <Person name={textOf(deal.owner.label)} />}</Fact>
-        <Fact label={name('expectedCloseAt')}>
-          {deal.expectedCloseAt && format.date(deal.expectedCloseAt)}
-          {deal.pushCount > 0 && <em>{t(($) => $.record.pushed, { count: deal.pushCount, days: deal.pushedDays })}</em>}
-        </Fact>
-        <Fact label={name('probability')}>
-          {format.percent(deal.probability, 0)} {deal.probabilityManual && <Chip>{t(($) => $.record.manual)}</Chip>}
-        </Fact>
-        <Fact label={name('pipelineId')}>{ref(deal.pipeline)}</Fact>
-        <Fact label={name('sourceId')}>{ref(deal.source)}</Fact>
-        <Fact label={name('startedAt')}>{deal.startedAt && format.date(deal.startedAt)}</Fact>
-        <Fact label={name('closedAt')}>{deal.closedAt && format.dateTime(deal.closedAt)}</Fact>
-        {deal.phase === 'lost' && <Fact label={name('reasonId')}>{ref(deal.reason)}</Fact>}
-        <Fact label={name('need')}>{deal.need}</Fact>
-      </dl>
-    </Section>
+    <FactGroup title={t(($) => $.record.facts)}>
+      {fact('customerId', customer, editOf('customerId', true))}
+      {fact('ownerId', deal.owner && <Person name={textOf(deal.owner.label)} />)}
+      {fact('expectedCloseAt', deal.expectedCloseAt && <Close deal={deal} />, editOf('expectedCloseAt'))}
+      {fact(
+        'probability',
+        <DealChance deal={deal} pipeline={pipeline} />,
+        isOpen ? editOf('probability', deal.probabilityManual) : undefined,
+      )}
+      {fact('pipelineId', <PipelineName deal={deal} />)}
+      {fact('sourceId', ref(deal.source), editOf('sourceId'))}
+      {fact('startedAt', deal.startedAt && format.date(deal.startedAt))}
+      {deal.closedAt && fact('closedAt', format.dateTime(deal.closedAt))}
+      {deal.phase === 'lost' && fact('reasonId', ref(deal.reason))}
+      {deal.phase === 'lost' && deal.reasonNote && fact('reasonNote', deal.reasonNote)}
+      {fact('need', deal.need, editOf('need'))}
+    </FactGroup>
   )
 }

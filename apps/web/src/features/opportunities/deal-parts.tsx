@@ -1,88 +1,85 @@
-/** What hangs on a deal: product lines, people with their part in the decision, competitors. */
-import { buyingRoleLabels } from '@rapport/domain/features/pipelines/criterion-choices.ts'
+/** What hangs on a deal: product lines, people with their part in the decision, competitors; each is edited in a panel. */
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { recordPath } from '../../app/paths.ts'
-import { useFormat } from '../../lib/use-format.ts'
-import { useLabel } from '../../lib/use-language.ts'
-import { Avatar } from '../../ui/marks/avatar.tsx'
+import { IconPencil } from '@tabler/icons-react'
+import { useMay, useWritable } from '../../app/session.ts'
+import { IconButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
+import { CompetitorList, LineList, PeopleList } from './deal-part-lists.tsx'
 import type { Opportunity } from './opportunities.queries.ts'
 import styles from './opportunity-page.module.css'
 
-function Lines({ deal }: { deal: Opportunity }) {
+type EditorProps = { deal: Opportunity; onClose: () => void }
+
+const LinesEditor = lazy(() => import('./lines-editor.tsx'))
+const PeopleEditor = lazy(() => import('./people-editor.tsx'))
+const CompetitorsEditor = lazy(() => import('./competitors-editor.tsx'))
+
+type Props = {
+  deal: Opportunity
+  title: string
+  note?: ReactNode
+  mayEdit: boolean
+  Editor: ComponentType<EditorProps>
+  children: ReactNode
+}
+
+function Part({ deal, title, note, mayEdit, Editor, children }: Props) {
   const { t } = useTranslation('opportunities')
-  const format = useFormat()
-  const textOf = useLabel()
-  const lines = deal.lines ?? []
+  const [editing, setEditing] = useState(false)
+  const aside = (
+    <>
+      {note}
+      {mayEdit && (
+        <IconButton
+          small
+          icon={IconPencil}
+          label={t(($) => $.part.edit, { name: title })}
+          onClick={() => setEditing(true)}
+        />
+      )}
+    </>
+  )
   return (
-    <Section
-      bare
-      title={t(($) => $.record.lines)}
-      aside={lines.length > 0 && <b data-figure>{format.money(deal.amount, deal.currency, 'trim')}</b>}
-    >
-      {lines.length === 0 && <p className={styles.none}>{t(($) => $.record.noLines)}</p>}
-      <ul className={styles.rows}>
-        {lines.map((line) => (
-          <li key={line.id}>
-            <span className={styles.grow}>{textOf(line.product.label)}</span>
-            <span data-figure>
-              {format.number(line.quantity, 4)} × {format.bareMoney(line.unitPrice, deal.currency)}
-            </span>
-            <b data-figure>{format.bareMoney(line.net, deal.currency)}</b>
-          </li>
-        ))}
-      </ul>
+    <Section bare title={title} aside={aside}>
+      {children}
+      <Suspense>{editing && <Editor deal={deal} onClose={() => setEditing(false)} />}</Suspense>
     </Section>
   )
 }
 
-function People({ deal }: { deal: Opportunity }) {
-  const { t } = useTranslation('opportunities')
-  const textOf = useLabel()
-  const people = deal.contacts ?? []
-  return (
-    <Section bare title={t(($) => $.record.people)} aside={people.length || undefined}>
-      {people.length === 0 && <p className={styles.none}>{t(($) => $.record.noPeople)}</p>}
-      <ul className={styles.rows}>
-        {people.map(({ contactId, contact, buyingRole }) => (
-          <li key={contactId}>
-            <Avatar name={textOf(contact.label)} />
-            <Link className={styles.grow} to={recordPath('contacts', contactId)}>
-              {textOf(contact.label)}
-            </Link>
-            <span>{textOf(buyingRoleLabels[buyingRole])}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
+const None = ({ children }: { children: ReactNode }) => <p className={styles.none}>{children}</p>
 
-function Competitors({ deal }: { deal: Opportunity }) {
-  const { t } = useTranslation('opportunities')
-  const textOf = useLabel()
-  if (!deal.competitors?.length) return null
-  return (
-    <Section bare title={t(($) => $.record.competitors)}>
-      <ul className={styles.rows}>
-        {deal.competitors.map(({ competitorId, competitor, note }) => (
-          <li key={competitorId}>
-            <span className={styles.grow}>{textOf(competitor.label)}</span>
-            <span>{note}</span>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  )
-}
-
+/** A list that one may not read is empty, so it may not be replaced either. */
 export function DealParts({ deal }: { deal: Opportunity }) {
+  const { t } = useTranslation('opportunities')
+  const may = useMay()
+  const writable = useWritable('opportunities')
+  const { lines = [], contacts = [], competitors = [] } = deal
+  const edits = (noun: string) => deal.can.edit && may(`${noun}.read`)
   return (
     <>
-      <Lines deal={deal} />
-      <People deal={deal} />
-      <Competitors deal={deal} />
+      <Part
+        deal={deal}
+        title={t(($) => $.record.lines)}
+        mayEdit={edits('products') && writable('amount')}
+        Editor={LinesEditor}
+      >
+        {lines.length > 0 ? <LineList deal={deal} /> : <None>{t(($) => $.record.noLines)}</None>}
+      </Part>
+      <Part deal={deal} title={t(($) => $.record.people)} mayEdit={edits('contacts')} Editor={PeopleEditor}>
+        {contacts.length > 0 ? <PeopleList deal={deal} /> : <None>{t(($) => $.record.noPeople)}</None>}
+      </Part>
+      {(edits('competitors') || competitors.length > 0) && (
+        <Part
+          deal={deal}
+          title={t(($) => $.record.competitors)}
+          mayEdit={edits('competitors')}
+          Editor={CompetitorsEditor}
+        >
+          {competitors.length > 0 ? <CompetitorList deal={deal} /> : <None>{t(($) => $.record.noCompetitors)}</None>}
+        </Part>
+      )}
     </>
   )
 }

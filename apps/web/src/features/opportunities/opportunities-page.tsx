@@ -20,6 +20,7 @@ import { useOpportunityColumns } from './opportunity-columns.tsx'
 import { OpportunitySummary } from './opportunity-summary.tsx'
 import { OpportunityTable } from './opportunity-table.tsx'
 import { PipelinePicker } from './pipeline-picker.tsx'
+import { TooLong } from './too-long.tsx'
 import { pipelinesQuery } from './opportunities.queries.ts'
 
 // Dragging weighs as much as the rest of the page, and the table does without it.
@@ -100,7 +101,15 @@ export default function OpportunitiesPage() {
           </>
         }
       />
-      <ListBar fields={opportunityFields} columns={columns} state={state} onChange={change} />
+      <ListBar
+        fields={opportunityFields}
+        columns={columns}
+        state={state}
+        onChange={change}
+        asCards={layout === 'board'}
+      >
+        <TooLong within={layout === 'board' ? pipeline?.id : undefined} state={state} onChange={change} />
+      </ListBar>
       {layout === 'table' && <OpportunityTable columns={columns} state={state} onChange={change} />}
       <Suspense>
         {layout === 'board' && pipeline && <OpportunityBoard pipelineId={pipeline.id} state={state} />}

@@ -4,6 +4,7 @@ import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@ta
 import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
 import { listOptions, listQueryOf, totalsOptions } from '../../lib/list-options.ts'
 import type { ListState } from '../../lib/list-state.ts'
+import { isProblem } from '../../lib/problem.ts'
 
 export type Opportunity = ReplyOf<'GET /opportunities/:id'>
 export type Board = ReplyOf<'GET /opportunities/board'>
@@ -83,14 +84,27 @@ export const pipelineQuery = (id: string) =>
 
 function useChange<V, R>(change: (input: V) => Promise<R>) {
   const client = useQueryClient()
+  const refresh = () => client.invalidateQueries({ queryKey: ['opportunities'] })
   return useMutation({
     mutationFn: change,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['opportunities'] }),
+    onSuccess: refresh,
+    // Somebody was faster: what stands there now is shown beside what one wanted.
+    onError: (error) => isProblem(error, 'version.stale') && refresh(),
   })
 }
 
 export const useCreateOpportunity = () =>
   useChange((body: BodyOf<'POST /opportunities'>) => call('POST /opportunities', { body }))
+
+/** What one piece of a product costs by its own list. */
+export const productPriceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['products', 'one', id],
+    queryFn: ({ signal }) => call('GET /products/:id', { params: { id }, signal }),
+  })
+
+/** Somebody one has met in a deal and who is not on the list yet. */
+export const createCompetitor = (name: string) => call('POST /competitors', { body: { name } })
 
 type Change = { deal: Pick<Opportunity, 'id' | 'version'>; body: BodyOf<'PATCH /opportunities/:id'> }
 export const useUpdateOpportunity = () =>
@@ -103,6 +117,8 @@ const at = ({ id, version }: Ref) => ({ params: { id }, version })
 
 export const moveDeal = (deal: Ref, body: BodyOf<'POST /opportunities/:id/move'>) =>
   call('POST /opportunities/:id/move', { ...at(deal), body })
+export const changePipeline = (deal: Ref, body: BodyOf<'POST /opportunities/:id/change-pipeline'>) =>
+  call('POST /opportunities/:id/change-pipeline', { ...at(deal), body })
 export const winDeal = (deal: Ref, body: BodyOf<'POST /opportunities/:id/win'>) =>
   call('POST /opportunities/:id/win', { ...at(deal), body })
 export const loseDeal = (deal: Ref, body: BodyOf<'POST /opportunities/:id/lose'>) =>

@@ -7,6 +7,7 @@ import { useLabel, type Label } from '../../lib/use-language.ts'
 import { Person } from '../../ui/marks/avatar.tsx'
 import type { GridColumn } from '../../ui/record-grid/columns.ts'
 import { DealNextStep } from './deal-next-step.tsx'
+import { DealTier } from './deal-tier.tsx'
 import type { Opportunity } from './opportunities.queries.ts'
 import styles from './opportunities.module.css'
 
@@ -83,6 +84,7 @@ export function useOpportunityColumns(): Column[] {
     return [
       column('name', { width: 220, grow: true, sortable: true, cell: (deal) => deal.name }),
       column('customerId', { width: 200, grow: true, cell: (deal) => name(deal.customer) }),
+      column('customerTier', { width: 90, optional: true, cell: (deal) => <DealTier deal={deal} /> }),
       column('stageId', { width: 110, cell: (deal) => name(deal.stage) }),
       ...worth(reader),
       ...time,

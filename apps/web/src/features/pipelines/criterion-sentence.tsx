@@ -1,5 +1,9 @@
 /** A criterion as a sentence whose words can be changed. */
-import { activityKindLabels, buyingRoleLabels } from '@rapport/domain/features/pipelines/criterion-choices.ts'
+import {
+  activityKindLabels,
+  buyingRoleLabels,
+  inSentence,
+} from '@rapport/domain/features/pipelines/criterion-choices.ts'
 import { useTranslation } from 'react-i18next'
 import { useLabel, useLanguage, type Label } from '../../lib/use-language.ts'
 import { ChoiceChip } from '../../ui/choice-chip.tsx'
@@ -19,7 +23,7 @@ function Filled({ criterion: { params }, onDemand }: SentenceProps) {
 }
 
 const options = (labels: Record<string, Label>, textOf: (label: Label) => string) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label: textOf(label) }))
+  Object.entries(labels).map(([value, label]) => ({ value, label: textOf(inSentence(label)) }))
 
 const periods = [7, 14, 30, 60, 90, 180, 365]
 /** The usual ones, and the one that is set. */

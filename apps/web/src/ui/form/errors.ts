@@ -17,3 +17,11 @@ export function errorsOf(schema: Schema | undefined, values: unknown, language: 
   })
   return Object.fromEntries(worded.toReversed())
 }
+
+/** “Required” at each of these that holds nothing. */
+export const missingIn = (values: Record<string, unknown>, names: string[] = [], language: Language) =>
+  Object.fromEntries(
+    names
+      .filter((name) => String(values[name] ?? '').trim() === '')
+      .map((name) => [name, fieldErrors['field.required']?.[language] ?? name]),
+  )

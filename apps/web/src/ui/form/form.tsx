@@ -19,6 +19,8 @@ type Props = {
   plain?: boolean
   /** In a panel the body scrolls and the foot sticks; elsewhere the form flows with its page. */
   inPanel?: boolean
+  /** Something else has to be decided first; nothing is sent until then. */
+  hold?: boolean
 }
 
 function Problem({ of }: { of: RecordForm }) {
@@ -58,14 +60,15 @@ function useSubmitKey(submit: () => Promise<void>) {
   return frame
 }
 
-export function Form({ of, children, submit, onCancel, more, plain = false, inPanel = false }: Props) {
+export function Form({ of, children, submit, onCancel, more, plain = false, inPanel = false, hold = false }: Props) {
   const { t } = useTranslation()
   const send = (event: FormEvent) => {
     event.preventDefault()
     event.stopPropagation()
-    void of.submit()
+    void submitNow()
   }
-  const frame = useSubmitKey(of.submit)
+  const submitNow = async () => (hold ? undefined : of.submit())
+  const frame = useSubmitKey(submitNow)
   return (
     <FormContext value={of}>
       <form ref={frame} noValidate onSubmit={send} className={styles.form} data-panel={inPanel || undefined}>
@@ -77,7 +80,7 @@ export function Form({ of, children, submit, onCancel, more, plain = false, inPa
         <div className={styles.foot}>
           {onCancel && <Button onClick={onCancel}>{t(($) => $.action.cancel)}</Button>}
           {more}
-          <Button type="submit" tone={plain ? 'plain' : 'primary'} busy={of.busy}>
+          <Button type="submit" tone={plain ? 'plain' : 'primary'} busy={of.busy} disabled={hold}>
             {submit}
           </Button>
         </div>

@@ -7,7 +7,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { clearDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
 import { isProblem, type Problem } from '../../lib/problem.ts'
 import { useLanguage } from '../../lib/use-language.ts'
-import { errorsOf, type Schema } from './errors.ts'
+import { errorsOf, missingIn, type Schema } from './errors.ts'
 import { changedIn, emptied } from './values.ts'
 
 export type Values = Record<string, unknown>
@@ -16,9 +16,11 @@ export type RecordFormOptions<V extends Values> = {
   initial: V
   /** The draft schema when creating, the patch schema when changing. */
   schema?: Schema
+  /** What may not be left empty, beyond what the schema demands. */
+  required?: (keyof V & string)[]
   /** From what the inputs hold to what the contract takes, where the two differ in shape. */
   shape?: (values: Partial<V>) => Values
-  /** Only what differs from `initial` is checked and sent. */
+  /** Only what differs from `initial` as it was when the form opened is checked and sent: others change the rest meanwhile. */
   onlyChanges?: boolean
   /** Names the unsent draft; absent when nothing may be kept (passwords). */
   draftKey?: string
@@ -47,10 +49,11 @@ export function useRecordForm<V extends Values>(options: RecordFormOptions<V>): 
   const [draft] = useState(() => (draftKey ? readDraft(draftKey) : null))
   const latest = useRef(options)
   latest.current = options
+  const begun = useRef<Values>(initial)
   const prepare = useCallback(
     (values: Values) => {
-      const { initial: before, shape } = latest.current
-      const meant = onlyChanges ? changedIn(values, before) : emptied(values)
+      const { shape } = latest.current
+      const meant = onlyChanges ? changedIn(values, begun.current) : emptied(values)
       return shape ? shape(meant as Partial<V>) : meant
     },
     [onlyChanges],
@@ -59,10 +62,16 @@ export function useRecordForm<V extends Values>(options: RecordFormOptions<V>): 
   const form = useForm<Values>({
     mode: 'uncontrolled',
     initialValues: { ...initial, ...draft },
-    validate: (values) => errorsOf(latest.current.schema, prepare(values), language),
+    validate: (values) => ({
+      ...errorsOf(latest.current.schema, prepare(values), language),
+      ...missingIn(values, latest.current.required, language),
+    }),
     onValuesChange: (values) => draftKey && keepDraft(draftKey, values),
   })
-  const { busy, problem, submit } = useSubmit(form, latest, prepare)
+  const stored = useCallback((values: Values) => {
+    begun.current = { ...begun.current, ...values }
+  }, [])
+  const { busy, problem, submit } = useSubmit(form, latest, prepare, stored)
   useEffect(() => {
     if (problem) form.clearErrors()
     // The wording follows the language; a new language checks anew at the next submit.
@@ -70,6 +79,7 @@ export function useRecordForm<V extends Values>(options: RecordFormOptions<V>): 
   }, [language])
   const discard = () => {
     if (draftKey) clearDraft(draftKey)
+    begun.current = initial
     form.setValues(initial)
     form.clearErrors()
   }
@@ -80,6 +90,7 @@ function useSubmit<V extends Values>(
   form: UseFormReturnType<Values>,
   latest: { current: RecordFormOptions<V> },
   prepare: (values: Values) => Values,
+  stored: (values: Values) => void,
 ) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
@@ -89,7 +100,9 @@ function useSubmit<V extends Values>(
     if (hasErrors) return focusFirst(form, Object.keys(errors))
     setBusy(true)
     try {
-      await latest.current.onSubmit(prepare(form.getValues()) as Partial<V>)
+      const sent = form.getValues()
+      await latest.current.onSubmit(prepare(sent) as Partial<V>)
+      stored(sent)
       if (latest.current.draftKey) clearDraft(latest.current.draftKey)
     } catch (error) {
       if (isProblem(error) && error.errors.length > 0) {
@@ -103,7 +116,7 @@ function useSubmit<V extends Values>(
     } finally {
       setBusy(false)
     }
-  }, [form, latest, prepare])
+  }, [form, latest, prepare, stored])
   return { busy, problem, submit }
 }
 

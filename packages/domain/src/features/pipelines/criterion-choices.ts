@@ -30,9 +30,12 @@ export const buyingRoles = ['decider', 'evaluator', 'influencer', 'user', 'gatek
 export type BuyingRole = (typeof buyingRoles)[number]
 
 export const buyingRoleLabels: Record<BuyingRole, Label> = {
-  decider: { zh: '决策人', en: 'decider' },
-  evaluator: { zh: '评估人', en: 'evaluator' },
-  influencer: { zh: '影响者', en: 'influencer' },
-  user: { zh: '使用人', en: 'user' },
-  gatekeeper: { zh: '把关人', en: 'gatekeeper' },
+  decider: { zh: '决策人', en: 'Decider' },
+  evaluator: { zh: '评估人', en: 'Evaluator' },
+  influencer: { zh: '影响者', en: 'Influencer' },
+  user: { zh: '使用人', en: 'User' },
+  gatekeeper: { zh: '把关人', en: 'Gatekeeper' },
 }
+
+/** A role or kind in the middle of an English sentence. */
+export const inSentence = (label: Label): Label => ({ zh: label.zh, en: label.en.toLowerCase() })

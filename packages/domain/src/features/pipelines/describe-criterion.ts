@@ -2,7 +2,7 @@
 import { describeFilter, type Language } from '../../filter/describe.ts'
 import type { FieldLookup } from '../../filter/resolve.ts'
 import type { CriterionDraft } from './criteria.ts'
-import { activityKindLabels, buyingRoleLabels } from './criterion-choices.ts'
+import { activityKindLabels, buyingRoleLabels, inSentence } from './criterion-choices.ts'
 
 type Given = Pick<CriterionDraft, 'kind' | 'params'> & Partial<CriterionDraft>
 
@@ -21,7 +21,7 @@ export const describeCriterion = (given: Given, lookup: FieldLookup, language: L
       return describeActivity(criterion.params, zh)
     case 'contactRole': {
       const { role, atLeast = 1 } = criterion.params
-      const name = buyingRoleLabels[role][language]
+      const name = inSentence(buyingRoleLabels[role])[language]
       return zh
         ? `联系人中至少 ${atLeast} 位${name}`
         : `At least ${atLeast} ${name}${atLeast > 1 ? 's' : ''} among the contacts`

@@ -4,7 +4,7 @@ import { matches } from '../../filter/matches.ts'
 import { resolveFilter, type FieldLookup, type FilterEnv } from '../../filter/resolve.ts'
 import type { Filter } from '../../filter/filter.ts'
 import type { Criterion } from './criteria.ts'
-import { buyingRoleLabels, type ActivityKind, type BuyingRole } from './criterion-choices.ts'
+import { buyingRoleLabels, inSentence, type ActivityKind, type BuyingRole } from './criterion-choices.ts'
 import { filledFilter } from './criterion-faults.ts'
 
 /** What is known of one deal at the moment of the check. */
@@ -85,7 +85,7 @@ const missingOf = (criterion: Criterion, facts: CriterionFacts): Label => {
   if (criterion.kind !== 'contactRole') return criterion.label
   const { role, atLeast = 1 } = criterion.params
   const lacking = atLeast - (facts.roles[role] ?? 0)
-  const name = buyingRoleLabels[role]
+  const name = inSentence(buyingRoleLabels[role])
   return { zh: `还缺 ${lacking} 位${name.zh}`, en: `${lacking} ${name.en}${lacking > 1 ? 's' : ''} missing` }
 }
 
