@@ -8,6 +8,7 @@ import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useListValue } from '../../ui/form/use-list-value.ts'
 import { RefSelect } from '../../ui/ref-select.tsx'
+import { startsHere } from '../../ui/starts-here.ts'
 import { toast } from '../../ui/toast.tsx'
 import { createCompetitor, type Opportunity } from './opportunities.queries.ts'
 import { PartPanel } from './part-panel.tsx'
@@ -24,9 +25,8 @@ const draftsOf = (rows: Row[]) => rows.map(({ competitorId, note }) => ({ compet
 type List = ReturnType<typeof useListValue<Row>>
 type RowProps = { row: Row; at: number; fresh: boolean; list: List; onRemove: () => void }
 
-function CompetitorInputs({ row, at, fresh, list: { change, errorOf }, onRemove }: RowProps) {
-  const { t } = useTranslation('opportunities')
-  const { t: common } = useTranslation('common')
+/** Adds who was typed to the company's list; a refusal is said and nothing is chosen. */
+function useCreate() {
   const mayCreate = useMay()('competitors.create')
   const wordsOf = useProblemText()
   const create = async (name: string) => {
@@ -34,9 +34,17 @@ function CompetitorInputs({ row, at, fresh, list: { change, errorOf }, onRemove 
       const { id } = await createCompetitor(name)
       return { value: id, label: name }
     } catch (error) {
-      return void toast(wordsOf(error), { tone: 'problem' })
+      toast(wordsOf(error), { tone: 'problem' })
+      return undefined
     }
   }
+  return mayCreate ? create : undefined
+}
+
+function CompetitorInputs({ row, at, fresh, list: { change, errorOf }, onRemove }: RowProps) {
+  const { t } = useTranslation('opportunities')
+  const { t: common } = useTranslation('common')
+  const create = useCreate()
   return (
     <li className={styles.row} data-two>
       <RefSelect
@@ -45,9 +53,9 @@ function CompetitorInputs({ row, at, fresh, list: { change, errorOf }, onRemove 
         data-path={`competitors.${at}.competitorId`}
         value={row.competitorId}
         onChange={(competitorId) => change(at, { competitorId })}
-        onCreate={mayCreate ? create : undefined}
+        onCreate={create}
         error={errorOf(at, 'competitorId')}
-        autoFocus={fresh}
+        {...startsHere(fresh)}
       />
       <TextInput
         label={t(($) => $.rival.note)}

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { MoneyInput } from '../../ui/money-input.tsx'
 import { NumberInput } from '../../ui/number-input.tsx'
 import { RefSelect } from '../../ui/ref-select.tsx'
+import { startsHere } from '../../ui/starts-here.ts'
 import { netOf, type LineRow } from './deal-lines.ts'
 import styles from './line-rows.module.css'
 
@@ -39,7 +40,7 @@ function Product({ row, at, fresh, errorOf, onChange, onProduct }: LineProps) {
         value={row.productId}
         onChange={onProduct}
         error={errorOf('productId')}
-        autoFocus={fresh}
+        {...startsHere(fresh)}
         placeholder={t(($) => $.line.pick)}
       />
       <TextInput

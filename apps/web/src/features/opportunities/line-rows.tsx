@@ -63,25 +63,40 @@ function Heads() {
 const focusIn = (list: HTMLElement | null, at: number, path: string) =>
   list?.children[at]?.querySelector<HTMLElement>(`[data-path$="${path}"]`)?.focus()
 
-export function LineRows({ currency }: { currency: string }) {
-  const { t } = useTranslation('opportunities')
-  const list = useListValue<LineRow>({ name: 'lines', label: t(($) => $.record.lines) })
-  const { items, set, remove, change, errorOf } = list
+/** The rows, and what can be done with them by keyboard: the cursor goes where one goes on. */
+function useLines(currency: string) {
+  const list = useListValue<LineRow>({ name: 'lines', label: '' })
+  const { items, set, remove } = list
   const [fresh, setFresh] = useState<string | null>(null)
-  const price = usePricing(list, currency)
   const rows = useRef<HTMLUListElement>(null)
   const adding = useRef<HTMLButtonElement>(null)
-  const addAt = (at: number) => {
-    const row = blankLine(crypto.randomUUID())
-    setFresh(row.key)
-    set(items.toSpliced(at, 0, row))
+  return {
+    ...list,
+    fresh,
+    rows,
+    adding,
+    price: usePricing(list, currency),
+    addAt: (at: number) => {
+      const row = blankLine(crypto.randomUUID())
+      setFresh(row.key)
+      set(items.toSpliced(at, 0, row))
+    },
+    step: (at: number, by: -1 | 1) => {
+      const path = document.activeElement?.getAttribute('data-path')?.split('.').at(-1)
+      set(withMoved(items, at, at + by))
+      // The browser takes the cursor from an element that is moved.
+      if (path) requestAnimationFrame(() => focusIn(rows.current, at + by, path))
+    },
+    removeAt: (at: number) => {
+      remove(at)
+      adding.current?.focus()
+    },
   }
-  const step = (at: number, by: -1 | 1) => {
-    const path = document.activeElement?.getAttribute('data-path')?.split('.').at(-1)
-    set(withMoved(items, at, at + by))
-    // The row keeps the cursor where the browser takes it from a moved element.
-    if (path) requestAnimationFrame(() => focusIn(rows.current, at + by, path))
-  }
+}
+
+export function LineRows({ currency }: { currency: string }) {
+  const { t } = useTranslation('opportunities')
+  const { items, fresh, rows, adding, price, addAt, step, removeAt, change, errorOf } = useLines(currency)
   return (
     <>
       {items.length > 0 && <Heads />}
@@ -99,10 +114,7 @@ export function LineRows({ currency }: { currency: string }) {
             onProduct={(productId) => void price(at, productId)}
             onStep={(by) => step(at, by)}
             onAdd={() => addAt(at + 1)}
-            onRemove={() => {
-              remove(at)
-              adding.current?.focus()
-            }}
+            onRemove={() => removeAt(at)}
           />
         ))}
       </ul>

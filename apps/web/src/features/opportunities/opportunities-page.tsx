@@ -81,13 +81,14 @@ export default function OpportunitiesPage() {
   })
   const columns = useOpportunityColumns()
   const { layout, pipeline } = view
+  const isBoard = layout === 'board'
   return (
     <FullPage>
       <PageHead
         title={t(($) => $.title)}
         summary={
           <>
-            {layout === 'board' && pipeline && (
+            {isBoard && pipeline && (
               <PipelinePicker of={view.pipelines} value={pipeline.id} onChange={view.setPipeline} />
             )}
             <OpportunitySummary layout={layout} pipelineId={pipeline?.id} state={state} />
@@ -101,19 +102,11 @@ export default function OpportunitiesPage() {
           </>
         }
       />
-      <ListBar
-        fields={opportunityFields}
-        columns={columns}
-        state={state}
-        onChange={change}
-        asCards={layout === 'board'}
-      >
-        <TooLong within={layout === 'board' ? pipeline?.id : undefined} state={state} onChange={change} />
+      <ListBar fields={opportunityFields} columns={columns} state={state} onChange={change} asCards={isBoard}>
+        <TooLong within={isBoard ? pipeline?.id : undefined} state={state} onChange={change} />
       </ListBar>
       {layout === 'table' && <OpportunityTable columns={columns} state={state} onChange={change} />}
-      <Suspense>
-        {layout === 'board' && pipeline && <OpportunityBoard pipelineId={pipeline.id} state={state} />}
-      </Suspense>
+      <Suspense>{isBoard && pipeline && <OpportunityBoard pipelineId={pipeline.id} state={state} />}</Suspense>
       <DealQuestion />
     </FullPage>
   )

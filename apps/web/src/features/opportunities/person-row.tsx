@@ -9,6 +9,7 @@ import { useLabel } from '../../lib/use-language.ts'
 import { IconButton } from '../../ui/button.tsx'
 import type { RefOption } from '../../ui/ref-source.ts'
 import { RefSelect } from '../../ui/ref-select.tsx'
+import { startsHere } from '../../ui/starts-here.ts'
 import styles from './part-panel.module.css'
 
 export type PersonRow = { key: string; contactId: string; buyingRole: BuyingRole; attitude: number }
@@ -38,7 +39,7 @@ export function PersonInputs({ row, at, fresh, known, errorOf, onChange, onRemov
         label={t(($) => $.person.who)}
         value={row.contactId}
         onChange={(contactId) => onChange({ contactId })}
-        autoFocus={fresh}
+        {...startsHere(fresh)}
       />
       <Select
         {...path('buyingRole')}

@@ -1,7 +1,9 @@
 /** Which pipeline the board shows. */
-import { Select } from '@mantine/core'
+import { Menu } from '@mantine/core'
+import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLabel, type Label } from '../../lib/use-language.ts'
+import { Icon } from '../../ui/icon.tsx'
 import styles from './opportunities.module.css'
 
 type Props = { of: { id: string; label: Label }[]; value: string; onChange: (id: string) => void }
@@ -9,15 +11,25 @@ type Props = { of: { id: string; label: Label }[]; value: string; onChange: (id:
 export function PipelinePicker({ of, value, onChange }: Props) {
   const { t } = useTranslation('opportunities')
   const textOf = useLabel()
-  if (of.length < 2) return <span>{textOf(of[0]?.label ?? { zh: '', en: '' })}</span>
+  const name = textOf(of.find(({ id }) => id === value)?.label ?? '')
+  if (of.length < 2) return <span>{name}</span>
   return (
-    <Select
-      aria-label={t(($) => $.pipeline)}
-      className={styles.pipeline}
-      data={of.map(({ id, label }) => ({ value: id, label: textOf(label) }))}
-      value={value}
-      onChange={(id) => id && onChange(id)}
-      allowDeselect={false}
-    />
+    <Menu position="bottom-start" width={240}>
+      <Menu.Target>
+        <button type="button" className={styles.pipeline} aria-label={`${t(($) => $.pipeline)}: ${name}`}>
+          <span>{name}</span>
+          <Icon of={IconChevronDown} size={14} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.RadioGroup value={value} onChange={onChange}>
+          {of.map(({ id, label }) => (
+            <Menu.RadioItem key={id} value={id}>
+              {textOf(label)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+      </Menu.Dropdown>
+    </Menu>
   )
 }
