@@ -37,7 +37,10 @@ export function MoneyInput({ currency, digits, value, onValue, ...input }: Props
       leftSection={<span className={styles.sign}>{currencySign(currency, reader.language)}</span>}
       leftSectionWidth={28}
       value={typed ?? grouped(value)}
-      onFocus={() => setTyped(value)}
+      onFocus={(event) => {
+        setTyped(value)
+        input.onFocus?.(event)
+      }}
       onChange={(event) => {
         const text = event.currentTarget.value
         setTyped(text)

@@ -28,6 +28,7 @@ export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], .
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [made, setMade] = useState<RefOption>()
+  const [, lookAgain] = useState(0)
   const chosen = value || null
   const given = [...first, ...(made ? [made] : [])].find((option) => option.value === chosen)
   const found = useRefNames(to, chosen && !given ? [chosen] : []).get(chosen ?? '')
@@ -53,6 +54,8 @@ export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], .
       data={offersCreate ? [...options, { value: CREATE, label: t(($) => $.form.createNamed, { name }) }] : options}
       value={chosen}
       onChange={(next) => (next === CREATE ? void create() : onChange(next ?? ''))}
+      // The list gets its id when it has come; what opens it names it, and says that it is open, only when drawn again.
+      onDropdownOpen={() => requestAnimationFrame(() => lookAgain((times) => times + 1))}
       searchable
       searchValue={typed}
       onSearchChange={setTyped}

@@ -1,7 +1,7 @@
 /** One product line: what, how much of it, at which price; Enter adds a line below, Alt and an arrow move it. */
 import { TextInput } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -61,7 +61,14 @@ function Product({ row, at, fresh, errorOf, onChange, onProduct }: LineProps) {
 
 function Numbers({ row, at, currency, errorOf, onChange }: LineProps) {
   const { t } = useTranslation('opportunities')
-  const shared = (name: keyof LineRow) => ({ 'data-path': `lines.${at}.${name}`, error: errorOf(name) })
+  // As in a sheet: what is typed takes the place of what stands there.
+  const replace = ({ currentTarget }: FocusEvent<HTMLInputElement>) =>
+    requestAnimationFrame(() => currentTarget.select())
+  const shared = (name: keyof LineRow) => ({
+    'data-path': `lines.${at}.${name}`,
+    error: errorOf(name),
+    onFocus: replace,
+  })
   const text = (value: string | number | null) => String(value ?? '')
   return (
     <>
@@ -101,7 +108,7 @@ function Tools({ at, count, onStep, onRemove }: LineProps) {
         small
         icon={IconArrowDown}
         label={t(($) => $.line.down)}
-        disabled={at === count - 1}
+        aria-disabled={at === count - 1}
         onClick={() => onStep(1)}
       />
       <IconButton small icon={IconX} label={common(($) => $.action.remove)} onClick={onRemove} />

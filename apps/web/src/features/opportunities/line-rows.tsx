@@ -60,20 +60,15 @@ function Heads() {
   )
 }
 
-const focusIn = (list: HTMLElement | null, at: number, path: string) =>
-  list?.children[at]?.querySelector<HTMLElement>(`[data-path$="${path}"]`)?.focus()
-
 /** The rows, and what can be done with them by keyboard: the cursor goes where one goes on. */
 function useLines(currency: string) {
   const list = useListValue<LineRow>({ name: 'lines', label: '' })
   const { items, set, remove } = list
   const [fresh, setFresh] = useState<string | null>(null)
-  const rows = useRef<HTMLUListElement>(null)
   const adding = useRef<HTMLButtonElement>(null)
   return {
     ...list,
     fresh,
-    rows,
     adding,
     price: usePricing(list, currency),
     addAt: (at: number) => {
@@ -82,10 +77,10 @@ function useLines(currency: string) {
       set(items.toSpliced(at, 0, row))
     },
     step: (at: number, by: -1 | 1) => {
-      const path = document.activeElement?.getAttribute('data-path')?.split('.').at(-1)
+      const { activeElement } = document
       set(withMoved(items, at, at + by))
       // The browser takes the cursor from an element that is moved.
-      if (path) requestAnimationFrame(() => focusIn(rows.current, at + by, path))
+      if (activeElement instanceof HTMLElement) requestAnimationFrame(() => activeElement.focus())
     },
     removeAt: (at: number) => {
       remove(at)
@@ -96,11 +91,11 @@ function useLines(currency: string) {
 
 export function LineRows({ currency }: { currency: string }) {
   const { t } = useTranslation('opportunities')
-  const { items, fresh, rows, adding, price, addAt, step, removeAt, change, errorOf } = useLines(currency)
+  const { items, fresh, adding, price, addAt, step, removeAt, change, errorOf } = useLines(currency)
   return (
     <>
       {items.length > 0 && <Heads />}
-      <ul ref={rows} className={styles.rows} aria-label={t(($) => $.record.lines)}>
+      <ul className={styles.rows} aria-label={t(($) => $.record.lines)}>
         {items.map((row, at) => (
           <LineRowInputs
             key={row.key}
