@@ -34,6 +34,8 @@ Element.prototype.scrollIntoView = () => undefined
 // A viewport, so that virtual lists have a height to fill.
 Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, get: () => 600 })
 Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, get: () => 1000 })
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 600 })
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1000 })
 
 const noise: unknown[][] = []
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { competitorFields as fields } from '@rapport/domain/features/competitors
 import { competitorDraft, competitorPatch } from '@rapport/domain/features/competitors/competitors.ts'
 import { useTranslation } from 'react-i18next'
 import type { BodyOf } from '../../lib/call.ts'
+import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
@@ -49,19 +50,21 @@ function useCompetitorForm({ competitor, onClose }: Props) {
 function Archive({ competitor, onClose }: { competitor: Competitor; onClose: () => void }) {
   const { t } = useTranslation('competitors')
   const archive = useArchiveCompetitor()
+  const wordsOf = useProblemText()
   const undoable = useUndoToast()
   const isArchived = competitor.archivedAt !== null
+  const say = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const act = async () => {
     const changed = await archive.mutateAsync({ competitor, archive: !isArchived })
     onClose()
     const { name } = competitor
     undoable(
       t(($) => (isArchived ? $.unarchivedNow : $.archivedNow), { name }),
-      () => archive.mutate({ competitor: changed, archive: isArchived }),
+      () => void archive.mutateAsync({ competitor: changed, archive: isArchived }).catch(say),
     )
   }
   return (
-    <Button tone="quiet" busy={archive.isPending} onClick={() => void act()}>
+    <Button tone="quiet" busy={archive.isPending} onClick={() => void act().catch(say)}>
       {t(($) => (isArchived ? $.unarchive : $.archive))}
     </Button>
   )

@@ -124,8 +124,8 @@ export function LineRowInputs(props: LineProps) {
   const press = (event: KeyboardEvent) => {
     const by = event.altKey ? steps[event.key] : undefined
     if (by) onStep(by)
-    else if (!isNewLine(event)) return
-    else onAdd()
+    else if (!isEnter(event)) return
+    else if (!isInList(event)) onAdd()
     event.preventDefault()
   }
   return (
@@ -142,11 +142,9 @@ export function LineRowInputs(props: LineProps) {
   )
 }
 
-/** Enter in a text; in an open list of products it chooses, with ⌘ it sends. */
-const isNewLine = ({ key, metaKey, ctrlKey, nativeEvent, target }: KeyboardEvent) =>
-  key === 'Enter' &&
-  !metaKey &&
-  !ctrlKey &&
-  !nativeEvent.isComposing &&
-  target instanceof HTMLInputElement &&
-  target.getAttribute('aria-expanded') !== 'true'
+/** Enter in a text; with ⌘ it sends. */
+const isEnter = ({ key, metaKey, ctrlKey, nativeEvent, target }: KeyboardEvent) =>
+  key === 'Enter' && !metaKey && !ctrlKey && !nativeEvent.isComposing && target instanceof HTMLInputElement
+
+/** There it chooses, or does nothing where nothing is marked. */
+const isInList = ({ target }: KeyboardEvent) => (target as Element).getAttribute('aria-expanded') === 'true'

@@ -33,7 +33,8 @@ export function usePartForm<Row>({ deal, part, rowsOf, draftsOf, saidOf, onClose
     // A list that was emptied is an empty list, and what it is based on is not sent.
     shape: (values) => (part in values ? { [part]: draftsOf((values[part] ?? []) as Row[]) } : {}),
     onSubmit: async (body) => {
-      if (part in body) {
+      const isNew = JSON.stringify(body[part]) !== JSON.stringify(draftsOf(rowsOf(deal)))
+      if (part in body && isNew) {
         const saved = await update.mutateAsync({ deal, body: body as BodyOf<'PATCH /opportunities/:id'> })
         toast(saidOf ? saidOf(saved) : t(($) => $.action.saved))
       }

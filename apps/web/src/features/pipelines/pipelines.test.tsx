@@ -135,11 +135,14 @@ beforeEach(() => {
   )
 })
 
+let client: ReturnType<typeof makeQueryClient>
+
 function show() {
+  client = makeQueryClient()
   const router = createMemoryRouter([{ path: '/', element: <PipelinesPage /> }])
   render(
     <MantineProvider env="test">
-      <QueryClientProvider client={makeQueryClient()}>
+      <QueryClientProvider client={client}>
         <RouterProvider router={router} />
         <ConfirmHost />
         <Toasts />
@@ -249,6 +252,39 @@ it('shows both when somebody else was faster, and lets one choose', async () => 
   await user.click(screen.getByRole('button', { name: 'Take theirs' }))
   expect(order()).toContain('Theirs')
   expect(screen.getByRole('textbox', { name: 'Max days' })).toHaveValue('')
+  // Laid aside and not thrown away.
+  await user.click(await screen.findByRole('button', { name: 'Bring it back' }))
+  expect(screen.getByRole('textbox', { name: 'Max days' })).toHaveValue('30')
+  expect(order()).not.toContain('Theirs')
+})
+
+it('hears at once that somebody else has changed the draft, and says so', async () => {
+  show()
+  await ready()
+  now = {
+    ...drafted({ stages: [...stages, stage(9, 'Theirs', 'open')] as DraftBody['stages'] }),
+    draftBy: { id: uuid(7), label: 'Xu Jing' },
+  }
+  // What the stream of events does.
+  await client.invalidateQueries({ queryKey: ['pipelines'] })
+  expect(await screen.findByText('Xu Jing has just changed this draft')).toBeVisible()
+  expect(order()).toContain('Theirs')
+})
+
+it('keeps what is being typed when somebody else changes the draft meanwhile', async () => {
+  const user = show()
+  await ready()
+  await user.type(screen.getByRole('textbox', { name: 'Max days' }), '3')
+  now = {
+    ...drafted({ stages: [...stages, stage(9, 'Theirs', 'open')] as DraftBody['stages'] }),
+    draftBy: { id: uuid(7), label: 'Xu Jing' },
+  }
+  await client.invalidateQueries({ queryKey: ['pipelines'] })
+  expect(await screen.findByText(/Xu Jing changed these stages/)).toBeVisible()
+  expect(screen.getByRole('textbox', { name: 'Max days' })).toHaveValue('3')
+  await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+  await waitFor(() => expect(sent.saved).toHaveLength(1), { timeout: 8000 })
+  expect(order()).not.toContain('Theirs')
 })
 
 it('says a criterion as a sentence whose words can be changed', async () => {
