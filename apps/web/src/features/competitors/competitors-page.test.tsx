@@ -27,8 +27,6 @@ const aCompetitor = (n: number, name: string, given: Partial<Competitor> = {}): 
   archivedAt: null,
   createdAt: '2026-11-01T00:00:00.000Z',
   updatedAt: '2026-11-01T00:00:00.000Z',
-  createdById: null,
-  updatedById: null,
   can: { edit: true, archive: true, delete: false },
   ...given,
 })

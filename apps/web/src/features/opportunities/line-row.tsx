@@ -62,8 +62,7 @@ function Product({ row, at, fresh, errorOf, onChange, onProduct }: LineProps) {
 function Numbers({ row, at, currency, errorOf, onChange }: LineProps) {
   const { t } = useTranslation('opportunities')
   // As in a sheet: what is typed takes the place of what stands there.
-  const replace = ({ currentTarget }: FocusEvent<HTMLInputElement>) =>
-    requestAnimationFrame(() => currentTarget.select())
+  const replace = ({ currentTarget }: FocusEvent<HTMLInputElement>) => currentTarget.select()
   const shared = (name: keyof LineRow) => ({
     'data-path': `lines.${at}.${name}`,
     error: errorOf(name),
