@@ -30,6 +30,7 @@ async function openPart(page: Page, name: string) {
 }
 
 test('a line makes the amount; a person and a competitor stay', async ({ page, world, signIn }) => {
+  test.slow() // three panels, each filled and judged
   const seller = await aSeller(world)
   const { id } = await aDeal(world, seller)
   const pump = unique('增压泵')
