@@ -29,7 +29,8 @@ const tierFor = (actor: Actor): Sql => {
     : sql`(case when ${customerReach(actor, 'customer')} then customer.tier end)`
 }
 
-// The words of the plan that `nextActionAt` stands for; private ones count for nobody.
-const nextTitle = sql`(select next.subject from activities next where next."opportunityId" = opportunity.id
+// The words of the plan that `nextActionAt` stands for; private ones count for nobody. Where none is planned no activity is
+// looked at, which comparing with null would still do.
+const nextTitle = sql`(select next.subject from activities next where opportunity."nextActionAt" is not null and next."opportunityId" = opportunity.id
   and next."deletedAt" is null and next.status = any(${[...openStatuses]}::text[]) and not next.private
   and next."plannedStart" = opportunity."nextActionAt" order by next.id limit 1)`
