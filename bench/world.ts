@@ -32,10 +32,9 @@ export async function openWorld(size: number, home: string, env: Record<string, 
   const server = await startServer(home, env)
   return asAdmin(home, async (admin) => {
     const ids = async (query: string) => (await admin.query<{ id: string }>(query)).rows.map(({ id }) => id)
+    // Drawn alike from every company: the first ones of a scan are old and closed in one, young and open in another.
     const some = (table: string) =>
-      ids(
-        `select id from ${table} where "deletedAt" is null and hashtext(id::text) % ${Math.max(1, Math.floor(size / 4 / SAMPLE))} = 0 limit ${SAMPLE}`,
-      )
+      ids(`select id from ${table} where "deletedAt" is null order by hashtext(id::text), id limit ${SAMPLE}`)
     const [pipelineId = ''] = await ids(`select id from pipelines where "isDefault" and "archivedAt" is null`)
     return {
       size,
