@@ -6,26 +6,38 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { startRig } from '../faults/rig.ts'
 import { root } from '../source/files.ts'
-import { keyFor } from './client.ts'
+import { keyFor, type Client } from './client.ts'
 import { compare, type Figures } from './compare.ts'
+import { checkCrmFiles } from './crm-files/check.ts'
 import { readFigures } from './maven/figures.ts'
 import { loadMaven } from './maven/load.ts'
 import { reportFigures } from './maven/reports.ts'
 
 const data = path.resolve(root, process.env.RAPPORT_DATA ?? '../shared/data')
 const folder = path.join(data, 'licence-not-stated/maven-crm')
-if (!existsSync(folder)) {
-  console.error(`no data folder: ${folder} (set RAPPORT_DATA)`)
-  process.exit(1)
-}
-const expected = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as Figures
+const crmFiles = path.join(data, 'crm-import-files')
+const missing = [folder, crmFiles].filter((one) => !existsSync(one))
+for (const one of missing) console.error(`no data folder: ${one} (set RAPPORT_DATA)`)
+if (missing.length > 0) process.exit(1)
+
+const admin = { email: 'admin@example.com', password: 'verify the data 2017' }
+const isFull = process.argv.includes('--full')
+
 const pick = (from: Figures, ...names: string[]): Figures =>
   Object.fromEntries(names.map((name) => [name, from[name] ?? null]))
 
-const admin = { email: 'admin@example.com', password: 'verify the data 2017' }
-const rig = await startRig({ RAPPORT_ADMIN_EMAIL: admin.email, RAPPORT_ADMIN_PASSWORD: admin.password })
-try {
-  const api = await keyFor(rig.url, admin.email, admin.password)
+/** Runs one set against a server of its own; how many figures differ. */
+const against = async (check: (api: Client) => Promise<number>): Promise<number> => {
+  const rig = await startRig({ RAPPORT_ADMIN_EMAIL: admin.email, RAPPORT_ADMIN_PASSWORD: admin.password })
+  try {
+    return await check(await keyFor(rig.url, admin.email, admin.password))
+  } finally {
+    await rig.close()
+  }
+}
+
+const checkMaven = async (api: Client): Promise<number> => {
+  const expected = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as Figures
   const { version } = await api.get<{ version: number }>('/settings')
   await api.send('PATCH', '/settings', { baseCurrency: 'USD', version })
   const maven = await loadMaven(api, folder)
@@ -33,17 +45,26 @@ try {
   const { definitions: _, quirks, ...figures } = expected
   const wanted = { ...figures, quirks: pick(quirks as Figures, 'blank_account', 'blank_account_by_stage') }
   const reports = await reportFigures(api, maven, expected)
-  const differing = compare(
-    { ...wanted, ...reports.expected },
-    { ...found, ...reports.found },
-    process.argv.includes('--full'),
-  )
+  const differing = compare({ ...wanted, ...reports.expected }, { ...found, ...reports.found }, isFull)
   const { deals } = maven.imports
   if (deals)
     console.log(
       `import: ${Math.round((deals.rowCount / deals.ms.run) * 1000)} opportunities a second with their events`,
     )
-  process.exitCode = differing > 0 ? 1 : 0
-} finally {
-  await rig.close()
+  return differing
 }
+
+const checkContacts = async (api: Client): Promise<number> => {
+  const { expected, found } = await checkCrmFiles(api, crmFiles)
+  return compare(expected, found, isFull)
+}
+
+const sets = { 'crm-import-files': checkContacts, 'maven-crm': checkMaven }
+const asked = process.argv.slice(2).filter((one) => one in sets)
+let differing = 0
+for (const [name, check] of Object.entries(sets)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  console.log(`${name}:`)
+  differing += await against(check)
+}
+process.exitCode = differing > 0 ? 1 : 0
