@@ -21,6 +21,7 @@ const steps: Step[] = [
   { name: 'sizes', command: 'node tools/sizes.ts' },
   { name: 'promises', command: 'node tools/trust-ids.ts' },
   { name: 'docs', command: 'node tools/docs-links.ts' },
+  { name: 'texts: shown', command: 'node tools/texts/check.ts' },
   { name: 'texts: translated', command: 'node tools/texts/hard-coded.ts' },
   { name: 'unused', command: 'knip --no-progress' },
   { name: 'drift', command: 'node tools/migrations/drift.ts' },

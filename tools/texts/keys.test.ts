@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseModule } from '../source/module.ts'
-import { keysOf, unusedKeys } from './keys.ts'
+import { filesOpenedBy, keysOf, unusedKeys } from './keys.ts'
 
 const module = (source: string) => parseModule('a.tsx', source)
 
@@ -12,6 +12,14 @@ describe('unusedKeys', () => {
 
   it('counts everything below a computed key as used', () => {
     expect(unusedKeys(['status.open', 'other'], [module('t(($) => $.status[value])')])).toEqual(['other'])
+  })
+})
+
+describe('filesOpenedBy', () => {
+  it('tells which texts a module selects from', () => {
+    expect(filesOpenedBy(module("useTranslation('imports'); useTranslation()"))).toEqual(new Set(['imports', 'common']))
+    expect(filesOpenedBy(module("useTranslation(['sessions', 'common'])"))).toEqual(new Set(['sessions', 'common']))
+    expect(filesOpenedBy(module('const key = ($) => $.nav.me'))).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { MemberExpression, Node } from 'oxc-parser'
+import type { CallExpression, MemberExpression, Node } from 'oxc-parser'
 import { visit } from '../source/module.ts'
 import type { Module } from '../source/module.ts'
 import { memberName } from '../source/syntax.ts'
@@ -43,6 +43,22 @@ function rootOf(node: Node): string | undefined {
 
 function pathOf(node: Node): (string | undefined)[] {
   return node.type === 'MemberExpression' ? [...pathOf(node.object), memberName(node)] : []
+}
+
+const COMMON = 'common'
+
+/** The files of texts a module opens with `useTranslation`; null where it is handed its `t`, which may be of any. */
+export function filesOpenedBy(module: Module): Set<string> | null {
+  const opened = new Set<string>()
+  visit(module, {
+    CallExpression: ({ callee, arguments: [given] }: CallExpression) => {
+      if (callee.type !== 'Identifier' || callee.name !== 'useTranslation') return
+      const names = given?.type === 'ArrayExpression' ? given.elements : [given]
+      for (const name of names)
+        opened.add(name?.type === 'Literal' && typeof name.value === 'string' ? name.value : COMMON)
+    },
+  })
+  return opened.size > 0 ? opened : null
 }
 
 /** The keys that no module selects. */
