@@ -1,6 +1,7 @@
 /** The facts of a deal in the left column; each is changed where it stands, the pipeline in a panel. */
 import { opportunityFields as fields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
 import { IconArrowsExchange } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
@@ -13,7 +14,7 @@ import { Fact, FactGroup, type FactEdit } from '../../ui/facts.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
 import { Person } from '../../ui/marks/avatar.tsx'
 import { DealChance } from './deal-chance.tsx'
-import { useUpdateOpportunity, type Opportunity, type Pipeline } from './opportunities.queries.ts'
+import { pipelinesQuery, useUpdateOpportunity, type Opportunity, type Pipeline } from './opportunities.queries.ts'
 import styles from './opportunity-page.module.css'
 
 const PipelineChange = lazy(() => import('./pipeline-change.tsx'))
@@ -41,10 +42,12 @@ function PipelineName({ deal }: Pick<Props, 'deal'>) {
   const { t } = useTranslation('opportunities')
   const textOf = useLabel()
   const [changing, setChanging] = useState(false)
+  const { data } = useQuery({ ...pipelinesQuery, enabled: deal.can.move })
+  const hasOther = data?.items.some(({ id, publishedVersion }) => id !== deal.pipelineId && publishedVersion > 0)
   return (
     <div className={styles.withTool}>
       <span>{deal.pipeline && textOf(deal.pipeline.label)}</span>
-      {deal.can.move && (
+      {deal.can.move && hasOther && (
         <IconButton small icon={IconArrowsExchange} label={t(($) => $.change.open)} onClick={() => setChanging(true)} />
       )}
       <Suspense>{changing && <PipelineChange deal={deal} onClose={() => setChanging(false)} />}</Suspense>
