@@ -34,13 +34,8 @@ const outcomeOf = ({ rowCount, created, updated, skipped, failed }: Brought): Fi
   failed,
 })
 
-/** What must come of it and what came: the published figures, and what follows from the file itself. */
-export const checkCrmFiles = async (api: Client, folder: string): Promise<{ expected: Figures; found: Figures }> => {
-  const content = readFileSync(path.join(folder, FILE), 'utf8')
-  const { atomic_contacts: known } = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as {
-    atomic_contacts: { rows: number; status: Figures; newsletter: Figures } & Figures
-  }
-  const rows = readCsv(content)
+// The companies and the person that the rows name must be there before them.
+const prepare = async (api: Client, rows: readonly Row[]): Promise<void> => {
   const source = await api.send<{ id: string }>('POST', '/sources', {
     code: 'crm-files',
     label: { zh: '其他系统', en: 'Another CRM' },
@@ -54,6 +49,16 @@ export const checkCrmFiles = async (api: Client, folder: string): Promise<{ expe
   ]
   await importFile(api, 'customers', 'companies.csv', customers, { mapping, sourceId: source.id })
   await api.send('POST', '/users', { name: 'Jane Doe', email: 'jane.doe@example.com' })
+}
+
+/** What must come of it and what came: the published figures, and what follows from the file itself. */
+export const checkCrmFiles = async (api: Client, folder: string): Promise<{ expected: Figures; found: Figures }> => {
+  const content = readFileSync(path.join(folder, FILE), 'utf8')
+  const { atomic_contacts: known } = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as {
+    atomic_contacts: { rows: number; status: Figures; newsletter: Figures } & Figures
+  }
+  const rows = readCsv(content)
+  await prepare(api, rows)
   // What our contacts do not know is said beforehand, as the wizard asks for it.
   const valueMaps = [{ column: 'gender', values: [{ from: 'nonbinary', to: 'other' }] }]
   const settings = { matchKeys: ['emails'], history: true, valueMaps }
