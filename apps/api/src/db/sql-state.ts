@@ -43,7 +43,7 @@ export const keyOf = (error: unknown): { columns: string[]; constraint: string |
     'target',
     'originalMessage',
   ])
-  const listed = /"fields":\s*\[([^\]]*)\]/.exec(text)?.[1] ?? ''
+  const listed = /"fields":\[([^[\]]*)\]/.exec(text)?.[1] ?? ''
   return {
     columns: listed.match(/\w+/g) ?? [],
     constraint: /"(?:index|constraint)":\s*"(\w+)"/.exec(text)?.[1] ?? /constraint \\"(\w+)\\"/.exec(text)?.[1] ?? null,

@@ -35,6 +35,20 @@ export const listParam = (max = 50) =>
     encode: (items) => items.join(','),
   })
 
+/** Some of these names separated by commas. */
+export const choicesParam = <const N extends readonly [string, ...string[]]>(choices: N) => {
+  const one = `(${choices.join('|')})`
+  const max = choices.length
+  return z.codec(
+    z
+      .string()
+      .max(choices.join(',').length + max)
+      .meta({ pattern: `^${one}(,${one}){0,${max - 1}}$`, examples: [choices[0]] }),
+    z.array(z.enum(choices)).min(1).max(max),
+    { decode: (value) => value.split(',') as N[number][], encode: (items) => items.join(',') },
+  )
+}
+
 /** JSON in a query parameter, checked by `schema`. */
 export const jsonParam = <S extends z.ZodType>(schema: S) =>
   z.codec(

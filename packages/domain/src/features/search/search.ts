@@ -1,6 +1,6 @@
 /** Search over everything: one box, the best of every noun. */
 import { z } from 'zod'
-import { intParam, listParam } from '../../contract/query.ts'
+import { choicesParam, intParam } from '../../contract/query.ts'
 import { text } from '../../contract/text.ts'
 import { foldCase } from '../../filter/matches.ts'
 import { searchable } from '../../search-text.ts'
@@ -14,8 +14,7 @@ export const searchQuery = z.strictObject({
     description:
       'Words that must all occur: parts of names (one Chinese character is enough), pinyin or its initials, record numbers.',
   }),
-  types: listParam(searchTypes.length)
-    .pipe(z.array(z.enum(searchTypes)))
+  types: choicesParam(searchTypes)
     .optional()
     .meta({ description: `Where to look, with commas between: ${searchTypes.join(', ')}. Everywhere unless given.` }),
   limit: intParam(1, 50).optional().meta({ description: 'How many at most, 20 unless given.' }),
