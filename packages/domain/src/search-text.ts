@@ -4,8 +4,9 @@ import { foldCase } from './filter/matches.ts'
 /** How a Chinese name sounds: in full ('changzhou') and by initials ('cz'); both '' for a name without Chinese. */
 export type Sound = { pinyin: string; initials: string }
 
-// Named one by one, because the migration that rewrote what was stored has to mean the same characters.
-const han = /[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}]/gu
+/** Chinese characters as the ranges of a character class, in JavaScript and in PostgreSQL alike. */
+export const HAN = '\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}'
+const han = new RegExp(`[${HAN}]`, 'gu')
 
 /**
  * Each Chinese character three times, in what is stored and in what is looked for. An index of trigrams then serves also one

@@ -5,6 +5,7 @@
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { Noun } from '@rapport/domain/access/permissions.ts'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
+import { HAN } from '@rapport/domain/search-text.ts'
 import { Prisma } from '@rapport/prisma'
 
 export type Sql = Prisma.Sql
@@ -70,3 +71,7 @@ export const expressionsOf = (set: RecordSet, env: Reader): ((name: string) => S
     return computed[name] ?? column(set.alias, name)
   }
 }
+
+/** A text in the form in which it is searched, for the few nouns that keep no column of it; as `searchable` makes it. */
+export const searchedText = (text: Sql): Sql =>
+  sql`regexp_replace(lower(${text}), ${`([${HAN}])`}, ${'\\1\\1\\1'}, 'g')`

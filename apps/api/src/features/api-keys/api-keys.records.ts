@@ -2,7 +2,7 @@
 import { scopeOf } from '@rapport/domain/access/actor.ts'
 import { apiKeyFields } from '@rapport/domain/features/api-keys/api-keys.fields.ts'
 import { apiKeyPolicy } from '@rapport/domain/features/api-keys/api-keys.policy.ts'
-import { recordSet, sql } from '../../records/record-set.ts'
+import { recordSet, searchedText, sql } from '../../records/record-set.ts'
 
 export const apiKeyRecords = recordSet({
   noun: 'api-keys',
@@ -17,7 +17,7 @@ export const apiKeyRecords = recordSet({
         : sql`apikey."ownerId" = ${actor.userId}::uuid`,
   labels: { owner: sql`owner.name` },
   parts: () => ({ scopes: { value: sql`apikey.scopes` } }),
-  search: sql`lower(apikey.label || ' ' || apikey.prefix)`,
+  search: searchedText(sql`apikey.label || ' ' || apikey.prefix`),
   searched: ['label', 'prefix'],
   facts: ({ now }) => ({
     ownerId: sql`apikey."ownerId"`,

@@ -1,7 +1,7 @@
 /** Competitors in SQL. Whoever may read competitors sees all of them. */
 import { competitorFields } from '@rapport/domain/features/competitors/competitors.fields.ts'
 import { competitorPolicy } from '@rapport/domain/features/competitors/competitors.policy.ts'
-import { recordSet, sql } from '../../records/record-set.ts'
+import { recordSet, searchedText, sql } from '../../records/record-set.ts'
 
 export const competitorRecords = recordSet({
   noun: 'competitors',
@@ -10,7 +10,7 @@ export const competitorRecords = recordSet({
   from: sql`competitors competitor`,
   visibleTo: () => sql`true`,
   labels: {},
-  search: sql`lower(competitor.name)`,
+  search: searchedText(sql`competitor.name`),
   can: (actor, row) => ({
     edit: competitorPolicy.edit(actor),
     archive: competitorPolicy.archive(actor, { archivedAt: row.archivedAt }),

@@ -1,7 +1,7 @@
 /** Roles in SQL; the matrix of rights is a part of the record, sent as it is stored. */
 import { roleFields } from '@rapport/domain/features/roles/roles.fields.ts'
 import { rolePolicy } from '@rapport/domain/features/roles/roles.policy.ts'
-import { recordSet, sql } from '../../records/record-set.ts'
+import { recordSet, searchedText, sql } from '../../records/record-set.ts'
 
 const memberCount = sql`(select count(*)::int from user_roles ur where ur."roleId" = role.id)`
 
@@ -19,7 +19,7 @@ export const roleRecords = recordSet({
     special: { value: sql`role.special` },
   }),
   labels: {},
-  search: sql`lower((role.label->>'zh') || ' ' || (role.label->>'en'))`,
+  search: searchedText(sql`(role.label->>'zh') || ' ' || (role.label->>'en')`),
   searched: ['label'],
   facts: () => ({ archivedAt: sql`role."archivedAt"`, memberCount }),
   can: (actor, row) => ({

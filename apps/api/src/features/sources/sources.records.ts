@@ -1,7 +1,7 @@
 /** Sources in SQL. Whoever may read sources sees all of them: they are the company's. */
 import { sourceFields } from '@rapport/domain/features/sources/sources.fields.ts'
 import { sourcePolicy } from '@rapport/domain/features/sources/sources.policy.ts'
-import { recordSet, sql } from '../../records/record-set.ts'
+import { recordSet, searchedText, sql } from '../../records/record-set.ts'
 
 export const sourceRecords = recordSet({
   noun: 'sources',
@@ -10,7 +10,7 @@ export const sourceRecords = recordSet({
   from: sql`sources source`,
   visibleTo: () => sql`true`,
   labels: {},
-  search: sql`lower(source.code || ' ' || (source.label->>'zh') || ' ' || (source.label->>'en'))`,
+  search: searchedText(sql`source.code || ' ' || (source.label->>'zh') || ' ' || (source.label->>'en')`),
   can: (actor, row) => ({
     edit: sourcePolicy.edit(actor),
     archive: sourcePolicy.archive(actor, { archivedAt: row.archivedAt }),
