@@ -4,9 +4,10 @@ import { foldCase } from './filter/matches.ts'
 /** How a Chinese name sounds: in full ('changzhou') and by initials ('cz'); both '' for a name without Chinese. */
 export type Sound = { pinyin: string; initials: string }
 
-/** Chinese characters as the ranges of a character class, in JavaScript and in PostgreSQL alike. */
-export const HAN = '\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{323af}'
-const han = new RegExp(`[${HAN}]`, 'gu')
+// Written as themselves, because PostgreSQL has to read them too.
+const han = /[々〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]/gu
+/** Chinese characters as a pattern that JavaScript and PostgreSQL understand alike. */
+export const HAN = han.source
 
 /**
  * Each Chinese character three times, in what is stored and in what is looked for. An index of trigrams then serves also one

@@ -73,5 +73,4 @@ export const expressionsOf = (set: RecordSet, env: Reader): ((name: string) => S
 }
 
 /** A text in the form in which it is searched, for the few nouns that keep no column of it; as `searchable` makes it. */
-export const searchedText = (text: Sql): Sql =>
-  sql`regexp_replace(lower(${text}), ${`([${HAN}])`}, ${'\\1\\1\\1'}, 'g')`
+export const searchedText = (text: Sql): Sql => sql`regexp_replace(lower(${text}), ${`(${HAN})`}, ${'\\1\\1\\1'}, 'g')`
