@@ -5,7 +5,7 @@ import { foldCase } from './filter/matches.ts'
 export type Sound = { pinyin: string; initials: string }
 
 // Written as themselves, because PostgreSQL has to read them too.
-const han = /[々〇㐀-䶿一-鿿豈-﫿𠀀-𲎯]/gu
+const han = /[々〇㐀-䶿一-鿿𠀀-𲎯]/gu
 /** Chinese characters as a pattern that JavaScript and PostgreSQL understand alike. */
 export const HAN = han.source
 
