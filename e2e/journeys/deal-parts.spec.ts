@@ -35,7 +35,7 @@ test('a line makes the amount; a person and a competitor stay', async ({ page, w
   const { id } = await aDeal(world, seller)
   const pump = unique('增压泵')
   const [person, rival] = [unique('程素'), unique('澄砚')]
-  await aProduct(world, { label: { zh: pump, en: pump }, searchText: pump, listPrice: '33.3333' })
+  await aProduct(world, { label: { zh: pump, en: pump }, listPrice: '33.3333' })
   await aContact(world, { ...seller, name: person })
   await aCompetitor(world, { name: rival })
   await signIn(seller.ownerId)

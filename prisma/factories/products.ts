@@ -1,8 +1,12 @@
 /** Products for tests: active. */
 import type { Prisma } from '../generated/client.ts'
-import { unique, type World } from './world.ts'
+import { searched, unique, type World } from './world.ts'
 
-export const aProduct = (world: World, given: Partial<Prisma.ProductUncheckedCreateInput> = {}) => {
-  const code = unique('P-')
-  return world.product.create({ data: { code, label: { zh: code, en: code }, searchText: code, ...given } })
+type Given = Partial<Omit<Prisma.ProductUncheckedCreateInput, 'label'>> & { label?: { zh: string; en: string } }
+
+export const aProduct = (world: World, given: Given = {}) => {
+  const code = given.code ?? unique('P-')
+  const label = given.label ?? { zh: code, en: code }
+  const searchText = searched(code, label.zh, label.en)
+  return world.product.create({ data: { searchText, ...given, code, label } })
 }
