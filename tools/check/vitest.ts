@@ -14,7 +14,8 @@ if (!project) throw new Error('which vitest project?')
 const folder = mkdtempSync(path.join(tmpdir(), 'rapport-vitest-'))
 const file = path.join(folder, 'report.json')
 try {
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  // A run that fails shows its failures and not the thousands that passed.
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
   const { status } = spawnSync('vitest', ['run', '--project', project, ...reporters], { cwd: root, stdio: 'inherit' })
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report
   const counts = {

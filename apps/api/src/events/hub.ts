@@ -71,15 +71,16 @@ const createScout = (prisma: PrismaClient, tell: (ids: readonly string[]) => voi
   let position: string | null = null
   let looking = Promise.resolve(false)
   const look = async (): Promise<boolean> => {
-    const fresh = [...heard].filter((id) => !toldAhead.has(id))
+    // Each notice is told, also the second of one event: what it tells of went on, perhaps while something else still runs.
+    const noticed = [...heard]
     heard.clear()
-    for (const id of fresh) toldAhead.add(id)
-    tell(fresh)
+    for (const id of noticed) toldAhead.add(id)
+    tell(noticed)
     const { horizon, ids, open } = await findBetween(prisma, position)
     tell(ids.filter((id) => !toldAhead.has(id)))
     if (ids.length === SCAN) toldAhead.clear()
     for (const id of ids) toldAhead.delete(id)
-    // Whatever has been noticed is found by now; what is noticed once more is told once more.
+    // Whatever has been noticed is found by now.
     if (!open) toldAhead.clear()
     position = horizon
     return open

@@ -70,16 +70,21 @@ describe('GET /events/stream', () => {
     expect(id).toMatch(/^\d+$/)
   })
 
-  it('200 tells of each save of a draft, which the feed tells once', async () => {
+  it('200 tells of each save of a draft, which the feed tells once, also while a long transaction runs elsewhere', async () => {
     const reading = await followAs(admin)
     const label = { zh: '草稿', en: 'Draft' }
     const { id } = (await admin.call('POST', '/pipelines', { label })).body
     const heard = () => reading.messages.filter(({ data }) => data?.recordId === id && data?.action === 'update').length
-    for (const version of [1, 2, 3]) {
-      const draft = { stages: [{ label, phase: 'open', probability: `0.${version}` }] }
-      expect((await admin.call('POST', `/pipelines/${id}/save-draft`, { draft, version })).status).toBe(200)
-      await expect.poll(heard, { timeout: 5_000 }).toBe(version)
-    }
+    await withAdmin(inject('adminUrl'), async (elsewhere) => {
+      await elsewhere.query('begin')
+      await elsewhere.query('select pg_current_xact_id()')
+      for (const version of [1, 2, 3]) {
+        const draft = { stages: [{ label, phase: 'open', probability: `0.${version}` }] }
+        expect((await admin.call('POST', `/pipelines/${id}/save-draft`, { draft, version })).status).toBe(200)
+        await expect.poll(heard, { timeout: 5_000 }).toBe(version)
+      }
+      await elsewhere.query('rollback')
+    })
     expect(await test.database.prisma.event.count({ where: { recordId: id, type: 'pipeline.draftSaved' } })).toBe(1)
   })
 

@@ -2,6 +2,7 @@
  * Throttling of passwords, counted in PostgreSQL before a password is looked at: the row's lock makes parallel guesses
  * queue. The wait grows with each failure and fades with the window; nobody is locked out for good.
  */
+import { Prisma } from '@rapport/prisma'
 import ipaddr from 'ipaddr.js'
 import type { Ctx } from '../../ctx.ts'
 import { refuse } from '../../http/problems.ts'
@@ -35,20 +36,23 @@ export const countAttempt = async (ctx: Ctx, email: string): Promise<void> => {
   if (wait > 0 && !(await isFamiliar(ctx, email))) refuse('auth.throttled', { seconds: wait })
 }
 
+// The column keeps milliseconds and rounds: an instant rounded up would still lie ahead of the next attempt and refuse it.
+const NOW = Prisma.sql`date_trunc('milliseconds', clock_timestamp())`
+
 // The seconds to wait, 0 when this attempt may go on. `refused` tells of this very attempt, for the row is locked.
 const count = async (ctx: Ctx, { key, free, longest }: Limit): Promise<number> => {
   const [row] = await ctx.db.$queryRaw<{ refused: boolean; seconds: number }[]>`
-    insert into login_throttles as t (key, failures, "windowStart", "nextAt", refused) values (${key}, 1, clock_timestamp(), clock_timestamp(), false)
+    insert into login_throttles as t (key, failures, "windowStart", "nextAt", refused) values (${key}, 1, ${NOW}, ${NOW}, false)
     on conflict (key) do update set
       refused = t."nextAt" > clock_timestamp(),
       failures = case when t."nextAt" > clock_timestamp() then t.failures
         when t."windowStart" < clock_timestamp() - ${WINDOW}::interval then 1 else t.failures + 1 end,
       "windowStart" = case when t."nextAt" <= clock_timestamp() and t."windowStart" < clock_timestamp() - ${WINDOW}::interval
-        then clock_timestamp() else t."windowStart" end,
+        then ${NOW} else t."windowStart" end,
       "nextAt" = case when t."nextAt" > clock_timestamp() then t."nextAt"
         when t.failures + 1 >= ${free}::int and t."windowStart" >= clock_timestamp() - ${WINDOW}::interval
         then clock_timestamp() + make_interval(secs => least(${longest}::int, ${FIRST_WAIT}::int * power(2, least(t.failures + 1 - ${free}::int, 20))))
-        else clock_timestamp() end
+        else ${NOW} end
     returning refused, greatest(1, ceil(extract(epoch from "nextAt" - clock_timestamp())))::int as seconds`
   return row?.refused ? row.seconds : 0
 }
@@ -68,5 +72,5 @@ export const forgetAttempt = async (ctx: Ctx, email: string): Promise<void> => {
   await ctx.db.$executeRaw`
     delete from login_throttles where key = ${onAccount(email).key} or "nextAt" < now() - interval '1 day'`
   await ctx.db.$executeRaw`
-    update login_throttles set failures = greatest(failures - 1, 0), "nextAt" = now() where key = ${placeOf(ctx.ip)}`
+    update login_throttles set failures = greatest(failures - 1, 0), "nextAt" = ${NOW} where key = ${placeOf(ctx.ip)}`
 }

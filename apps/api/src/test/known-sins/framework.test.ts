@@ -70,7 +70,11 @@ describe('past the sign-in by way of', () => {
 
   // The check hung on a path prefix, which a second spelling of the path did not match.
   it.each([['middie-CVE-2026-2880'], ['middie-CVE-2026-85184-path-scope']])('%s', async () => {
-    for (const target of spelled) expect([401, 404]).toContain((await test.app.inject(target)).statusCode)
+    // With an answer for a program asked for: where the pages are built, a browser gets the one page of them instead.
+    for (const url of spelled) {
+      const { statusCode } = await test.app.inject({ url, headers: { accept: 'application/json' } })
+      expect([400, 401, 404]).toContain(statusCode)
+    }
   })
 })
 
