@@ -1,5 +1,5 @@
 /*
- * `npm start`: installs what is missing, then runs tools/app.ts on the Node that was installed. Plain JavaScript, because
+ * `npm start` and `npm run worker`: installs what is missing, then runs tools/app.ts on the Node that was installed. Plain JavaScript, because
  * on a fresh clone an older Node runs it. Nothing changed since the last install: npx and pnpm, which take seconds to
  * find that out, are not asked.
  */
@@ -17,7 +17,7 @@ const installedNode = inRoot('node_modules/.bin', process.platform === 'win32' ?
 const app = inRoot('tools/app.ts')
 
 const wanted = hashManifests()
-if (process.env.npm_lifecycle_event === 'start') endWithShell()
+if (['start', 'worker'].includes(process.env.npm_lifecycle_event)) endWithShell()
 if (!isInstalled()) install()
 if (isInstalledNode(process.execPath)) await import(pathToFileURL(app).href)
 else runApp()
@@ -57,7 +57,7 @@ function isInstalledNode(file) {
 
 /** The first start: the server is a child, which gets the signals that are meant for it. */
 function runApp() {
-  const child = spawn(installedNode, [app], { cwd: root, stdio: 'inherit' })
+  const child = spawn(installedNode, [app, ...process.argv.slice(2)], { cwd: root, stdio: 'inherit' })
   // Ctrl+C reaches the child by itself, being in the terminal's group; this process only waits for its end.
   process.on('SIGINT', () => undefined)
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

@@ -22,6 +22,10 @@ export const announce = {
     if (exposed && isDefault(url))
       write('It listens beyond this machine: set RAPPORT_URL to the address that people type.')
   },
+  /** The only line of a process of jobs, which answers nobody. */
+  working({ home }: Config, database: { version: string; place: string }): void {
+    write(`Rapport works on background jobs; PostgreSQL ${database.version} in ${database.place}, files in ${home}`)
+  },
 }
 
 const isDefault = (url: string) => /\/\/(0\.0\.0\.0|\[::\])/.test(url)

@@ -8,10 +8,8 @@ import type { Logger } from 'pino'
 import { version, WEB } from './build.ts'
 import type { Config } from './config.ts'
 import type { DbPool } from './db/pool.ts'
-import { createReadRows } from './db/rows.ts'
 import { addAccessLog } from './http/access-log.ts'
 import { addAvailability } from './http/availability.ts'
-import { createHub } from './events/hub.ts'
 import { addContractGuard } from './http/contracts.ts'
 import { addDrain } from './http/drain.ts'
 import { addHeaders } from './http/headers.ts'
@@ -23,9 +21,8 @@ import { installBody } from './http/body.ts'
 import { installErrors } from './http/errors.ts'
 import { installOpenApi } from './http/openapi/install.ts'
 import { validatorCompiler } from './http/validation.ts'
-import { installServices, loadSecret } from './http/services.ts'
-import { enqueueWith } from './jobs/enqueue.ts'
 import { registerRooms } from './rooms.ts'
+import { createServices } from './services.ts'
 
 export type AppDeps = {
   config: Config
@@ -62,18 +59,10 @@ export async function buildApp({
   await app.register(cookie)
   installBody(app)
   installErrors(app)
-  const hub = createHub(db.url, prisma)
-  app.addHook('onClose', hub.close)
-  installServices(app, {
-    config,
-    prisma,
-    readRows: createReadRows(db.pool),
-    now,
-    setupToken,
-    secret: await loadSecret(prisma),
-    enqueue: enqueueWith(boss),
-    hub,
-  })
+  const services = await createServices({ config, db, prisma, boss, now, setupToken })
+  app.addHook('onClose', services.hub.close)
+  app.decorate('services', services)
+  app.decorateRequest('actor', null)
   await addRateLimits(app, config.rateLimit)
   await installOpenApi(app, version, config.url)
   registerRooms(app)

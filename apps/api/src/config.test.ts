@@ -14,6 +14,7 @@ describe('loadConfig', () => {
       url: 'http://127.0.0.1:3000',
       proxies: [],
       rateLimit: 120_000,
+      worker: true,
       exposed: false,
     })
   })
@@ -21,7 +22,10 @@ describe('loadConfig', () => {
   it('takes an empty variable as unset', () => {
     const names = ['PORT', 'HOST', 'RAPPORT_HOME', 'DATABASE_URL', 'RAPPORT_DEMO', 'RAPPORT_ADMIN_EMAIL']
     const env = Object.fromEntries(
-      [...names, 'RAPPORT_URL', 'RAPPORT_PROXIES', 'SMTP_URL', 'RAPPORT_RATE_LIMIT'].map((name) => [name, ' ']),
+      [...names, 'RAPPORT_URL', 'RAPPORT_PROXIES', 'SMTP_URL', 'RAPPORT_RATE_LIMIT', 'RAPPORT_WORKER'].map((name) => [
+        name,
+        ' ',
+      ]),
     )
     expect(loadConfig(env)).toEqual(loadConfig({}))
   })
@@ -39,6 +43,7 @@ describe('loadConfig', () => {
       RAPPORT_PROXIES: '10.0.0.1, 192.168.0.0/16',
       SMTP_URL: 'smtps://user:secret@mail.example.com',
       RAPPORT_RATE_LIMIT: '600',
+      RAPPORT_WORKER: 'off',
     })
     expect(config).toEqual({
       port: 8080,
@@ -51,6 +56,7 @@ describe('loadConfig', () => {
       proxies: ['10.0.0.1', '192.168.0.0/16'],
       smtpUrl: 'smtps://user:secret@mail.example.com',
       rateLimit: 600,
+      worker: false,
       exposed: true,
     })
   })
@@ -62,6 +68,7 @@ describe('loadConfig', () => {
     ['PORT', '1e3', 'PORT must be'],
     ['HOST', 'http://x', 'HOST must be an address or host name, but is "http://x".'],
     ['RAPPORT_RATE_LIMIT', '5', 'RAPPORT_RATE_LIMIT must be a whole number from 10 to 100000000, but is "5".'],
+    ['RAPPORT_WORKER', '0', 'RAPPORT_WORKER must be "on" or "off", but is "0".'],
     ['RAPPORT_DEMO', 'yes', 'RAPPORT_DEMO must be "on" or "off", but is "yes".'],
     ['RAPPORT_URL', 'crm.example.com', 'RAPPORT_URL must be an http(s):// address without a path'],
     ['RAPPORT_URL', 'https://crm.example.com/crm', 'RAPPORT_URL must be'],

@@ -27,6 +27,8 @@ export type Config = {
   smtpUrl?: string
   /** How many requests a minute each session and API key may make. */
   rateLimit: number
+  /** Whether the server works on the background jobs too; otherwise processes of worker.ts do. */
+  worker: boolean
   /** True when it listens beyond this machine, where a known demo password must not work. */
   exposed: boolean
 }
@@ -71,6 +73,7 @@ const variables = z.object({
     .string()
     .refine((text) => hasProtocol(text, 'smtp:', 'smtps:'), hidden('an smtp:// or smtps:// address'))
     .optional(),
+  RAPPORT_WORKER: z.enum(['on', 'off'], sentence('"on" or "off"')).optional(),
   RAPPORT_RATE_LIMIT: z.string().refine(isCount, sentence('a whole number from 10 to 100000000')).optional(),
 })
 
@@ -99,6 +102,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     proxies: data.RAPPORT_PROXIES ? splitList(data.RAPPORT_PROXIES) : [],
     ...(data.SMTP_URL && { smtpUrl: data.SMTP_URL }),
     rateLimit: Number(data.RAPPORT_RATE_LIMIT ?? 120_000),
+    worker: data.RAPPORT_WORKER !== 'off',
     exposed: !LOOPBACK.includes(host),
   }
 }
