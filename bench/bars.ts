@@ -36,6 +36,16 @@ export const flatness = (loads: Loads, small: number, large: number, names: stri
     return [{ what: `p95 of ${what}, ${names}`, found, bar: `≤ ${GROWTH} ×`, met: ratio <= GROWTH, decides: true }]
   })
 
+const CLASS = 1.25
+/** Two times that must not tell apart what they are times of; at most a quarter apart. */
+export const alike = (what: string, ratio: number): Verdict => ({
+  what,
+  found: `${ratio.toFixed(2)} ×`,
+  bar: `${1 / CLASS} to ${CLASS} ×`,
+  met: ratio >= 1 / CLASS && ratio <= CLASS,
+  decides: true,
+})
+
 const STATEMENTS = 3
 export const fewStatements = (what: string, count: number): Verdict => ({
   what: `statements: ${what}`,

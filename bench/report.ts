@@ -1,6 +1,6 @@
 /** What was measured, as one table a person reads, with the bars beside the figures they judge. */
 import { cpus, totalmem } from 'node:os'
-import { atLeast, fewStatements, flatness, reaches, within, type Verdict } from './bars.ts'
+import { alike, atLeast, fewStatements, flatness, reaches, within, type Verdict } from './bars.ts'
 import { loads as cases, type LoadName } from './cases.ts'
 import { writeSize } from './data/sizes.ts'
 import { CONNECTIONS } from './fire.ts'
@@ -15,6 +15,8 @@ export type Measured = {
   memory: number[]
   /** By case, the time in each company in ms. */
   figures: [name: string, times: number[]][]
+  /** How many times longer the answer about a hidden deal takes than that about none. */
+  absence: number | null
   /** Deals a second by a file, in the largest company. */
   imported: number | null
 }
@@ -59,7 +61,10 @@ const PIPELINE = 150
 const RESIDENT = 300
 const IMPORTED = 5_000
 
-function judge(sizes: readonly number[], { loads, statements, memory, figures, imported }: Measured): Verdict[] {
+function judge(
+  sizes: readonly number[],
+  { loads, statements, memory, figures, absence, imported }: Measured,
+): Verdict[] {
   const [small = 0, large = 0] = [sizes[0], sizes.at(-1)]
   const names = `${writeSize(large)} against ${writeSize(small)}`
   const compared = writeSize(sizes[Math.floor(sizes.length / 2)] ?? 0)
@@ -71,6 +76,7 @@ function judge(sizes: readonly number[], { loads, statements, memory, figures, i
     ...figures
       .slice(0, 1) // what a pipeline holds is what is open in it
       .map(([name, times]) => within(`${name}, ${writeSize(large)}`, times.at(-1) ?? 0, PIPELINE, 'ms')),
+    ...(absence === null ? [] : [alike('time of an answer: hidden against absent', absence)]),
     ...(imported === null ? [] : [reaches(`import with events, ${writeSize(large)}`, imported, IMPORTED, 'deals/s')]),
     within('API process under load, resident', Math.max(...memory), RESIDENT, 'MB'),
   ]

@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { databaseUrl } from '../tools/faults/postgres.ts'
+import { measureAbsence } from './absence.ts'
 import { startBaseline } from './baseline-process.ts'
 import { figures, loads, type Case, type LoadName } from './cases.ts'
 import { ensureCompany } from './data/company.ts'
@@ -48,9 +49,10 @@ async function measureAll() {
   const measured = await measureLoads(chosen)
   const memory = watches.map((watch) => watch.stop())
   const times = only && !only.includes('figures') ? [] : await measureFigures()
+  const absence = only && !only.includes('absence') ? null : await measureAbsence(worlds.at(-1) as World)
   // Into the largest, which it changes least.
   const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World)
-  return { loads: measured, statements, memory, figures: times, imported }
+  return { loads: measured, statements, memory, figures: times, absence, imported }
 }
 
 // Against the baseline runs the company of the middle: 100k of the usual three.
