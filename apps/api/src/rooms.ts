@@ -17,6 +17,7 @@ import { registerPipelines } from './features/pipelines/pipelines.routes.ts'
 import { registerInvitations } from './features/invitations/invitations.routes.ts'
 import { registerRoles } from './features/roles/roles.routes.ts'
 import { registerPublications } from './features/publications/publications.routes.ts'
+import { registerSavedViews } from './features/saved-views/saved-views.routes.ts'
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
 import { registerStageMoves } from './features/stage-moves/stage-moves.routes.ts'
@@ -48,6 +49,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerInvitations(app)
   registerRoles(app)
   registerPublications(app)
+  registerSavedViews(app)
   registerSessions(app)
   registerSettings(app)
   registerSources(app)

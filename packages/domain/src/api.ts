@@ -17,6 +17,7 @@ import { pipelineRoutes } from './features/pipelines/pipelines.contract.ts'
 import { invitationRoutes } from './features/invitations/invitations.contract.ts'
 import { roleRoutes } from './features/roles/roles.contract.ts'
 import { publicationRoutes } from './features/publications/publications.contract.ts'
+import { savedViewRoutes } from './features/saved-views/saved-views.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { stageMoveRoutes } from './features/stage-moves/stage-moves.contract.ts'
@@ -47,6 +48,7 @@ export const rooms = {
   invitations: invitationRoutes,
   roles: roleRoutes,
   publications: publicationRoutes,
+  'saved-views': savedViewRoutes,
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,

@@ -180,6 +180,13 @@ export const errors = {
     '“{field}”引用的记录不存在、已归档或您无权查看。',
     'The record in "{field}" does not exist, is archived, or is not visible to you.',
   ),
+  'savedView.noTeam': entry(
+    422,
+    '没有可共享的团队',
+    'There is no team to share with',
+    '您还没有加入团队，视图可以只给自己看。',
+    'You are in no team yet; the view can be for yourself alone.',
+  ),
   'customer.cycle': entry(422, '上级客户形成循环', 'The parent would make a circle'),
   'transfer.same_owner': entry(422, '已由此人负责', 'This person owns it already'),
   'contact.cycle': entry(422, '汇报关系形成循环', 'The reporting line would make a circle'),

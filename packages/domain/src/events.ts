@@ -6,7 +6,7 @@ import type { Noun } from './access/permissions.ts'
 import type { Label } from './field/kinds.ts'
 
 type EventDefinition = {
-  noun: Noun | 'sessions' | 'settings' | 'dictionary-items'
+  noun: Noun | 'sessions' | 'settings' | 'dictionary-items' | 'saved-views'
   action: EventAction
   sentence: Label
 }
@@ -148,6 +148,8 @@ export const events = {
     '{actor} 导入了产品 {title}',
     '{actor} imported the product {title}',
   ),
+  ...plain('saved-views', 'savedView', { zh: '视图', en: 'view' }),
+  ...archivable('saved-views', 'savedView', { zh: '视图', en: 'view' }),
   ...plain('pipelines', 'pipeline', { zh: '销售管道', en: 'pipeline' }),
   ...archivable('pipelines', 'pipeline', { zh: '销售管道', en: 'pipeline' }),
   'pipeline.draftSaved': define(

@@ -36,6 +36,7 @@ export const fieldErrors: Record<string, Label> = {
   'instant.past': { zh: '须晚于现在', en: 'Must lie in the future' },
   'role.exceeds': { zh: '超出您自己的权限', en: 'More than you hold yourself' },
   'reference.invalid': { zh: '引用的记录不可用', en: 'The referenced record cannot be used' },
+  'savedView.noTeam': { zh: '您还没有加入团队', en: 'You are in no team yet' },
   'record.duplicate': { zh: '已被使用', en: 'Already in use' },
   'criterion.kind': {
     zh: '暂不支持此类条件，相关功能（报价、回款、文件、审批）尚未启用',

@@ -23,8 +23,8 @@ beforeAll(async () => {
   owner = { ownerId: (await aUser(test.database.prisma, { teamId })).id, teamId }
 })
 
-// Keys and imports are changed by nobody but their owner.
-const ownAlone = ['api-keys', 'imports']
+// Keys, imports and views are changed by nobody but their owner.
+const ownAlone = ['api-keys', 'imports', 'saved-views']
 
 const makesAnother = ({ channel, command }: Cell) => channel === 'create' || command === 'rotate'
 

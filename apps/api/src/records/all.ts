@@ -11,6 +11,7 @@ import { productRecords } from '../features/products/products.records.ts'
 import { opportunityRecords } from '../features/opportunities/opportunities.records.ts'
 import { pipelineRecords } from '../features/pipelines/pipelines.records.ts'
 import { roleRecords } from '../features/roles/roles.records.ts'
+import { savedViewRecords } from '../features/saved-views/saved-views.records.ts'
 import { sourceRecords } from '../features/sources/sources.records.ts'
 import { teamRecords } from '../features/teams/teams.records.ts'
 import { userRecords } from '../features/users/users.records.ts'
@@ -31,6 +32,7 @@ export const recordSets = (): Record<string, RecordSet> => ({
   opportunities: opportunityRecords,
   pipelines: pipelineRecords,
   roles: roleRecords,
+  'saved-views': savedViewRecords,
   sources: sourceRecords,
   teams: teamRecords,
   users: userRecords,

@@ -17,12 +17,14 @@ export type Reader = { actor: Actor; now: Date }
 export type Part = { value: Sql; heavy?: true }
 
 export type RecordSet = {
-  noun: Noun | 'events' | 'ownership-periods' | 'trash'
+  noun: Noun | 'events' | 'ownership-periods' | 'saved-views' | 'trash'
   /** Alias of the noun's table in `from`. */
   alias: string
   fields: Fields
   /** What follows `from`: the table with its alias and left joins on primary keys. */
   from: Sql
+  /** Needs no right of a role: whose it is decides alone, in `visibleTo`. */
+  personal?: true
   /** The rows this actor may see, trash left out; the only statement of that rule. */
   visibleTo: (actor: Actor) => Sql
   /** Fields that are not a column of their own name. */

@@ -11,7 +11,7 @@ const auditActions = ['login', 'rights', 'read', 'export', 'reveal']
 
 const visibleEvents = (actor: Actor): Sql => {
   const perNoun = Object.entries(recordSets()).flatMap(([entity, set]) =>
-    may(actor, `${set.noun}.read` as Permission)
+    set.personal || may(actor, `${set.noun}.read` as Permission)
       ? [sql`(event.entity = ${entity} and ${recordVisible(set, actor)})`]
       : [],
   )

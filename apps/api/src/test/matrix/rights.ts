@@ -42,6 +42,7 @@ const table = `
   api-keys          -      -          -        -        rcud           rcud
   imports           rcu    -          -        rcu      rcu            rcu
   reports           r      r          r        r        r              r
+  saved-views       rcu    rcu        rcu      rcu      rcu            rcu
 `
 
 /** How far the right reaches over records that have an owner; whatever has none is the company's and open to its readers. */
@@ -72,6 +73,15 @@ const reachIn: Record<string, typeof reach> = {
   'api-keys': { ...reach, integrator: ['own'] },
   // A file being brought in is its uploader's; who leads a team does not see it either.
   imports: { ...reach, sales: ['own'], manager: ['own'] },
+  // A view shared with nobody is its maker's alone, whatever others see.
+  'saved-views': {
+    sales: ['own'],
+    marketing: ['own'],
+    service: ['own'],
+    manager: ['own'],
+    administrator: ['own'],
+    integrator: ['own'],
+  },
 }
 
 /** Whether a record in this relation is visible to who may read the noun. */

@@ -16,6 +16,7 @@ import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
 import { anImport } from '@rapport/prisma/factories/imports.ts'
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { aProduct } from '@rapport/prisma/factories/products.ts'
+import { aSavedView } from '@rapport/prisma/factories/saved-views.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
 import { aRole } from '@rapport/prisma/factories/roles.ts'
 import { aTeam } from '@rapport/prisma/factories/teams.ts'
@@ -32,6 +33,8 @@ export type World = {
   prepare?: Record<string, (prisma: PrismaClient, id: string) => Promise<unknown>>
   /** Rows without owner: the company's, seen by all who may read the noun. */
   open?: true
+  /** Its owner's alone: no right reaches further. */
+  personal?: true
   /** Hangs on a customer, whose readers see it too. */
   child?: true
   /** No trash: the relation does not exist. */
@@ -282,6 +285,17 @@ export const worlds: Record<string, World> = {
       return form
     },
     patch: () => ({ history: false }),
+  },
+  'saved-views': {
+    personal: true,
+    lasting: true,
+    make: async (prisma, { ownerId, canary }) => {
+      const filter = { field: 'name', op: 'eq', value: canary }
+      return (await aSavedView(prisma, { entity: 'customers', label: canary, filter, createdById: ownerId })).id
+    },
+    canaryField: 'label',
+    draft: async (_, canary) => ({ entity: 'customers', label: canary }),
+    patch: (canary) => ({ label: canary }),
   },
   reports: { open: true, make: async () => '', draft: async () => ({}) },
 }
