@@ -1,6 +1,7 @@
 /** Writing saved views. Events tell names and sharing, never what a view selects: that is for who may read those fields. */
 import { may } from '@rapport/domain/access/actor.ts'
 import type { Permission } from '@rapport/domain/access/permissions.ts'
+import { savedViewFields } from '@rapport/domain/features/saved-views/saved-views.fields.ts'
 import { savedViewPolicy } from '@rapport/domain/features/saved-views/saved-views.policy.ts'
 import type { SavedView, SavedViewDraft, SavedViewPatch } from '@rapport/domain/features/saved-views/saved-views.ts'
 import { Prisma } from '@rapport/prisma'
@@ -10,6 +11,7 @@ import { changesBetween, record } from '../../events/record.ts'
 import { demand, refuse } from '../../http/problems.ts'
 import { lockVisible } from '../../records/find.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
+import { demandWritable } from '../../records/writable.ts'
 import { checkContent, readView, type Content } from './saved-views.queries.ts'
 import { savedViewRecords } from './saved-views.records.ts'
 
@@ -24,6 +26,7 @@ export const makeView = async (tx: Tx, draft: SavedViewDraft): Promise<SavedView
   const { entity, label, layout = 'table', shared = 'me', isDefault = false } = draft
   demand(may(tx.actor, `${entity}.read` as Permission))
   demand(savedViewPolicy.share(tx.actor, shared))
+  demandWritable(tx, 'saved-views', savedViewFields, draft)
   checkContent(tx, entity, draft)
   const teamId = teamFor(tx, shared)
   const by = { createdById: tx.actor.userId, updatedById: tx.actor.userId }
@@ -39,6 +42,7 @@ export const updateView = (ctx: Ctx, id: string, patch: SavedViewPatch): Promise
     const view = await findView(tx, id)
     demand(savedViewPolicy.edit(tx.actor, view))
     demand(savedViewPolicy.share(tx.actor, patch.shared))
+    demandWritable(tx, 'saved-views', savedViewFields, patch)
     sameVersion(tx, view, patch, (name) => told.has(name))
     checkContent(tx, view.entity, patch)
     const { label = view.label, layout = view.layout, shared = view.shared, isDefault = view.isDefault } = patch
