@@ -31,7 +31,7 @@ const aRecordOf = async (noun: string, admin: Caller): Promise<string> => {
   if (noun === 'imports') return (await test.bringIn(admin, 'products', 'code,name,price,unit\nA-1,Filter,80,pcs\n')).id
   const { prisma } = test.database
   const teamId = (await aTeam(prisma)).id
-  const owner = { ownerId: (await aUser(prisma, { teamId })).id, teamId }
+  const owner = { ownerId: worlds[noun]?.personal ? admin.userId : (await aUser(prisma, { teamId })).id, teamId }
   const made = worlds[noun]?.make(prisma, { ...owner, canary: aCanary(), deletedAt: null, customerOwner: owner })
   return made ?? Promise.reject(new Error(`${noun} has no world`))
 }

@@ -69,6 +69,7 @@ export const besides: Record<string, string> = {
 }
 const pairs: Record<string, Pair> = {
   'opportunities.phase': ['won', 'lost'],
+  'saved-views.shared': ['me', 'team'], // everybody's is no secret
   'opportunities.currency': ['EUR', 'USD'], // neither is what it was
 }
 
