@@ -4,8 +4,8 @@ import { useNavigate } from 'react-router'
 import { useActions, type Action } from '../lib/actions.ts'
 import { useMay } from './session.ts'
 import { footNavigation, navigation } from './navigation.ts'
-import { openPalette } from './palette/palette-host.tsx'
-import { openShortcuts } from './shortcut-sheet.tsx'
+import { openPalette } from './palette/palette-host.ts'
+import { openShortcuts } from './shortcut-sheet.ts'
 import { setCreateMenu, useCreations, useOpenCreation } from './use-creation.ts'
 
 export function useShellActions(): void {

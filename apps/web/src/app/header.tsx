@@ -6,7 +6,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { CreateMenu } from './create-menu.tsx'
 import styles from './header.module.css'
 import { FindButton } from './palette/find-button.tsx'
-import { openShortcuts } from './shortcut-sheet.tsx'
+import { openShortcuts } from './shortcut-sheet.ts'
 import { useCreations } from './use-creation.ts'
 
 function Create() {

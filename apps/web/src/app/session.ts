@@ -20,6 +20,12 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
+/** The account of who is signed in, as it is now. */
+export const ownQuery = queryOptions({
+  queryKey: ['session', 'user'],
+  queryFn: async ({ signal }) => (await call('GET /session', { signal })).user,
+})
+
 /** Who is signed in; only below the shell, whose loader has asked. */
 export const useMe = (): Me => useSuspenseQuery(sessionQuery).data
 

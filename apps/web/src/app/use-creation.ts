@@ -1,6 +1,7 @@
 /** Opening a creation panel is an address: `?new=customers&name=…`. Back closes it, a reload keeps it. */
-import { useCallback, useSyncExternalStore } from 'react'
+import { useCallback } from 'react'
 import { useSearchParams } from 'react-router'
+import { shared } from '../lib/shared.ts'
 import { creations, type Creation } from './create.ts'
 import { useMay } from './session.ts'
 
@@ -49,17 +50,9 @@ export function useCreation(): { open: OpenCreation | null; close: () => void } 
   }
 }
 
-let opened = false
-const listeners = new Set<() => void>()
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+const menu = shared(false)
 
 /** Opens the menu of creations from anywhere: the header, the bottom bar, the key C. */
-export function setCreateMenu(next: boolean): void {
-  opened = next
-  for (const listener of listeners) listener()
-}
+export const setCreateMenu = menu.set
 
-export const useCreateMenu = () => ({ opened: useSyncExternalStore(subscribe, () => opened), set: setCreateMenu })
+export const useCreateMenu = () => ({ opened: menu.useValue(), set: setCreateMenu })

@@ -2,22 +2,14 @@
  * What widens rights needs a password entered minutes ago. The server says so (403 `auth.stale`); here the password is
  * asked for and the same thing is tried again.
  */
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
 import { isProblem } from '../lib/problem.ts'
+import { shared } from '../lib/shared.ts'
 
 const PasswordDialog = lazy(() => import('./password-dialog.tsx'))
 
 type Answer = (confirmed: boolean) => void
-let asked: Answer | null = null
-const listeners = new Set<() => void>()
-const change = (next: Answer | null) => {
-  asked = next
-  for (const listener of listeners) listener()
-}
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+const asked = shared<Answer | null>(null)
 
 /** Does it, after a password where one is needed. Who thinks better of it gets the refusal. */
 export async function withPassword<T>(act: () => Promise<T>): Promise<T> {
@@ -25,17 +17,17 @@ export async function withPassword<T>(act: () => Promise<T>): Promise<T> {
     return await act()
   } catch (error) {
     if (!isProblem(error, 'auth.stale')) throw error
-    const confirmed = await new Promise<boolean>((answer) => change(answer))
+    const confirmed = await new Promise<boolean>((answer) => asked.set(answer))
     if (!confirmed) throw error
     return await act()
   }
 }
 
 export function PasswordHost() {
-  const answer = useSyncExternalStore(subscribe, () => asked)
+  const answer = asked.useValue()
   if (!answer) return null
   const close = (confirmed: boolean) => {
-    change(null)
+    asked.set(null)
     answer(confirmed)
   }
   return (

@@ -2,8 +2,9 @@
  * The action registry: whatever a key, a menu or a palette can start is one entry here. Screens register their actions
  * while they are shown; the newest wins a key. Keys are single letters or a chord of two ("G C").
  */
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef } from 'react'
 import { preference } from './preferences.ts'
+import { shared } from './shared.ts'
 
 export type ActionGroup = 'create' | 'go' | 'page' | 'help'
 export type Action = {
@@ -15,21 +16,11 @@ export type Action = {
   run: () => void
 }
 
-let actions: Action[] = []
-const listeners = new Set<() => void>()
+const actions = shared<Action[]>([])
 
 function add(more: Action[]): () => void {
-  actions = [...actions, ...more]
-  for (const listener of listeners) listener()
-  return () => {
-    actions = actions.filter((action) => !more.includes(action))
-    for (const listener of listeners) listener()
-  }
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
+  actions.set([...actions.get(), ...more])
+  return () => actions.set(actions.get().filter((action) => !more.includes(action)))
 }
 
 /** Offers actions as long as the component is shown. Equal ids, labels and keys are not registered anew. */
@@ -46,7 +37,7 @@ export function useActions(offered: Action[]): void {
 }
 
 /** Every action on offer, the newest last. */
-export const useActionList = (): Action[] => useSyncExternalStore(subscribe, () => actions)
+export const useActionList = (): Action[] => actions.useValue()
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -59,7 +50,7 @@ const CHORD_MS = 1200
 let first: { key: string; at: number } | undefined
 
 /** The action a key press means, given the press before it; remembers the press when it may begin a chord. */
-export function actionFor(key: string, now: number, offered: Action[] = actions): Action | undefined {
+export function actionFor(key: string, now: number, offered: Action[] = actions.get()): Action | undefined {
   const letter = key.length === 1 ? key.toUpperCase() : key
   const begun = first && now - first.at < CHORD_MS ? first.key : undefined
   first = undefined
@@ -82,7 +73,7 @@ function press(event: KeyboardEvent): void {
 
 // Keys held with Ctrl or ⌘ work while typing too, and cannot be switched off: nobody presses them unawares.
 function pressTogether(event: KeyboardEvent): void {
-  const action = actions.findLast(({ keys }) => keys === `Mod+${event.key.toUpperCase()}`)
+  const action = actions.get().findLast(({ keys }) => keys === `Mod+${event.key.toUpperCase()}`)
   if (!action || event.shiftKey || document.querySelector('[aria-modal=true]')) return
   event.preventDefault()
   action.run()

@@ -2,7 +2,8 @@
  * A question before what cannot be undone, or that needs a reason: `const reason = await ask({ … })`. Everything else
  * happens at once and offers undo.
  */
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense } from 'react'
+import { shared } from '../lib/shared.ts'
 
 const ConfirmDialog = lazy(() => import('./confirm-dialog.tsx'))
 
@@ -17,26 +18,17 @@ export type Question = {
 }
 type Asked = Question & { answer: (value: string | null) => void }
 
-let asked: Asked | null = null
-const listeners = new Set<() => void>()
-const change = (next: Asked | null) => {
-  asked = next
-  for (const listener of listeners) listener()
-}
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+const asked = shared<Asked | null>(null)
 
 /** The reason given (or an empty text), null when the person thought better of it. */
 export const ask = (question: Question): Promise<string | null> =>
-  new Promise((answer) => change({ ...question, answer }))
+  new Promise((answer) => asked.set({ ...question, answer }))
 
 export function ConfirmHost() {
-  const question = useSyncExternalStore(subscribe, () => asked)
+  const question = asked.useValue()
   if (!question) return null
   const answer = (value: string | null) => {
-    change(null)
+    asked.set(null)
     question.answer(value)
   }
   return (

@@ -1,4 +1,5 @@
 /** A day in a form. */
+import { useFormat } from '../lib/use-format.ts'
 import { DateInput } from './date-input.tsx'
 import type { FieldProps } from './form/use-field.ts'
 import { useFieldValue } from './form/use-field-value.ts'
@@ -8,7 +9,8 @@ export function DateField({
   clearable = true,
   ...field
 }: FieldProps & { presets?: boolean; clearable?: boolean }) {
-  const { value, set, input } = useFieldValue<string | null>(field)
+  const format = useFormat()
+  const { value, set, input } = useFieldValue<string | null>(field, (day) => format.date(String(day)))
   const { label, description, error, disabled, withAsterisk } = input
   return (
     <DateInput

@@ -3,8 +3,12 @@ import { useEffect, useRef, type FormEvent } from 'react'
 import { useProblemText } from '../lib/use-problem-text.ts'
 import type { FactEdit } from './facts.tsx'
 import styles from './facts.module.css'
+import type { Basis } from './form/basis.ts'
+import { ConflictNotice } from './form/conflict-notice.tsx'
 import { FormContext } from './form/form-context.ts'
+import type { FormRecord } from './form/form-record.ts'
 import { useRecordForm } from './form/use-record-form.ts'
+import type { Values } from './form/values.ts'
 
 /** A list of options opens outside of the form; going there is not leaving. */
 const isStillEditing = (node: HTMLElement, to: EventTarget | null) =>
@@ -42,26 +46,33 @@ function useEditorFrame(frame: Frame) {
   return ref
 }
 
+/** The one value as a form of its own. */
+const recordOf = ({ name, record }: FactEdit): FormRecord<Values> => {
+  const only = ({ version, values }: Basis) => ({ version, values: { [name]: values[name] ?? '' } })
+  return { ...only(record), reread: async () => only(await record.reread()) }
+}
+
 export default function FactEditor({ edit, onClose }: { edit: FactEdit; onClose: () => void }) {
   const textOf = useProblemText()
   const form = useRecordForm({
-    initial: { [edit.name]: edit.value ?? '' },
-    onlyChanges: true,
-    onSubmit: async (change) => {
-      if (Object.keys(change).length > 0) await edit.onSave(change)
+    initial: {},
+    record: recordOf(edit),
+    onSubmit: async (change, version) => {
+      if (Object.keys(change).length > 0) await edit.onSave(change, version)
       onClose()
     },
   })
-  const frame = useEditorFrame({ onClose, onLeave: () => !form.busy && void form.submit() })
+  const frame = useEditorFrame({ onClose, onLeave: () => !form.busy && !form.conflict && void form.submit() })
   const send = (event: FormEvent) => {
     event.preventDefault()
-    void form.submit()
+    if (!form.conflict) void form.submit()
   }
   const refusal = form.problem && Object.keys(form.form.errors).length === 0 ? textOf(form.problem) : null
   return (
     <FormContext value={form}>
       <form ref={frame} noValidate className={styles.editor} aria-busy={form.busy} onSubmit={send}>
         {edit.input}
+        {form.conflict && <ConflictNotice onTakeTheirs={form.takeTheirs} onKeepMine={form.keepMine} />}
         {refusal && (
           <p role="alert" className={styles.refusal}>
             {refusal}

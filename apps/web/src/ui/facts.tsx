@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { useLabel, type Label } from '../lib/use-language.ts'
 import styles from './facts.module.css'
 import { IconButton } from './button.tsx'
+import type { FormRecord } from './form/form-record.ts'
+import type { Values } from './form/values.ts'
 import { Icon } from './icon.tsx'
 
 const FactEditor = lazy(() => import('./fact-editor.tsx'))
@@ -24,15 +26,15 @@ export function FactGroup({ title, children }: { title: string; children: ReactN
 }
 
 export type FactEdit = {
-  /** The field's key and what it holds. */
+  /** The field's key, and the record that holds it. */
   name: string
-  value: unknown
+  record: FormRecord<Values>
   /** The input, such as `<TextField name="city" … />`. */
   input: ReactNode
   /** What is shown can be clicked itself (a number to call), so editing has its own button. */
   beside?: boolean
-  /** Sends the change; a refusal shows at the input and keeps what was typed. */
-  onSave: (change: Record<string, unknown>) => Promise<unknown>
+  /** Sends the change with the version it is based on; a refusal shows at the input and keeps what was typed. */
+  onSave: (change: Record<string, unknown>, version: number) => Promise<unknown>
 }
 
 type Props = { label: Label | string; children?: ReactNode; edit?: FactEdit | undefined }

@@ -3,7 +3,8 @@ import type { Filter } from '@rapport/domain/filter/filter.ts'
 import type { FieldProps } from './form/use-field.ts'
 import { useFieldValue } from './form/use-field-value.ts'
 import { RefSelect } from './ref-select.tsx'
-import type { RefOption } from './ref-source.ts'
+import { useTheirs } from './form/use-their-words.ts'
+import { useRefNames, type RefOption } from './ref-source.ts'
 
 type Props = FieldProps & {
   /** The noun it points to. */
@@ -17,7 +18,9 @@ type Props = FieldProps & {
 }
 
 export function RefField({ to, narrow, clearable = true, placeholder, onCreate, ...field }: Props) {
-  const { value, set, input } = useFieldValue<string | null>(field)
+  const theirs = useTheirs(field.name)
+  const names = useRefNames(to, typeof theirs?.value === 'string' && theirs.value ? [theirs.value] : [])
+  const { value, set, input } = useFieldValue<string | null>(field, (id) => names.get(String(id)) ?? null)
   return (
     <RefSelect
       {...input}

@@ -8,13 +8,15 @@ type Props = {
   /** Nothing is shown at none. */
   changes: number
   busy: boolean
+  /** Something has to be decided first. */
+  held?: boolean
   onSave: () => void
   onDiscard: () => void
   /** What the change will do, or why it was refused. */
   children?: ReactNode
 }
 
-export function SaveBar({ changes, busy, onSave, onDiscard, children }: Props) {
+export function SaveBar({ changes, busy, held = false, onSave, onDiscard, children }: Props) {
   const { t } = useTranslation()
   if (changes === 0) return null
   return (
@@ -24,7 +26,7 @@ export function SaveBar({ changes, busy, onSave, onDiscard, children }: Props) {
       <Button tone="quiet" onClick={onDiscard}>
         {t(($) => $.form.discardChanges)}
       </Button>
-      <Button tone="primary" busy={busy} onClick={onSave}>
+      <Button tone="primary" busy={busy} disabled={held} onClick={onSave}>
         {t(($) => $.action.save)}
       </Button>
     </div>

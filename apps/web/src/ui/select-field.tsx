@@ -13,8 +13,9 @@ type Props = FieldProps & {
 }
 
 export function SelectField({ options, searchable = false, clearable = false, placeholder, ...field }: Props) {
-  const { key, defaultValue, ...input } = useField(field)
   const textOf = useLabel()
+  const wordingOf = (chosen: unknown) => textOf(options.find(({ value }) => value === chosen)?.label ?? '') || null
+  const { key, defaultValue, ...input } = useField(field, wordingOf)
   const { t } = useTranslation()
   return (
     <Select

@@ -1,7 +1,8 @@
 /** Short words after an act, with its undo for 8 seconds. Read politely, never over the primary button of a page. */
 import { IconX } from '@tabler/icons-react'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shared } from '../lib/shared.ts'
 import { IconButton } from './button.tsx'
 import styles from './toast.module.css'
 
@@ -9,23 +10,14 @@ type Toast = { id: number; text: string; tone: 'plain' | 'problem'; action?: { l
 type Options = { tone?: Toast['tone']; action?: Toast['action'] }
 
 const SECONDS = 8
-let toasts: Toast[] = []
+const toasts = shared<Toast[]>([])
 let last = 0
-const listeners = new Set<() => void>()
-const change = (next: Toast[]) => {
-  toasts = next
-  for (const listener of listeners) listener()
-}
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-const dismiss = (id: number) => change(toasts.filter((toast) => toast.id !== id))
+const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id))
 
 /** Shows a text, the newest three at most. */
 export function toast(text: string, { tone = 'plain', action }: Options = {}): void {
   last += 1
-  change([...toasts, { id: last, text, tone, ...(action && { action }) }].slice(-3))
+  toasts.set([...toasts.get(), { id: last, text, tone, ...(action && { action }) }].slice(-3))
 }
 
 function One({ toast: { id, text, tone, action } }: { toast: Toast }) {
@@ -52,7 +44,7 @@ function One({ toast: { id, text, tone, action } }: { toast: Toast }) {
 }
 
 export function Toasts() {
-  const shown = useSyncExternalStore(subscribe, () => toasts)
+  const shown = toasts.useValue()
   return (
     <div className={styles.host} role="status" aria-live="polite">
       {shown.map((one) => (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import styles from './find-button.module.css'
-import { openPalette } from './palette-host.tsx'
+import { openPalette } from './palette-host.ts'
 
 export function FindButton() {
   const { t } = useTranslation()

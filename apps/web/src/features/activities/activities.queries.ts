@@ -57,6 +57,12 @@ export const outcomesQuery = queryOptions({
 /** Times of customers, deals and people follow from their activities. */
 const touched = ['activities', 'customers', 'contacts', 'opportunities', 'events']
 
+export const activityQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['activities', 'one', id],
+    queryFn: ({ signal }) => call('GET /activities/:id', { params: { id }, signal }),
+  })
+
 function useChange<V, R>(change: (input: V) => Promise<R>) {
   const client = useQueryClient()
   return useMutation({

@@ -8,12 +8,13 @@ import { useFormat } from '../../lib/use-format.ts'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { FieldRow, Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { LongTextField, TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { useUpdateActivity, type Activity } from './activities.queries.ts'
+import { activityQuery, useUpdateActivity, type Activity } from './activities.queries.ts'
 import { morningOf } from './composed.ts'
 
 type Props = { activity: Activity; onClose: () => void }
@@ -31,14 +32,15 @@ function useActivityForm({ activity, onClose }: Props) {
   const { t } = useTranslation('common')
   const { timeZone } = useFormat().reader
   const update = useUpdateActivity()
+  const record = useFormRecord(activity, activityQuery(activity.id), (known) => valuesOf(known, timeZone))
   return useRecordForm({
-    initial: valuesOf(activity, timeZone),
-    onlyChanges: true,
+    initial: {} as ReturnType<typeof valuesOf>,
+    record,
     draftKey: `activities.${activity.id}`,
-    onSubmit: async ({ day, ...values }) => {
+    onSubmit: async ({ day, ...values }, version) => {
       const plan = day !== undefined && { plannedStart: day ? morningOf(day, timeZone) : null }
       const body = { ...values, ...plan } as BodyOf<'PATCH /activities/:id'>
-      if (Object.keys(body).length > 0) await update.mutateAsync({ activity, body })
+      if (Object.keys(body).length > 0) await update.mutateAsync({ activity: { id: activity.id, version }, body })
       toast(t(($) => $.action.saved))
       onClose()
     },

@@ -6,11 +6,13 @@ import type { BodyOf } from '../../lib/call.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { RecordPanel } from '../../ui/record-panel.tsx'
 import { LongTextField, TextField } from '../../ui/text-field.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
 import {
+  competitorQuery,
   useArchiveCompetitor,
   useCreateCompetitor,
   useUpdateCompetitor,
@@ -33,13 +35,15 @@ function useCompetitorForm({ competitor, onClose }: Props) {
   const { t } = useTranslation('common')
   const create = useCreateCompetitor()
   const update = useUpdateCompetitor()
+  const record = useFormRecord(competitor, competitorQuery(competitor?.id ?? ''), valuesOf)
   return useRecordForm({
-    initial: competitor ? valuesOf(competitor) : blank,
+    initial: blank,
+    record,
     schema: competitor ? competitorPatch : competitorDraft,
-    onlyChanges: competitor !== undefined,
     draftKey: `competitors.${competitor?.id ?? 'new'}`,
-    onSubmit: async (values) => {
-      if (competitor) await update.mutateAsync({ competitor, body: values as BodyOf<'PATCH /competitors/:id'> })
+    onSubmit: async (values, version) => {
+      const body = values as BodyOf<'PATCH /competitors/:id'>
+      if (competitor) await update.mutateAsync({ competitor: { id: competitor.id, version }, body })
       else await create.mutateAsync(values as BodyOf<'POST /competitors'>)
       toast(t(($) => $.action.saved))
       onClose()
@@ -70,29 +74,35 @@ function Archive({ competitor, onClose }: { competitor: Competitor; onClose: () 
   )
 }
 
-export default function CompetitorPanel(props: Props) {
+function CompetitorForm(props: Props) {
   const { competitor, onClose } = props
-  const { t } = useTranslation('competitors')
-  const { t: common } = useTranslation('common')
+  const { t } = useTranslation('common')
   const form = useCompetitorForm(props)
+  const isChangeable = competitor?.can.archive || competitor?.archivedAt
   return (
-    <Panel opened onClose={onClose} title={t(($) => (competitor ? $.edit : $.create))}>
-      <Form
-        of={form}
-        inPanel
-        submit={common(($) => (competitor ? $.action.save : $.action.create))}
-        onCancel={onClose}
-        more={
-          competitor?.can.archive || competitor?.archivedAt ? (
-            <Archive competitor={competitor} onClose={onClose} />
-          ) : undefined
-        }
-      >
-        <TextField name="name" label={fields.name.label} required startHere />
-        <TextField name="website" label={fields.website.label} />
-        <LongTextField name="strengths" label={fields.strengths.label} />
-        <LongTextField name="weaknesses" label={fields.weaknesses.label} />
-      </Form>
-    </Panel>
+    <Form
+      of={form}
+      inPanel
+      submit={t(($) => (competitor ? $.action.save : $.action.create))}
+      onCancel={onClose}
+      more={isChangeable ? <Archive competitor={competitor} onClose={onClose} /> : undefined}
+    >
+      <TextField name="name" label={fields.name.label} required startHere />
+      <TextField name="website" label={fields.website.label} />
+      <LongTextField name="strengths" label={fields.strengths.label} />
+      <LongTextField name="weaknesses" label={fields.weaknesses.label} />
+    </Form>
+  )
+}
+
+type PanelProps = { id: string; known: Competitor | undefined; onClose: () => void }
+
+export default function CompetitorPanel({ id, known, onClose }: PanelProps) {
+  const { t } = useTranslation('competitors')
+  const titleOf = (competitor?: Competitor) => t(($) => (competitor ? $.edit : $.create))
+  return (
+    <RecordPanel id={id} query={competitorQuery(id)} known={known} titleOf={titleOf} onClose={onClose}>
+      {(competitor) => <CompetitorForm competitor={competitor} onClose={onClose} />}
+    </RecordPanel>
   )
 }

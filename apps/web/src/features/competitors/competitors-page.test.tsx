@@ -64,7 +64,16 @@ function open(permissions = me.permissions) {
       state.rows = [...state.rows, aCompetitor(9, body.name ?? '', body)]
       return HttpResponse.json(state.rows.at(-1), { status: 201 })
     }),
-    http.patch(at('/:id'), async ({ request, params }) => change(params['id'], await note('update', request))),
+    http.get(at('/:id'), ({ params }) => HttpResponse.json(state.rows.find(({ id }) => id === params['id']))),
+    http.patch(at('/:id'), async ({ request, params }) => {
+      const body = await note('update', request)
+      const isStale = state.rows.some(
+        ({ id, version }) => id === params['id'] && sent.at(-1)?.version !== `"${version}"`,
+      )
+      if (!isStale) return change(params['id'], body)
+      const stale = { status: 412, code: 'version.stale', title: 'Changed meanwhile', detail: '' }
+      return HttpResponse.json(stale, { status: 412, headers: { 'content-type': 'application/problem+json' } })
+    }),
     http.post(at('/:id/archive'), async ({ request, params }) => {
       await note('archive', request)
       return change(params['id'], { archivedAt: '2026-11-20T00:00:00.000Z' })
@@ -82,7 +91,9 @@ function open(permissions = me.permissions) {
       <RouterProvider router={router} />
     </Providers>,
   )
-  return { user: userEvent.setup(), sent, unmount }
+  /** What another session does. */
+  const elsewhere = (n: number, part: Partial<Competitor>) => void change(uuid(n), part)
+  return { user: userEvent.setup(), client, sent, unmount, elsewhere }
 }
 
 const field = (name: string) => screen.findByRole('textbox', { name }, LOADING)
@@ -134,6 +145,68 @@ it('changes only what was changed, with the version it was read in', async () =>
   await waitFor(() =>
     expect(sent).toEqual([{ what: 'update', body: { website: 'https://chengyan.example.com' }, version: '"1"' }]),
   )
+})
+
+it('tells who was slower what the other saved, and loses nothing of what he typed', async () => {
+  const { user, sent, elsewhere } = open()
+  await user.click(within(await row('Chengyan')).getByText('Chengyan'))
+  const strengths = await field('Strengths')
+  await user.clear(strengths)
+  await user.type(strengths, 'Known to all')
+  elsewhere(2, { strengths: 'Fast delivery', website: 'https://theirs.example.com' })
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText('Somebody else saved “Fast delivery”')).toBeVisible()
+  expect(await field('Strengths')).toHaveValue('Known to all')
+  expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
+  await user.click(screen.getByRole('button', { name: 'Keep mine' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  // Mine in the field both had changed, theirs in the other.
+  expect(sent.map(({ body, version }) => ({ body, version }))).toEqual([
+    { body: { strengths: 'Known to all' }, version: '"1"' },
+    { body: { strengths: 'Known to all' }, version: '"2"' },
+  ])
+})
+
+it('loads what the other saved into the fields both changed, and keeps the rest of what was typed', async () => {
+  const { user, sent, elsewhere } = open()
+  await user.click(within(await row('Chengyan')).getByText('Chengyan'))
+  await user.type(await field('Strengths'), ' indeed')
+  await user.type(await field('Weaknesses'), 'Slow')
+  elsewhere(2, { strengths: 'Fast delivery' })
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await user.click(await screen.findByRole('button', { name: 'Load theirs' }))
+  expect(await field('Strengths')).toHaveValue('Fast delivery')
+  expect(await field('Weaknesses')).toHaveValue('Slow')
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(sent.at(-1)).toEqual({ what: 'update', body: { weaknesses: 'Slow' }, version: '"2"' }))
+})
+
+it('asks nobody where two have changed different fields', async () => {
+  const { user, sent, elsewhere } = open()
+  await user.click(within(await row('Chengyan')).getByText('Chengyan'))
+  await user.type(await field('Weaknesses'), 'Slow')
+  elsewhere(2, { website: 'https://theirs.example.com' })
+  await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(sent.at(-1)).toEqual({ what: 'update', body: { weaknesses: 'Slow' }, version: '"2"' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+})
+
+it('hears of the other while the form is open, also after a reload', async () => {
+  const { user, client, elsewhere, unmount } = open()
+  await user.click(within(await row('Chengyan')).getByText('Chengyan'))
+  await user.type(await field('Strengths'), ' indeed')
+  elsewhere(2, { strengths: 'Fast delivery' })
+  // What the stream of events does.
+  await client.invalidateQueries({ queryKey: ['competitors'] })
+  expect(await screen.findByText('Somebody else saved “Fast delivery”')).toBeVisible()
+  unmount()
+
+  const again = open()
+  again.elsewhere(2, { strengths: 'Fast delivery' })
+  await again.user.click(within(await row('Chengyan')).getByText('Chengyan'))
+  expect(await field('Strengths')).toHaveValue('Low prices indeed')
+  await again.user.click(screen.getByRole('button', { name: 'Save' }))
+  expect(await screen.findByText('Somebody else saved “Fast delivery”')).toBeVisible()
 })
 
 it('archives one and takes that back', async () => {

@@ -8,9 +8,11 @@ import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Fact, FactGroup, type FactEdit } from '../../ui/facts.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
+import type { Values } from '../../ui/form/values.ts'
 import { Phone } from '../../ui/phone.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
-import { useUpdateContact, type Contact, type ContactChange } from './contacts.queries.ts'
+import { contactQuery, useUpdateContact, type Contact, type ContactChange } from './contacts.queries.ts'
 
 type Name = keyof typeof fields & keyof Contact
 
@@ -38,13 +40,15 @@ export function ContactFacts({ contact }: { contact: Contact }) {
   const readable = useReadable('contacts', fields)
   const writable = useWritable('contacts')
   const update = useUpdateContact(contact.id)
+  const record = useFormRecord(contact, contactQuery(contact.id), (known): Values => known)
   const shown = useShown(contact)
   const editOf = (name: Name): FactEdit | undefined => {
-    if (!contact.can.edit || !writable(name)) return undefined
-    const onSave = (change: Record<string, unknown>) => update.mutateAsync(change as ContactChange)
+    if (!record || !contact.can.edit || !writable(name)) return undefined
+    const onSave = (change: Record<string, unknown>, version: number) =>
+      update.mutateAsync({ body: change as ContactChange, version })
     return {
       name,
-      value: contact[name],
+      record,
       input: <FieldInput name={name} field={fields[name]} />,
       onSave,
       beside: name === 'phones',

@@ -41,10 +41,8 @@ export function useCreateContact() {
 export function useUpdateContact(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: ContactChange) => {
-      const version = client.getQueryData(contactQuery(id).queryKey)?.version
-      return call('PATCH /contacts/:id', { params: { id }, body, ...(version !== undefined && { version }) })
-    },
+    mutationFn: (change: { body: ContactChange; version: number }) =>
+      call('PATCH /contacts/:id', { params: { id }, ...change }),
     onSuccess: (contact) => {
       client.setQueryData(contactQuery(id).queryKey, contact)
       return client.invalidateQueries({ queryKey: ['contacts'], predicate: ({ queryKey }) => queryKey[1] !== 'one' })

@@ -10,9 +10,11 @@ import { useLabel } from '../../lib/use-language.ts'
 import { Fact, FactGroup, type FactEdit } from '../../ui/facts.tsx'
 import { Person } from '../../ui/marks/avatar.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
+import type { Values } from '../../ui/form/values.ts'
 import { Phone } from '../../ui/phone.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
-import { useUpdateCustomer, type Customer, type CustomerChange } from './customers.queries.ts'
+import { customerQuery, useUpdateCustomer, type Customer, type CustomerChange } from './customers.queries.ts'
 
 type Name = keyof typeof fields & keyof Customer
 
@@ -73,13 +75,15 @@ export function CustomerFacts({ customer }: { customer: Customer }) {
   const readable = useReadable('customers', fields)
   const writable = useWritable('customers')
   const update = useUpdateCustomer(customer.id)
+  const record = useFormRecord(customer, customerQuery(customer.id), (known): Values => known)
   const shown = useShown(customer)
   const editOf = (name: Name): FactEdit | undefined => {
-    if (!customer.can.edit || !writable(name)) return undefined
-    const onSave = (change: Record<string, unknown>) => update.mutateAsync(change as CustomerChange)
+    if (!record || !customer.can.edit || !writable(name)) return undefined
+    const onSave = (change: Record<string, unknown>, version: number) =>
+      update.mutateAsync({ body: change as CustomerChange, version })
     return {
       name,
-      value: customer[name],
+      record,
       input: <Input name={name} currency={customer.currency} />,
       onSave,
       beside: name === 'phones',

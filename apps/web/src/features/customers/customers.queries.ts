@@ -45,14 +45,11 @@ export function useCreateCustomer() {
   })
 }
 
-/** Changes a customer; the newest version is read from the cache, so that edits in a row do not collide with each other. */
 export function useUpdateCustomer(id: string) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: CustomerChange) => {
-      const version = client.getQueryData(customerQuery(id).queryKey)?.version
-      return call('PATCH /customers/:id', { params: { id }, body, ...(version !== undefined && { version }) })
-    },
+    mutationFn: (change: { body: CustomerChange; version: number }) =>
+      call('PATCH /customers/:id', { params: { id }, ...change }),
     onSuccess: (customer) => {
       client.setQueryData(customerQuery(id).queryKey, customer)
       return client.invalidateQueries({ queryKey: ['customers', 'list'] })

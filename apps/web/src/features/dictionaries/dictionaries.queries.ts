@@ -20,6 +20,12 @@ export const itemsOf = (dictionaryId: string) =>
     },
   })
 
+export const itemQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dictionary-items', 'one', id],
+    queryFn: ({ signal }) => call('GET /dictionary-items/:id', { params: { id }, signal }),
+  })
+
 function useChange<V, R>(change: (input: V) => Promise<R>) {
   const client = useQueryClient()
   const refresh = () =>
@@ -33,7 +39,7 @@ export const useCreateDictionary = () =>
 export const useCreateItem = () =>
   useChange((body: BodyOf<'POST /dictionary-items'>) => call('POST /dictionary-items', { body }))
 
-type Change = { item: Item; body: BodyOf<'PATCH /dictionary-items/:id'> }
+type Change = { item: Pick<Item, 'id' | 'version'>; body: BodyOf<'PATCH /dictionary-items/:id'> }
 export const useUpdateItem = () =>
   useChange(({ item, body }: Change) =>
     call('PATCH /dictionary-items/:id', { params: { id: item.id }, body, version: item.version }),

@@ -6,28 +6,41 @@ import type { BodyOf } from '../../lib/call.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldRow, Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import type { Values } from '../../ui/form/values.ts'
 import { LabelField } from '../../ui/label-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
-import { useArchiveItem, useCreateItem, useUpdateItem, type Dictionary, type Item } from './dictionaries.queries.ts'
+import {
+  itemQuery,
+  useArchiveItem,
+  useCreateItem,
+  useUpdateItem,
+  type Dictionary,
+  type Item,
+} from './dictionaries.queries.ts'
 
 type Props = { dictionary: Dictionary; item: Item | undefined; onClose: () => void }
+
+const valuesOf = ({ label, code, color }: Item) => ({ label, code, color: color ?? '' })
 
 function useItemForm({ dictionary, item, onClose }: Props) {
   const { t } = useTranslation('common')
   const create = useCreateItem()
   const update = useUpdateItem()
+  const record = useFormRecord(item, itemQuery(item?.id ?? ''), valuesOf)
   const blank = { dictionaryId: dictionary.id, label: { zh: '', en: '' }, code: '', color: '' }
   return useRecordForm({
-    initial: item ? { label: item.label, code: item.code, color: item.color ?? '' } : blank,
+    initial: blank as Values,
+    record,
     schema: item ? dictionaryItemPatch : dictionaryItemDraft,
-    onlyChanges: item !== undefined,
     draftKey: `dictionary-items.${item?.id ?? dictionary.id}`,
-    onSubmit: async (values) => {
-      if (item) await update.mutateAsync({ item, body: values as BodyOf<'PATCH /dictionary-items/:id'> })
+    onSubmit: async (values, version) => {
+      const body = values as BodyOf<'PATCH /dictionary-items/:id'>
+      if (item) await update.mutateAsync({ item: { id: item.id, version }, body })
       else await create.mutateAsync(values as BodyOf<'POST /dictionary-items'>)
       toast(t(($) => $.action.saved))
       onClose()

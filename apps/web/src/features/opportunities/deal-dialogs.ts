@@ -1,6 +1,6 @@
 /** Questions a move asks: why a deal is lost, why unmet criteria should not stand in the way. One dialog at a time. */
-import { useSyncExternalStore } from 'react'
 import type { BodyOf } from '../../lib/call.ts'
+import { shared } from '../../lib/shared.ts'
 import type { Opportunity } from './opportunities.queries.ts'
 import type { Unmet } from './unmet.ts'
 
@@ -12,23 +12,16 @@ export type Question =
   | { kind: 'loss'; deal: Deal; answer: (loss: Loss | null) => void }
   | { kind: 'override'; deal: Deal; target: Stage; unmet: Unmet[]; answer: (reason: string | null) => void }
 
-let asked: Question | null = null
-const listeners = new Set<() => void>()
-const change = (next: Question | null) => {
-  asked = next
-  for (const listener of listeners) listener()
-}
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+const asked = shared<Question | null>(null)
 
 /** Null when the person thought better of it. */
 export const askLoss = (deal: Deal): Promise<Loss | null> =>
-  new Promise((answer) => change({ kind: 'loss', deal, answer: (loss) => (change(null), answer(loss)) }))
+  new Promise((answer) => asked.set({ kind: 'loss', deal, answer: (loss) => (asked.set(null), answer(loss)) }))
 
 /** The reason, or null when the deal stays where it was. */
 export const askOverride = (about: { deal: Deal; target: Stage; unmet: Unmet[] }): Promise<string | null> =>
-  new Promise((answer) => change({ kind: 'override', ...about, answer: (reason) => (change(null), answer(reason)) }))
+  new Promise((answer) =>
+    asked.set({ kind: 'override', ...about, answer: (reason) => (asked.set(null), answer(reason)) }),
+  )
 
-export const useDealQuestion = (): Question | null => useSyncExternalStore(subscribe, () => asked)
+export const useDealQuestion = (): Question | null => asked.useValue()

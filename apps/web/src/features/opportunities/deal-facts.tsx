@@ -12,9 +12,17 @@ import { useLabel } from '../../lib/use-language.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Fact, FactGroup, type FactEdit } from '../../ui/facts.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
+import type { Values } from '../../ui/form/values.ts'
 import { Person } from '../../ui/marks/avatar.tsx'
 import { DealChance } from './deal-chance.tsx'
-import { pipelinesQuery, useUpdateOpportunity, type Opportunity, type Pipeline } from './opportunities.queries.ts'
+import {
+  opportunityQuery,
+  pipelinesQuery,
+  useUpdateOpportunity,
+  type Opportunity,
+  type Pipeline,
+} from './opportunities.queries.ts'
 import styles from './opportunity-page.module.css'
 
 const PipelineChange = lazy(() => import('./pipeline-change.tsx'))
@@ -26,13 +34,14 @@ type Props = { deal: Opportunity; pipeline: Pipeline | undefined }
 function useEdits(deal: Opportunity): (name: Name, beside?: boolean) => FactEdit | undefined {
   const writable = useWritable('opportunities')
   const update = useUpdateOpportunity()
+  const record = useFormRecord(deal, opportunityQuery(deal.id), (known): Values => known)
   return (name, beside = false) => {
-    if (!deal.can.edit || !writable(name)) return undefined
+    if (!record || !deal.can.edit || !writable(name)) return undefined
     return {
       name,
-      value: deal[name],
+      record,
       input: <FieldInput name={name} field={fields[name]} currency={deal.currency} />,
-      onSave: (body) => update.mutateAsync({ deal, body }),
+      onSave: (body, version) => update.mutateAsync({ deal: { id: deal.id, version }, body }),
       beside,
     }
   }

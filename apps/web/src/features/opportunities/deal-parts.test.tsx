@@ -137,10 +137,11 @@ describe('product lines', () => {
     const theirs = { ...state.deal.lines?.[0], quantity: '5' } as NonNullable<Opportunity['lines']>[number]
     state.deal = { ...state.deal, version: 4, lines: [theirs] }
     await client.invalidateQueries({ queryKey: ['opportunities'] })
-    expect(await screen.findByText('Somebody else changed this list meanwhile.')).toBeVisible()
+    expect(
+      await screen.findByText('Somebody else has saved this meanwhile. What you typed is still here.'),
+    ).toBeVisible()
     expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
     await user.click(screen.getByRole('button', { name: 'Keep mine' }))
-    await save(user)
     await waitFor(() => expect(sent).toMatchObject([{ version: '"4"', body: { lines: [{ quantity: '2' }] } }]))
   })
 })

@@ -6,13 +6,14 @@ import type { BodyOf } from '../../lib/call.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FieldRow, Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { MoneyField } from '../../ui/money-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefField } from '../../ui/ref-field.tsx'
 import { LongTextField, TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { useUpdateOpportunity, type Opportunity } from './opportunities.queries.ts'
+import { opportunityQuery, useUpdateOpportunity, type Opportunity } from './opportunities.queries.ts'
 
 type Props = { deal: Opportunity; onClose: () => void }
 
@@ -33,10 +34,10 @@ export default function OpportunityEdit({ deal, onClose }: Props) {
   const form = useRecordForm({
     initial: valuesOf(deal),
     schema: opportunityPatch,
-    onlyChanges: true,
+    record: useFormRecord(deal, opportunityQuery(deal.id), valuesOf),
     draftKey: `opportunities.${deal.id}`,
-    onSubmit: async (values) => {
-      await update.mutateAsync({ deal, body: values as BodyOf<'PATCH /opportunities/:id'> })
+    onSubmit: async (values, version) => {
+      await update.mutateAsync({ deal: { id: deal.id, version }, body: values as BodyOf<'PATCH /opportunities/:id'> })
       toast(common(($) => $.action.saved))
       onClose()
     },

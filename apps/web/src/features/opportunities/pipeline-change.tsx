@@ -8,7 +8,6 @@ import { useFieldValue } from '../../ui/form/use-field-value.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { LongTextField } from '../../ui/text-field.tsx'
-import { toast } from '../../ui/toast.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { askOverride } from './deal-dialogs.ts'
 import {
@@ -19,6 +18,7 @@ import {
   type Pipeline,
 } from './opportunities.queries.ts'
 import { unmetOf } from './unmet.ts'
+import { useMoveUndo } from './use-move-undo.ts'
 
 type Props = { deal: Opportunity; onClose: () => void }
 type Sent = { pipelineId: string; stageId: string; reason: string }
@@ -68,6 +68,7 @@ function Target({ data }: Choices) {
 function useChangeForm({ deal, onClose }: Props, nameOf: (pipelineId: string) => string) {
   const { t } = useTranslation('opportunities')
   const client = useQueryClient()
+  const undoable = useMoveUndo()
   return useRecordForm<Sent>({
     initial: { pipelineId: '', stageId: '', reason: '' },
     required: ['pipelineId', 'stageId', 'reason'],
@@ -75,12 +76,12 @@ function useChangeForm({ deal, onClose }: Props, nameOf: (pipelineId: string) =>
     onSubmit: async (values) => {
       const body = values as Sent
       const { stages = [] } = await client.fetchQuery(pipelineQuery(body.pipelineId))
-      await send(
-        deal,
-        body,
-        stages.find(({ id }) => id === body.stageId),
+      const target = stages.find(({ id }) => id === body.stageId)
+      const moved = await send(deal, body, target)
+      undoable(
+        moved,
+        t(($) => $.change.done, { name: deal.name, pipeline: nameOf(body.pipelineId) }),
       )
-      toast(t(($) => $.change.done, { name: deal.name, pipeline: nameOf(body.pipelineId) }))
       onClose()
       await client.invalidateQueries({ queryKey: ['opportunities'] })
     },

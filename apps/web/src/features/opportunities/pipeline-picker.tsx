@@ -1,10 +1,7 @@
 /** Which pipeline the board shows. */
-import { Menu } from '@mantine/core'
-import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLabel, type Label } from '../../lib/use-language.ts'
-import { Icon } from '../../ui/icon.tsx'
-import styles from './opportunities.module.css'
+import { Picker } from '../../ui/picker.tsx'
 
 type Props = { of: { id: string; label: Label }[]; value: string; onChange: (id: string) => void }
 
@@ -13,23 +10,6 @@ export function PipelinePicker({ of, value, onChange }: Props) {
   const textOf = useLabel()
   const name = textOf(of.find(({ id }) => id === value)?.label ?? '')
   if (of.length < 2) return <span>{name}</span>
-  return (
-    <Menu position="bottom-start" width={240}>
-      <Menu.Target>
-        <button type="button" className={styles.pipeline} aria-label={`${t(($) => $.pipeline)}: ${name}`}>
-          <span>{name}</span>
-          <Icon of={IconChevronDown} size={14} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={value} onChange={onChange}>
-          {of.map(({ id, label }) => (
-            <Menu.RadioItem key={id} value={id}>
-              {textOf(label)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
-  )
+  const options = of.map(({ id, label }) => ({ value: id, label: textOf(label) }))
+  return <Picker label={t(($) => $.pipeline)} shown={name} value={value} options={options} onChange={onChange} />
 }

@@ -12,8 +12,9 @@ import { useProblemText } from '../../lib/use-problem-text.ts'
 import { toast } from '../../ui/toast.tsx'
 import { withCardMoved } from './board-cache.ts'
 import { askLoss, askOverride, type Loss } from './deal-dialogs.ts'
-import { loseDeal, moveDeal, undoMove, winDeal, type Board, type Opportunity } from './opportunities.queries.ts'
+import { loseDeal, moveDeal, winDeal, type Board, type Opportunity } from './opportunities.queries.ts'
 import { unmetOf } from './unmet.ts'
+import { useMoveUndo } from './use-move-undo.ts'
 
 type Target = { id: string; label: { zh: string; en: string }; phase: string }
 type Deal = Pick<Opportunity, 'id' | 'version' | 'name' | 'can'>
@@ -30,17 +31,17 @@ const send = (deal: Deal, target: Target, override: Override | undefined, loss: 
 export function useDealMoves(boardKey?: QueryKey) {
   const client = useQueryClient()
   const { t } = useTranslation('opportunities')
-  const { t: common } = useTranslation('common')
+  const undoable = useMoveUndo()
   const textOf = useLabel()
   const wordsOf = useProblemText()
 
   const refresh = useCallback(() => client.invalidateQueries({ queryKey: ['opportunities'] }), [client])
 
   const offerUndo = (moved: Opportunity, target: Target) => {
-    const undo = () =>
-      void undoMove(moved).then(refresh, (error: unknown) => toast(wordsOf(error), { tone: 'problem' }))
-    const text = t(($) => $.moved, { name: moved.name, stage: textOf(target.label) })
-    toast(text, { action: { label: common(($) => $.action.undo), run: undo } })
+    undoable(
+      moved,
+      t(($) => $.moved, { name: moved.name, stage: textOf(target.label) }),
+    )
   }
 
   const attempt = async (deal: Deal, target: Target, loss: Loss | null, override?: Override): Promise<boolean> => {

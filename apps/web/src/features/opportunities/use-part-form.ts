@@ -1,14 +1,11 @@
-/**
- * A list of a deal as a form. It is sent whole, so it is based on the list one began with: where somebody else has changed
- * that list meanwhile, nothing is sent before one has chosen whose is kept.
- */
+/** A list of a deal as a form. It is sent whole: where somebody else has changed that list meanwhile, one of the two is kept. */
 import { opportunityPatch } from '@rapport/domain/features/opportunities/opportunities.ts'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BodyOf } from '../../lib/call.ts'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { toast } from '../../ui/toast.tsx'
-import { useUpdateOpportunity, type Opportunity } from './opportunities.queries.ts'
+import { opportunityQuery, useUpdateOpportunity, type Opportunity } from './opportunities.queries.ts'
 
 type Part = 'lines' | 'contacts' | 'competitors'
 type Options<Row> = {
@@ -24,33 +21,21 @@ type Options<Row> = {
 export function usePartForm<Row>({ deal, part, rowsOf, draftsOf, saidOf, onClose }: Options<Row>) {
   const { t } = useTranslation('common')
   const update = useUpdateOpportunity()
-  const now = JSON.stringify(rowsOf(deal))
-  const form = useRecordForm<Record<string, unknown>>({
-    initial: { [part]: rowsOf(deal), basis: now },
+  return useRecordForm<Record<string, unknown>>({
+    initial: {},
+    record: useFormRecord(deal, opportunityQuery(deal.id), (known) => ({ [part]: rowsOf(known) })),
     schema: opportunityPatch,
-    onlyChanges: true,
     draftKey: `opportunities.${deal.id}.${part}`,
-    // A list that was emptied is an empty list, and what it is based on is not sent.
+    // A list that was emptied is an empty list.
     shape: (values) => (part in values ? { [part]: draftsOf((values[part] ?? []) as Row[]) } : {}),
-    onSubmit: async (body) => {
+    onSubmit: async (body, version) => {
       const isNew = JSON.stringify(body[part]) !== JSON.stringify(draftsOf(rowsOf(deal)))
       if (part in body && isNew) {
-        const saved = await update.mutateAsync({ deal, body: body as BodyOf<'PATCH /opportunities/:id'> })
+        const change = body as BodyOf<'PATCH /opportunities/:id'>
+        const saved = await update.mutateAsync({ deal: { id: deal.id, version }, body: change })
         toast(saidOf ? saidOf(saved) : t(($) => $.action.saved))
       }
       onClose()
     },
   })
-  const [basis, setBasis] = useState(() => String(form.form.getValues()['basis']))
-  const isStale = basis !== now && !form.busy
-  const keepMine = () => {
-    form.form.setFieldValue('basis', now)
-    setBasis(now)
-  }
-  const takeTheirs = () => {
-    form.discard()
-    setBasis(now)
-  }
-  return { form, isStale, keepMine, takeTheirs }
 }
-export type PartForm = ReturnType<typeof usePartForm>

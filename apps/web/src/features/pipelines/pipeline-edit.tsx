@@ -9,12 +9,13 @@ import { Button } from '../../ui/button.tsx'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { CurrencyField } from '../../ui/currency-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { LabelField } from '../../ui/label-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefsField } from '../../ui/refs-field.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
-import { useArchivePipeline, useUpdatePipeline, type Pipeline } from './pipelines.queries.ts'
+import { pipelineQuery, useArchivePipeline, useUpdatePipeline, type Pipeline } from './pipelines.queries.ts'
 
 type Props = { pipeline: Pipeline; onClose: () => void }
 
@@ -46,17 +47,24 @@ function Archive({ pipeline, onClose }: Props) {
   )
 }
 
+const valuesOf = ({ label, currency, teamIds, winNeedsOrder, isDefault }: Pipeline) => ({
+  label,
+  currency,
+  teamIds,
+  winNeedsOrder,
+  isDefault,
+})
+
 function useEditForm({ pipeline, onClose }: Props) {
   const { t: common } = useTranslation('common')
   const update = useUpdatePipeline()
-  const { label, currency, teamIds, winNeedsOrder, isDefault } = pipeline
   return useRecordForm({
-    initial: { label, currency, teamIds, winNeedsOrder, isDefault },
+    initial: valuesOf(pipeline),
+    record: useFormRecord(pipeline, pipelineQuery(pipeline.id), valuesOf),
     schema: pipelinePatch,
-    onlyChanges: true,
     draftKey: `pipelines.${pipeline.id}`,
-    onSubmit: async (values) => {
-      await update.mutateAsync({ of: pipeline, body: values as BodyOf<'PATCH /pipelines/:id'> })
+    onSubmit: async (values, version) => {
+      await update.mutateAsync({ of: { id: pipeline.id, version }, body: values as BodyOf<'PATCH /pipelines/:id'> })
       toast(common(($) => $.action.saved))
       onClose()
     },

@@ -1,12 +1,10 @@
 /** Which pipeline is being defined, and what of it is in force. */
-import { Menu } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
-import { Icon } from '../../ui/icon.tsx'
 import { Chip } from '../../ui/marks/chip.tsx'
+import { Picker } from '../../ui/picker.tsx'
 import styles from './pipelines.module.css'
 import { versionsQuery, type Pipeline, type PipelineRow } from './pipelines.queries.ts'
 
@@ -28,28 +26,19 @@ function Row({ row }: { row: PipelineRow }) {
 export function PipelinePicker({ pipelines, chosen, onChoose }: Props) {
   const { t } = useTranslation('pipelines')
   const textOf = useLabel()
-  const name = textOf(chosen.label)
   const rank = (row: PipelineRow) => (row.archivedAt ? 2 : row.isDefault ? 0 : 1)
+  const options = pipelines
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((row) => ({ value: row.id, label: <Row row={row} /> }))
   return (
-    <Menu position="bottom-start" width={280}>
-      <Menu.Target>
-        <button type="button" className={styles.picker} aria-label={`${t(($) => $.pipeline)}: ${name}`}>
-          <span>{name}</span>
-          <Icon of={IconChevronDown} size={14} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.RadioGroup value={chosen.id} onChange={onChoose}>
-          {pipelines
-            .toSorted((a, b) => rank(a) - rank(b))
-            .map((row) => (
-              <Menu.RadioItem key={row.id} value={row.id}>
-                <Row row={row} />
-              </Menu.RadioItem>
-            ))}
-        </Menu.RadioGroup>
-      </Menu.Dropdown>
-    </Menu>
+    <Picker
+      label={t(($) => $.pipeline)}
+      shown={textOf(chosen.label)}
+      value={chosen.id}
+      options={options}
+      onChange={onChoose}
+      width={280}
+    />
   )
 }
 

@@ -7,6 +7,7 @@ import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { QueryProblem } from '../../ui/query-problem.tsx'
@@ -52,13 +53,13 @@ function EditForm({ product, onClose }: Props) {
   const { t } = useTranslation('common')
   const update = useUpdateProduct()
   const form = useRecordForm({
-    initial: productValues(product),
+    initial: productValues(),
+    record: useFormRecord(product, productQuery(product.id), productValues),
     schema: productPatch,
-    onlyChanges: true,
     draftKey: `products.${product.id}`,
-    onSubmit: async (values) => {
-      if (Object.keys(values).length > 0)
-        await update.mutateAsync({ product, body: values as BodyOf<'PATCH /products/:id'> })
+    onSubmit: async (values, version) => {
+      const body = values as BodyOf<'PATCH /products/:id'>
+      if (Object.keys(body).length > 0) await update.mutateAsync({ product: { id: product.id, version }, body })
       toast(t(($) => $.action.saved))
       onClose()
     },

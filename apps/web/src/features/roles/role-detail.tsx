@@ -1,22 +1,23 @@
 /** One role, edited as a whole: nothing holds until it is saved. */
 import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { paths } from '../../app/paths.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { ConflictNotice } from '../../ui/form/conflict-notice.tsx'
 import { SaveBar } from '../../ui/save-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SplitBody, SplitHead } from '../../ui/split.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { RoleActions } from './role-actions.tsx'
-import { changedParts, countChanges, draftOf, type RoleDraft } from './role-draft.ts'
+import { countChanges, type RoleDraft } from './role-draft.ts'
 import { RoleMatrix } from './role-matrix.tsx'
 import styles from './roles.module.css'
-import { catalogueQuery, useUpdateRole, type Role } from './roles.queries.ts'
+import { catalogueQuery, type Role } from './roles.queries.ts'
 import { SpecialRights } from './special-rights.tsx'
+import { useRoleDraft } from './use-role-draft.ts'
 
 type EditorProps = { draft: RoleDraft; editable: boolean; onChange: (draft: RoleDraft) => void }
 
@@ -56,15 +57,30 @@ function Members({ role }: { role: Role }) {
   )
 }
 
+function Save({ role, edited }: { role: Role; edited: ReturnType<typeof useRoleDraft> }) {
+  const { t } = useTranslation('roles')
+  const problemText = useProblemText()
+  const { draft, stored, busy, problem, conflict } = edited
+  const effect = problem ? problemText(problem) : t(($) => $.effect, { count: role.memberCount })
+  return (
+    <SaveBar
+      changes={countChanges(stored, draft)}
+      busy={busy}
+      held={conflict !== null}
+      onDiscard={edited.discard}
+      onSave={edited.save}
+    >
+      {conflict ? <ConflictNotice onTakeTheirs={edited.takeTheirs} onKeepMine={edited.keepMine} /> : effect}
+    </SaveBar>
+  )
+}
+
 export function RoleDetail({ role, onGone }: { role: Role; onGone: () => void }) {
   const { t } = useTranslation('roles')
   const textOf = useLabel()
-  const problemText = useProblemText()
   const { data: catalogue } = useQuery(catalogueQuery)
-  const stored = draftOf(role)
-  const [draft, setDraft] = useState(stored)
-  const update = useUpdateRole()
-  const editor: EditorProps = { draft, editable: role.can.edit, onChange: setDraft }
+  const edited = useRoleDraft(role)
+  const editor: EditorProps = { draft: edited.draft, editable: role.can.edit, onChange: edited.setDraft }
   return (
     <>
       <SplitHead
@@ -82,17 +98,7 @@ export function RoleDetail({ role, onGone }: { role: Role; onGone: () => void })
           </Section>
         )}
       </SplitBody>
-      <SaveBar
-        changes={countChanges(stored, draft)}
-        busy={update.isPending}
-        onDiscard={() => {
-          setDraft(stored)
-          update.reset()
-        }}
-        onSave={() => update.mutate({ role, body: changedParts(stored, draft) })}
-      >
-        {update.isError ? problemText(update.error) : t(($) => $.effect, { count: role.memberCount })}
-      </SaveBar>
+      <Save role={role} edited={edited} />
     </>
   )
 }

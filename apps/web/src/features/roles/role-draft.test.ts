@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  changedParts,
-  countChanges,
-  setFieldRule,
-  setScope,
-  toggleRight,
-  toggleSpecial,
-  type RoleDraft,
-} from './role-draft.ts'
+import { countChanges, setFieldRule, setScope, toggleRight, toggleSpecial, type RoleDraft } from './role-draft.ts'
 
 const role: RoleDraft = {
   label: { zh: '销售', en: 'Rep' },
@@ -40,12 +32,5 @@ describe('countChanges', () => {
     expect(countChanges(role, setFieldRule(role, 'customers.phones', 'write'))).toBe(1)
     expect(countChanges(role, toggleSpecial(role, 'audit.read'))).toBe(1)
     expect(countChanges(role, { ...role, label: { zh: '销售', en: 'Sales rep' } })).toBe(1)
-  })
-})
-
-describe('changedParts', () => {
-  it('sends the parts that were touched and no others', () => {
-    expect(changedParts(role, setScope(role, 'customers', 'all'))).toEqual({ scopes: { customers: 'all' } })
-    expect(changedParts(role, role)).toEqual({})
   })
 })

@@ -64,9 +64,3 @@ export const countChanges = (before: RoleDraft, after: RoleDraft): number =>
   countIn(before.fieldRules, after.fieldRules, unequal) +
   differing(before.special, after.special) +
   countIn(before.label, after.label, unequal)
-
-/** The parts that differ, for the request. */
-export const changedParts = (before: RoleDraft, after: RoleDraft): Partial<RoleDraft> =>
-  Object.fromEntries(
-    Object.entries(after).filter(([part, value]) => value !== (before as Record<string, unknown>)[part]),
-  )

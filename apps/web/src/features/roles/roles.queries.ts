@@ -19,6 +19,12 @@ export const catalogueQuery = queryOptions({
   staleTime: Infinity,
 })
 
+export const roleQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['roles', 'one', id],
+    queryFn: ({ signal }) => call('GET /roles/:id', { params: { id }, signal }),
+  })
+
 // One's own rights may be among those that changed.
 function useChange<V, R>(change: (input: V) => Promise<R>) {
   const client = useQueryClient()
@@ -28,7 +34,7 @@ function useChange<V, R>(change: (input: V) => Promise<R>) {
 
 export const useCreateRole = () => useChange((body: BodyOf<'POST /roles'>) => call('POST /roles', { body }))
 
-type Change = { role: Role; body: BodyOf<'PATCH /roles/:id'> }
+type Change = { role: Pick<Role, 'id' | 'version'>; body: BodyOf<'PATCH /roles/:id'> }
 export const useUpdateRole = () =>
   useChange(({ role, body }: Change) =>
     call('PATCH /roles/:id', { params: { id: role.id }, body, version: role.version }),

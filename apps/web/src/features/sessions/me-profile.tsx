@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TimeZoneField } from '../../ui/time-zone-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { useMe, useUpdateMe } from '../../app/session.ts'
+import { ownQuery, useMe, useUpdateMe, type Me } from '../../app/session.ts'
+
+const valuesOf = ({ name, email, timeZone }: Me['user']) => ({ name, email, timeZone })
 
 /** Name and time zone; the address is changed by an administrator. */
 export function Profile() {
@@ -13,11 +16,16 @@ export function Profile() {
   const { user } = useMe()
   const update = useUpdateMe()
   const form = useRecordForm({
-    initial: { name: user.name, email: user.email, timeZone: user.timeZone },
-    onlyChanges: true,
-    onSubmit: async ({ name, timeZone }) => {
-      await update.mutateAsync({ ...(name && { name }), ...(timeZone && { timeZone }), version: user.version })
+    initial: valuesOf(user),
+    record: useFormRecord(user, ownQuery, valuesOf),
+    onSubmit: async ({ name, timeZone }, version) => {
+      const { user: saved } = await update.mutateAsync({
+        ...(name && { name }),
+        ...(timeZone && { timeZone }),
+        version,
+      })
       toast(t(($) => $.action.saved, { ns: 'common' }))
+      return saved
     },
   })
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../app/session.ts'
 import { CurrencyField } from '../../ui/currency-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -12,19 +13,31 @@ import { TextField } from '../../ui/text-field.tsx'
 import { TimeZoneField } from '../../ui/time-zone-field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { SampleCompany } from './sample-company.tsx'
-import { useUpdateOrganisation, type OrganisationPatch } from './settings.queries.ts'
+import {
+  organisationQuery,
+  useUpdateOrganisation,
+  type Organisation,
+  type OrganisationPatch,
+} from './settings.queries.ts'
+
+const valuesOf = ({ name, timeZone, baseCurrency, defaultLocale }: Organisation) => ({
+  name,
+  timeZone,
+  baseCurrency,
+  defaultLocale,
+})
 
 function useOrganisationForm() {
   const { t } = useTranslation('common')
   const { organisation } = useMe()
   const update = useUpdateOrganisation()
-  const { name, timeZone, baseCurrency, defaultLocale, version } = organisation
   return useRecordForm({
-    initial: { name, timeZone, baseCurrency, defaultLocale },
-    onlyChanges: true,
-    onSubmit: async (values) => {
-      await update.mutateAsync({ body: values as OrganisationPatch, version })
+    initial: valuesOf(organisation),
+    record: useFormRecord(organisation, organisationQuery, valuesOf),
+    onSubmit: async (values, version) => {
+      const saved = await update.mutateAsync({ body: values as OrganisationPatch, version })
       toast(t(($) => $.action.saved))
+      return saved
     },
   })
 }
@@ -60,13 +73,12 @@ function OrganisationForm() {
 
 export default function OrganisationPage() {
   const { t } = useTranslation('settings')
-  const { organisation } = useMe()
   const mayManage = useMay()('settings.manage')
   return (
     <Page>
       <PageHead title={t(($) => $.organisation)} />
       <Section title={t(($) => $.basics)} narrow>
-        <OrganisationForm key={organisation.version} />
+        <OrganisationForm />
       </Section>
       {mayManage && <SampleCompany />}
     </Page>

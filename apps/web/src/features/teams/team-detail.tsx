@@ -8,6 +8,7 @@ import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldRow, Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { LabelField } from '../../ui/label-field.tsx'
 import { RefField } from '../../ui/ref-field.tsx'
@@ -17,29 +18,36 @@ import { toast, useUndoToast } from '../../ui/toast.tsx'
 import { TeamMembers } from './team-members.tsx'
 import { branchIds } from './team-tree.ts'
 import styles from './teams.module.css'
-import { useArchiveTeam, useCreateTeam, useUpdateTeam, type Team } from './teams.queries.ts'
+import { teamQuery, useArchiveTeam, useCreateTeam, useUpdateTeam, type Team } from './teams.queries.ts'
 
 type Props = { team: Team | undefined; teams: Team[]; onClose: () => void; onMade: (id: string) => void }
 
-const initialOf = (team: Team | undefined) => ({
-  label: team?.label ?? { zh: '', en: '' },
-  parentId: team?.parentId ?? '',
-  managerId: team?.managerId ?? '',
+const blank = { label: { zh: '', en: '' }, parentId: '', managerId: '' }
+
+const valuesOf = ({ label, parentId, managerId }: Team): typeof blank => ({
+  label,
+  parentId: parentId ?? '',
+  managerId: managerId ?? '',
 })
 
 function useTeamForm({ team, onMade }: Props) {
   const { t } = useTranslation('common')
   const create = useCreateTeam()
   const update = useUpdateTeam()
+  const record = useFormRecord(team, teamQuery(team?.id ?? ''), valuesOf)
   return useRecordForm({
-    initial: initialOf(team),
+    initial: blank,
+    record,
     schema: team ? teamPatch : teamDraft,
-    onlyChanges: team !== undefined,
     draftKey: `teams.${team?.id ?? 'new'}`,
-    onSubmit: async (values) => {
-      if (team) await update.mutateAsync({ team, body: values as BodyOf<'PATCH /teams/:id'> })
-      else onMade((await create.mutateAsync(values as BodyOf<'POST /teams'>)).id)
+    onSubmit: async (values, version) => {
+      const body = values as BodyOf<'PATCH /teams/:id'>
+      const saved = team
+        ? await update.mutateAsync({ team: { id: team.id, version }, body })
+        : await create.mutateAsync(values as BodyOf<'POST /teams'>)
       toast(t(($) => $.action.saved))
+      if (!team) onMade(saved.id)
+      return saved
     },
   })
 }
@@ -109,7 +117,7 @@ export default function TeamDetail(props: Props) {
         <div className={styles.pane}>
           {(!team || mayEdit) && (
             <div className={styles.form}>
-              <TeamForm key={team?.version} {...props} />
+              <TeamForm {...props} />
             </div>
           )}
           {team && <TeamMembers team={team} />}

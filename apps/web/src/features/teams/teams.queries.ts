@@ -33,6 +33,12 @@ export const membersOf = (teamId: string) =>
     },
   })
 
+export const teamQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['teams', 'one', id],
+    queryFn: ({ signal }) => call('GET /teams/:id', { params: { id }, signal }),
+  })
+
 function useChange<V, R>(change: (input: V) => Promise<R>) {
   const client = useQueryClient()
   const refresh = () => Promise.all(['teams', 'users'].map((noun) => client.invalidateQueries({ queryKey: [noun] })))
@@ -41,7 +47,7 @@ function useChange<V, R>(change: (input: V) => Promise<R>) {
 
 export const useCreateTeam = () => useChange((body: BodyOf<'POST /teams'>) => call('POST /teams', { body }))
 
-type Change = { team: Team; body: BodyOf<'PATCH /teams/:id'> }
+type Change = { team: Pick<Team, 'id' | 'version'>; body: BodyOf<'PATCH /teams/:id'> }
 export const useUpdateTeam = () =>
   useChange(({ team, body }: Change) =>
     call('PATCH /teams/:id', { params: { id: team.id }, body, version: team.version }),

@@ -7,6 +7,7 @@ import type { BodyOf } from '../../lib/call.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { FieldRow, Form, MoreFields } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { RefField } from '../../ui/ref-field.tsx'
 import { RefsField } from '../../ui/refs-field.tsx'
@@ -15,7 +16,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { TimeZoneField } from '../../ui/time-zone-field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { UserAccount } from './user-account.tsx'
-import { useCreateUser, useUpdateUser, type LinkVerb, type User } from './users.queries.ts'
+import { useCreateUser, userQuery, useUpdateUser, type LinkVerb, type User } from './users.queries.ts'
 
 type Props = {
   user: User | undefined
@@ -48,14 +49,15 @@ function useUserForm({ user, onClose, onMade }: Props) {
   const create = useCreateUser()
   const update = useUpdateUser()
   const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const record = useFormRecord(user, userQuery(user?.id ?? ''), (known) => initialOf(known, timeZone))
   return useRecordForm({
-    initial: user ? initialOf(user, timeZone) : { ...blank, ...lists, locale, timeZone: 'Asia/Shanghai' },
+    initial: { ...blank, ...lists, locale, timeZone: 'Asia/Shanghai' },
+    record,
     schema: user ? userPatch : userDraft,
-    onlyChanges: user !== undefined,
     draftKey: `users.${user?.id ?? 'new'}`,
-    onSubmit: async (values) => {
+    onSubmit: async (values, version) => {
       if (!user) return onMade(await create.mutateAsync(withoutEmpty(values) as BodyOf<'POST /users'>))
-      await update.mutateAsync({ user, body: values as BodyOf<'PATCH /users/:id'> })
+      await update.mutateAsync({ user: { id: user.id, version }, body: values as BodyOf<'PATCH /users/:id'> })
       toast(t(($) => $.action.saved))
       return onClose()
     },

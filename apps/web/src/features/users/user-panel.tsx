@@ -1,30 +1,16 @@
 /** A person: invited here, or changed, with what can be done about the account below. */
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call } from '../../lib/call.ts'
 import { NEW } from '../../lib/use-edited.ts'
-import { Panel } from '../../ui/panel.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { RecordPanel } from '../../ui/record-panel.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { UserForm } from './user-form.tsx'
-import { useMakeLink, type LinkVerb, type SignInLink, type User } from './users.queries.ts'
+import { useMakeLink, userQuery, type LinkVerb, type SignInLink, type User } from './users.queries.ts'
 
 type Props = { id: string; known: User | undefined; onClose: () => void; onMade: (id: string) => void }
 
-/** The row of the list, or the record itself when the list does not hold it. */
-function useUser(id: string, known: User | undefined): User | undefined {
-  const { data } = useQuery({
-    queryKey: ['users', 'one', id],
-    queryFn: ({ signal }) => call('GET /users/:id', { params: { id }, signal }),
-    enabled: id !== NEW && !known,
-  })
-  return known ?? data
-}
-
 export default function UserPanel({ id, known, onClose, onMade }: Props) {
   const { t } = useTranslation('users')
-  const user = useUser(id, known)
   const make = useMakeLink()
   const [link, setLink] = useState<SignInLink & { verb: LinkVerb }>()
   const makeLink = async (of: string, verb: LinkVerb) =>
@@ -34,20 +20,20 @@ export default function UserPanel({ id, known, onClose, onMade }: Props) {
     else onMade(person.id)
   }
   const isNew = id === NEW
+  const titleOf = (user?: User) => user?.name ?? t(($) => $.invite)
   return (
-    <Panel opened onClose={onClose} width={520} title={isNew ? t(($) => $.invite) : (user?.name ?? '')}>
-      {isNew || user ? (
-        <UserForm
-          key={user ? `${user.id} ${user.version}` : id}
-          user={user}
-          onClose={onClose}
-          onMade={(person) => void made(person)}
-          onLink={(verb) => (user ? makeLink(user.id, verb) : Promise.resolve())}
-        />
-      ) : (
-        <Waiting />
+    <RecordPanel id={id} query={userQuery(id)} known={known} titleOf={titleOf} onClose={onClose} width={520}>
+      {(user) => (
+        <>
+          <UserForm
+            user={user}
+            onClose={onClose}
+            onMade={(person) => void made(person)}
+            onLink={(verb) => (user ? makeLink(user.id, verb) : Promise.resolve())}
+          />
+          {link && <LinkDialog link={link} onClose={() => (isNew ? onClose() : setLink(undefined))} />}
+        </>
       )}
-      {link && <LinkDialog link={link} onClose={() => (isNew ? onClose() : setLink(undefined))} />}
-    </Panel>
+    </RecordPanel>
   )
 }

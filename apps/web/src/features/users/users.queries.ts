@@ -1,5 +1,5 @@
 /** Users from the API: the list, and what changes them. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { withPassword } from '../../app/with-password.tsx'
 import { call, type BodyOf, type ReplyOf } from '../../lib/call.ts'
 import { listOptions } from '../../lib/list-options.ts'
@@ -9,6 +9,12 @@ export type User = ReplyOf<'GET /users/:id'>
 export type SignInLink = ReplyOf<'POST /users/:id/invite'>
 
 export const usersList = (state: Pick<ListState, 'filter' | 'sort' | 'search'>) => listOptions('GET /users', state)
+
+export const userQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['users', 'one', id],
+    queryFn: ({ signal }) => call('GET /users/:id', { params: { id }, signal }),
+  })
 
 // Teams count their members, roles their holders.
 function useChange<V, R>(change: (input: V) => Promise<R>) {

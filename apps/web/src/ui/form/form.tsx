@@ -3,6 +3,7 @@ import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../button.tsx'
+import { ConflictNotice } from './conflict-notice.tsx'
 import { FormContext } from './form-context.ts'
 import styles from './form.module.css'
 import type { RecordForm } from './use-record-form.ts'
@@ -67,7 +68,8 @@ export function Form({ of, children, submit, onCancel, more, plain = false, inPa
     event.stopPropagation()
     void submitNow()
   }
-  const submitNow = async () => (hold ? undefined : of.submit())
+  const isHeld = hold || of.conflict !== null
+  const submitNow = async () => (isHeld ? undefined : of.submit())
   const frame = useSubmitKey(submitNow)
   return (
     <FormContext value={of}>
@@ -77,10 +79,11 @@ export function Form({ of, children, submit, onCancel, more, plain = false, inPa
           {children}
           <Problem of={of} />
         </div>
+        {of.conflict && <ConflictNotice onTakeTheirs={of.takeTheirs} onKeepMine={of.keepMine} />}
         <div className={styles.foot}>
           {onCancel && <Button onClick={onCancel}>{t(($) => $.action.cancel)}</Button>}
           {more}
-          <Button type="submit" tone={plain ? 'plain' : 'primary'} busy={of.busy} disabled={hold}>
+          <Button type="submit" tone={plain ? 'plain' : 'primary'} busy={of.busy} disabled={isHeld}>
             {submit}
           </Button>
         </div>

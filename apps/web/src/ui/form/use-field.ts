@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useLabel, type Label } from '../../lib/use-language.ts'
 import { useFormAround } from './form-context.ts'
+import { useTheirWords, type Wording } from './use-their-words.ts'
 
 export type FieldProps = {
   /** The key in the contract. */
@@ -16,11 +17,16 @@ export type FieldProps = {
   startHere?: boolean
 }
 
-export function useField({ name, label, help, required = false, disabled = false, startHere }: FieldProps) {
+/** `wordingOf` says what a value reads like, where that is not the value itself. */
+export function useField(field: FieldProps, wordingOf?: Wording) {
+  const { name, label, help, required = false, disabled = false, startHere } = field
   const { form } = useFormAround()
   const textOf = useLabel()
+  const theirs = useTheirWords(name, wordingOf)
+  const { error, ...input } = form.getInputProps(name)
   return {
-    ...form.getInputProps(name),
+    ...input,
+    error: error ?? theirs,
     key: form.key(name),
     label: textOf(label),
     description: help,

@@ -4,28 +4,34 @@
  */
 import { useForm, type UseFormReturnType } from '@mantine/form'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { clearDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
-import { isProblem, type Problem } from '../../lib/problem.ts'
+import { clearDraft } from '../../lib/drafts.ts'
 import { useLanguage } from '../../lib/use-language.ts'
+import type { Conflict } from './basis.ts'
 import { errorsOf, missingIn, type Schema } from './errors.ts'
-import { changedIn, emptied } from './values.ts'
-
-export type Values = Record<string, unknown>
+import type { FormRecord } from './form-record.ts'
+import { keepForm, keptForm } from './kept.ts'
+import { useConflict } from './use-conflict.ts'
+import { useSubmit } from './use-submit.ts'
+import { changedIn, emptied, type Values } from './values.ts'
 
 export type RecordFormOptions<V extends Values> = {
+  /** What the form of a new record begins with. */
   initial: V
+  /** The record that is changed. Only what differs from it as it was when the form opened is checked and sent. */
+  record?: FormRecord<V> | undefined
   /** The draft schema when creating, the patch schema when changing. */
   schema?: Schema
   /** What may not be left empty, beyond what the schema demands. */
   required?: (keyof V & string)[]
   /** From what the inputs hold to what the contract takes, where the two differ in shape. */
   shape?: (values: Partial<V>) => Values
-  /** Only what differs from `initial` as it was when the form opened is checked and sent: others change the rest meanwhile. */
-  onlyChanges?: boolean
   /** Names the unsent draft; absent when nothing may be kept (passwords). */
   draftKey?: string
-  /** Receives the values as the contract wants them: empty texts are null when changing and absent when creating. */
-  onSubmit: (values: Partial<V>) => Promise<unknown>
+  /**
+   * Receives the values as the contract wants them: empty texts are null when changing and absent when creating; and the
+   * version they are based on, 0 for a new record. Where the form stays open it answers the record as saved.
+   */
+  onSubmit: (values: Partial<V>, version: number) => Promise<unknown>
 }
 
 export type RecordForm = {
@@ -37,90 +43,49 @@ export type RecordForm = {
   /** True when an unsent draft was found and put back. */
   restored: boolean
   discard: () => void
+  /** Somebody else has changed the same fields meanwhile; nothing is sent before one of the two ways is taken. */
+  conflict: Conflict | null
+  takeTheirs: () => void
+  keepMine: () => void
 }
 
-/** The paths a refusal names, worded by the server. */
-const fieldErrorsOf = (problem: Problem) =>
-  Object.fromEntries(problem.errors.map(({ path, message }) => [path, message]))
-
 export function useRecordForm<V extends Values>(options: RecordFormOptions<V>): RecordForm {
-  const { initial, draftKey, onlyChanges = false } = options
+  const { draftKey, record } = options
+  const initial: Values = record?.values ?? options.initial
   const language = useLanguage()
-  const [draft] = useState(() => (draftKey ? readDraft(draftKey) : null))
+  const [kept] = useState(() => (draftKey ? keptForm(draftKey) : null))
   const latest = useRef(options)
   latest.current = options
-  const begun = useRef<Values>(initial)
-  const prepare = useCallback(
-    (values: Values) => {
-      const { shape } = latest.current
-      const meant = onlyChanges ? changedIn(values, begun.current) : emptied(values)
-      return shape ? shape(meant as Partial<V>) : meant
-    },
-    [onlyChanges],
-  )
+  const begun = useRef(kept?.begun ?? { version: record?.version ?? 0, values: initial })
+  const prepare = useCallback((values: Values, onto = begun.current) => {
+    const { shape, record: changed } = latest.current
+    const meant = changed ? changedIn(values, onto.values) : emptied(values)
+    return shape ? shape(meant as Partial<V>) : meant
+  }, [])
 
   const form = useForm<Values>({
     mode: 'uncontrolled',
-    initialValues: { ...initial, ...draft },
+    initialValues: { ...initial, ...kept?.values },
     validate: (values) => ({
       ...errorsOf(latest.current.schema, prepare(values), language),
       ...missingIn(values, latest.current.required, language),
     }),
-    onValuesChange: (values) => draftKey && keepDraft(draftKey, values),
+    onValuesChange: (values) => draftKey && keepForm(draftKey, values, record && begun.current),
   })
-  const stored = useCallback((values: Values) => {
-    begun.current = { ...begun.current, ...values }
-  }, [])
-  const { busy, problem, submit } = useSubmit(form, latest, prepare, stored)
+  const [conflict, setConflict] = useState<Conflict | null>(null)
+  const { busy, problem, submit } = useSubmit({ form, latest, begun, prepare, onConflict: setConflict })
   useEffect(() => {
     if (problem) form.clearErrors()
     // The wording follows the language; a new language checks anew at the next submit.
     // eslint-disable-next-line react/exhaustive-deps
   }, [language])
+  const ways = useConflict({ form, record, begun, busy, conflict, setConflict, submit })
   const discard = () => {
     if (draftKey) clearDraft(draftKey)
-    begun.current = initial
+    begun.current = { version: record?.version ?? 0, values: initial }
+    setConflict(null)
     form.setValues(initial)
     form.clearErrors()
   }
-  return { form, submit, busy, problem, restored: draft !== null, discard }
-}
-
-function useSubmit<V extends Values>(
-  form: UseFormReturnType<Values>,
-  latest: { current: RecordFormOptions<V> },
-  prepare: (values: Values) => Values,
-  stored: (values: Values) => void,
-) {
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<unknown>(null)
-  const submit = useCallback(async () => {
-    setProblem(null)
-    const { hasErrors, errors } = form.validate()
-    if (hasErrors) return focusFirst(form, Object.keys(errors))
-    setBusy(true)
-    try {
-      const sent = form.getValues()
-      await latest.current.onSubmit(prepare(sent) as Partial<V>)
-      stored(sent)
-      if (latest.current.draftKey) clearDraft(latest.current.draftKey)
-    } catch (error) {
-      if (isProblem(error) && error.errors.length > 0) {
-        form.setErrors(fieldErrorsOf(error))
-        focusFirst(
-          form,
-          error.errors.map(({ path }) => path),
-        )
-      }
-      setProblem(error)
-    } finally {
-      setBusy(false)
-    }
-  }, [form, latest, prepare, stored])
-  return { busy, problem, submit }
-}
-
-const focusFirst = (form: UseFormReturnType<Values>, paths: string[]) => {
-  const [first] = paths
-  if (first) form.getInputNode(first)?.focus()
+  return { form, submit, busy, problem, restored: kept !== null, discard, conflict, ...ways }
 }

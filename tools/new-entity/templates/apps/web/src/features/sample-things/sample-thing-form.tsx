@@ -3,13 +3,16 @@ import { sampleThingFields } from '@rapport/domain/features/sample-things/sample
 import { sampleThingDraft, sampleThingPatch } from '@rapport/domain/features/sample-things/sample-things.ts'
 import { useTranslation } from 'react-i18next'
 import type { BodyOf } from '../../lib/call.ts'
+import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { RecordPanel } from '../../ui/record-panel.tsx'
 import { LongTextField, TextField } from '../../ui/text-field.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
 import {
+  sampleThingQuery,
   useArchiveSampleThing,
   useCreateSampleThing,
   useUpdateSampleThing,
@@ -20,17 +23,22 @@ type Props = { sampleThing: SampleThing | undefined; onClose: () => void }
 
 const blank = { name: '', note: '' }
 
+// Inputs have no null.
+const valuesOf = ({ name, note }: SampleThing): typeof blank => ({ name, note: note ?? '' })
+
 function useSampleThingForm({ sampleThing, onClose }: Props) {
   const { t } = useTranslation('common')
   const create = useCreateSampleThing()
   const update = useUpdateSampleThing()
+  const record = useFormRecord(sampleThing, sampleThingQuery(sampleThing?.id ?? ''), valuesOf)
   return useRecordForm({
-    initial: sampleThing ? { ...blank, ...sampleThing, note: sampleThing.note ?? '' } : blank,
+    initial: blank,
+    record,
     schema: sampleThing ? sampleThingPatch : sampleThingDraft,
-    onlyChanges: sampleThing !== undefined,
     draftKey: `sample-things.${sampleThing?.id ?? 'new'}`,
-    onSubmit: async (values) => {
-      if (sampleThing) await update.mutateAsync({ sampleThing, body: values as BodyOf<'PATCH /sample-things/:id'> })
+    onSubmit: async (values, version) => {
+      const body = values as BodyOf<'PATCH /sample-things/:id'>
+      if (sampleThing) await update.mutateAsync({ sampleThing: { id: sampleThing.id, version }, body })
       else await create.mutateAsync(values as BodyOf<'POST /sample-things'>)
       toast(t(($) => $.action.saved))
       onClose()
@@ -41,41 +49,52 @@ function useSampleThingForm({ sampleThing, onClose }: Props) {
 function Archive({ sampleThing, onClose }: { sampleThing: SampleThing; onClose: () => void }) {
   const { t } = useTranslation('sample-things')
   const archive = useArchiveSampleThing()
+  const wordsOf = useProblemText()
   const undoable = useUndoToast()
   const isArchived = sampleThing.archivedAt !== null
+  const say = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const act = async () => {
     const changed = await archive.mutateAsync({ sampleThing, archive: !isArchived })
     onClose()
     undoable(
       t(($) => (isArchived ? $.unarchivedNow : $.archivedNow), { name: sampleThing.name }),
-      () => archive.mutate({ sampleThing: changed, archive: isArchived }),
+      () => void archive.mutateAsync({ sampleThing: changed, archive: isArchived }).catch(say),
     )
   }
   return (
-    <Button tone="quiet" busy={archive.isPending} onClick={() => void act()}>
+    <Button tone="quiet" busy={archive.isPending} onClick={() => void act().catch(say)}>
       {t(($) => (isArchived ? $.unarchive : $.archive))}
     </Button>
   )
 }
 
-export default function SampleThingPanel(props: Props) {
+function SampleThingForm(props: Props) {
   const { sampleThing, onClose } = props
-  const { t } = useTranslation('sample-things')
-  const { t: common } = useTranslation('common')
+  const { t } = useTranslation('common')
   const form = useSampleThingForm(props)
   const isChangeable = sampleThing?.can.archive || sampleThing?.archivedAt
   return (
-    <Panel opened onClose={onClose} title={t(($) => (sampleThing ? $.edit : $.create))}>
-      <Form
-        of={form}
-        inPanel
-        submit={common(($) => (sampleThing ? $.action.save : $.action.create))}
-        onCancel={onClose}
-        more={isChangeable ? <Archive sampleThing={sampleThing} onClose={onClose} /> : undefined}
-      >
-        <TextField name="name" label={sampleThingFields.name.label} required startHere />
-        <LongTextField name="note" label={sampleThingFields.note.label} />
-      </Form>
-    </Panel>
+    <Form
+      of={form}
+      inPanel
+      submit={t(($) => (sampleThing ? $.action.save : $.action.create))}
+      onCancel={onClose}
+      more={isChangeable ? <Archive sampleThing={sampleThing} onClose={onClose} /> : undefined}
+    >
+      <TextField name="name" label={sampleThingFields.name.label} required startHere />
+      <LongTextField name="note" label={sampleThingFields.note.label} />
+    </Form>
+  )
+}
+
+type PanelProps = { id: string; known: SampleThing | undefined; onClose: () => void }
+
+export default function SampleThingPanel({ id, known, onClose }: PanelProps) {
+  const { t } = useTranslation('sample-things')
+  const titleOf = (sampleThing?: SampleThing) => t(($) => (sampleThing ? $.edit : $.create))
+  return (
+    <RecordPanel id={id} query={sampleThingQuery(id)} known={known} titleOf={titleOf} onClose={onClose}>
+      {(sampleThing) => <SampleThingForm sampleThing={sampleThing} onClose={onClose} />}
+    </RecordPanel>
   )
 }

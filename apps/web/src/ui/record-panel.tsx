@@ -1,0 +1,33 @@
+/** The panel of one record of a list, read by its id, so that an address opens it wherever the list stands. */
+import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { NEW } from '../lib/use-edited.ts'
+import { Panel } from './panel.tsx'
+import { QueryProblem } from './query-problem.tsx'
+import { Waiting } from './waiting.tsx'
+
+type Props<R, K extends QueryKey> = {
+  /** An id, or NEW for a record that does not exist yet. */
+  id: string
+  query: UseQueryOptions<R, Error, R, K>
+  /** The row of the list, where the list holds it: nothing need be read then. */
+  known?: R | undefined
+  titleOf: (record: R | undefined) => string
+  onClose: () => void
+  width?: number
+  children: (record: R | undefined) => ReactNode
+}
+
+export function RecordPanel<R, K extends QueryKey>(props: Props<R, K>) {
+  const { id, query, known, titleOf, onClose, width, children } = props
+  const isNew = id === NEW
+  const { data, error, refetch } = useQuery({ ...query, enabled: !isNew && !known })
+  const record = known ?? data
+  return (
+    <Panel opened onClose={onClose} title={isNew || record ? titleOf(record) : ''} {...(width && { width })}>
+      {error && !record && <QueryProblem error={error} retry={() => void refetch()} />}
+      {!isNew && !record && !error && <Waiting />}
+      {(isNew || record) && children(record)}
+    </Panel>
+  )
+}
