@@ -3,7 +3,7 @@ import { events } from '@rapport/domain/events.ts'
 import type { Tx } from '../ctx.ts'
 import { givenRows, type GivenColumn } from '../records/given-rows.ts'
 import { newIds } from '../records/insert-rows.ts'
-import { join, raw } from '../records/record-set.ts'
+import { join, raw, sql, type Sql } from '../records/record-set.ts'
 import { apart, CHANNEL, type EventInput } from './record.ts'
 import { subscriptions } from './subscriptions.ts'
 
@@ -14,6 +14,18 @@ import { subscriptions } from './subscriptions.ts'
 export const recordMany = async (tx: Tx, inputs: readonly EventInput[]): Promise<string[]> => {
   if (inputs.length === 0) return []
   const ids = await newIds(tx, inputs.length)
+  const { insert, tell } = manyEvents(tx, inputs, ids)
+  await tx.db.$executeRaw(insert)
+  await tell()
+  return ids
+}
+
+/** The same for who writes them together with their changes: by `insert`, and `tell` once that is done. At least one. */
+export const manyEvents = (
+  tx: Tx,
+  inputs: readonly EventInput[],
+  ids: readonly string[],
+): { insert: Sql; tell: () => Promise<void> } => {
   const parts = inputs.map((input) => apart(events[input.type].noun, input))
   const columns = columnsOf(
     ids,
@@ -24,21 +36,22 @@ export const recordMany = async (tx: Tx, inputs: readonly EventInput[]): Promise
     columns.map(({ name }) => raw(`"${name}"`)),
     ', ',
   )
-  await tx.db.$executeRaw`
+  const insert = sql`
     insert into events (at, "actorType", "actorId", ip, "requestId", "causeEventId", depth, ${names})
-    select ${tx.now}, ${tx.actor.kind}, ${tx.actor.userId}::uuid, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid,
-      ${tx.cause ? tx.cause.depth + 1 : 0}, ${names} from ${givenRows(columns)} given`
-  await keepApart(
-    tx,
-    parts.flatMap(({ personal }, at) => personal.map((one) => ({ ...one, eventId: ids[at] }))),
-  )
-  for (const [at, { type }] of inputs.entries())
-    for (const consumer of subscriptions[type] ?? []) await tx.services.enqueue(tx.db, consumer, { eventId: ids[at] })
-  await tx.db.$queryRaw`select pg_notify(${CHANNEL}, ${ids.at(-1)})::text`
-  return ids
+    select ${tx.now}::timestamptz, ${tx.actor.kind}, ${tx.actor.userId}::uuid, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid,
+      ${tx.cause ? tx.cause.depth + 1 : 0}::int, ${names} from ${givenRows(columns)} given`
+  const personal = parts.flatMap((part, at) => part.personal.map((one) => ({ ...one, eventId: ids[at] })))
+  const tell = async () => {
+    await keepApart(tx, personal)
+    for (const [at, { type }] of inputs.entries())
+      for (const consumer of subscriptions[type] ?? [])
+        await tx.services.enqueue(tx.db, consumer, { eventId: ids[at] ?? '' })
+    await tx.db.$queryRaw`select pg_notify(${CHANNEL}, ${ids.at(-1)})::text`
+  }
+  return { insert, tell }
 }
 
-const columnsOf = (ids: string[], inputs: readonly EventInput[], changes: unknown[]): GivenColumn[] => {
+const columnsOf = (ids: readonly string[], inputs: readonly EventInput[], changes: unknown[]): GivenColumn[] => {
   const of = (name: string, type: string, read: (input: EventInput) => unknown) => ({
     name,
     type,

@@ -2,7 +2,7 @@
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import type { Tx } from '../ctx.ts'
 import { givenRows } from './given-rows.ts'
-import { join, raw, sql, type RowView } from './record-set.ts'
+import { join, raw, sql, type RowView, type Sql } from './record-set.ts'
 
 export type InsertTable =
   | 'customers'
@@ -16,6 +16,9 @@ export type InsertTable =
   | 'teams'
   | 'users'
 
+/** Rows of a table; `defaulted` are the columns that have a default of their own. */
+export type Insert = { table: InsertTable; rows: readonly RowView[]; defaulted?: ReadonlySet<string> }
+
 /**
  * Inserts the rows. Where a row leaves out a column that others set, it gets null, or the column's default for those named
  * in `defaulted`. Keys are columns and come from our own code.
@@ -26,12 +29,19 @@ export const insertRows = async (
   rows: readonly RowView[],
   defaulted: ReadonlySet<string> = new Set(),
 ): Promise<void> => {
+  const statements = await insertsOf(tx, { table, rows, defaulted })
+  for (const statement of statements) await tx.db.$executeRaw(statement)
+}
+
+/** The statements that insert the rows: one for each set of defaulted columns left out. */
+export const insertsOf = async (tx: Pick<Tx, 'db'>, { table, rows, defaulted = new Set() }: Insert): Promise<Sql[]> => {
   const names = [...namesIn(rows)]
   const types = await typesOf(tx, table)
-  for (const group of groupsOf(
+  const groups = groupsOf(
     rows,
     names.filter((name) => defaulted.has(name)),
-  ).values()) {
+  )
+  return [...groups.values()].map((group) => {
     const columns = names
       .filter((name) => !defaulted.has(name) || group[0]?.[name] !== undefined)
       .map((name) => ({ name, type: types.get(name) ?? 'text', values: group.map((row) => row[name]) }))
@@ -39,9 +49,8 @@ export const insertRows = async (
       columns.map(({ name }) => raw(`"${name}"`)),
       ', ',
     )
-    await tx.db.$executeRaw(sql`
-      insert into ${raw(table)} (${listed}) select ${listed} from ${givenRows(columns)} given`)
-  }
+    return sql`insert into ${raw(table)} (${listed}) select ${listed} from ${givenRows(columns)} given`
+  })
 }
 
 const namesIn = (rows: readonly RowView[]): Set<string> => {
@@ -83,7 +92,7 @@ export const defaultedIn = (fields: Fields): ReadonlySet<string> =>
 
 /** Fresh ids, in the order of time. */
 export const newIds = async (tx: Pick<Tx, 'db'>, count: number): Promise<string[]> => {
-  if (count === 0) return []
+  if (count < 1) return []
   const [row] = await tx.db.$queryRaw<{ ids: string }[]>`
     select string_agg(uuidv7()::text, ' ') as ids from generate_series(1, ${count}::int)`
   return (row?.ids ?? '').split(' ')

@@ -15,6 +15,8 @@ export async function ensureDatabase(adminUrl: string, password: string): Promis
     if (!rows[0]?.role) await admin.query(`create role rapport ${rights} password ${pg.escapeLiteral(password)}`)
     if (!rows[0]?.database) await admin.query('create database rapport owner rapport')
     await admin.query('revoke all on database rapport from public')
+    // For batches that hold what they refer to themselves. It owns its tables and could drop every rule of theirs anyway.
+    await admin.query('grant set on parameter session_replication_role to rapport')
   } finally {
     await admin.end()
   }

@@ -20,6 +20,15 @@ export const nextNumbers = async (tx: Counting, entity: NumberedEntity, count: n
   return Array.from({ length: count }, (_, index) => formatNumber(entity, year, first + index))
 }
 
+/** The last `count` numbers that this transaction was given and did not use; others still wait for its end. */
+export const giveBackNumbers = async (tx: Counting, entity: NumberedEntity, count: number): Promise<void> => {
+  if (count < 1) return
+  await tx.db.$executeRaw`
+    update number_sequences set next = next - ${count}::int
+    where entity = ${entity} and year = date_part('year', ${tx.now}::timestamptz at time zone coalesce(
+      (select value->>'timeZone' from settings where key = 'organisation'), 'Asia/Shanghai'))::int`
+}
+
 /** The next number of the entity. */
 export const nextNumber = async (tx: Counting, entity: NumberedEntity): Promise<string> => {
   const [number] = await nextNumbers(tx, entity, 1)

@@ -1,5 +1,4 @@
-/** Deals in batches: rows, lines, stays and events in one statement each. */
-import { setImmediate as pause } from 'node:timers/promises'
+/** Deals in batches: rows, lines, stays and events in one statement. */
 import { baseOf, marginOf, priceLines, totalOf } from '@rapport/domain/features/opportunities/opportunity-amounts.ts'
 import { staysOf } from '@rapport/domain/features/opportunities/imported-deals.ts'
 import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
@@ -8,11 +7,13 @@ import type { StageState } from '@rapport/domain/features/pipelines/stage-draft.
 import { isOpenPhase } from '@rapport/domain/features/pipelines/stages.fields.ts'
 import type { Tx } from '../../ctx.ts'
 import type { EventInput } from '../../events/record.ts'
-import { recordMany } from '../../events/record-many.ts'
+import { manyEvents } from '../../events/record-many.ts'
 import { columnsOf } from '../../records/columns.ts'
-import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
+import { defaultedIn } from '../../records/insert-rows.ts'
+import { insertTogether, type Write } from '../../records/insert-together.ts'
 import type { Past } from '../../records/past.ts'
-import { nextNumbers } from '../number-sequences/number-sequences.queries.ts'
+import type { Sql } from '../../records/record-set.ts'
+import { dealStock, type DealStock } from './deal-stock.queries.ts'
 import { searchTextFor } from './opportunities.commands.ts'
 
 export type NewDeal = {
@@ -34,30 +35,46 @@ export type NewDeal = {
 
 const defaulted = defaultedIn(opportunityFields)
 
-/** Drafts that were checked before. Returns the ids in their order; `whenIn` is called once the deals themselves are in. */
-export const importOpportunities = async (
+export type MadeDeals = { ids: string[]; write: Write }
+
+/** Writes drafts that were checked before. Returns the ids in their order. */
+export const importOpportunities = async (tx: Tx, deals: readonly NewDeal[]): Promise<string[]> => {
+  const stock = dealStock(tx)
+  await stock.fill(deals.length)
+  const { ids, write } = await makeDeals(tx, deals, stock)
+  await write()
+  return ids
+}
+
+/** Deals with all that belongs to them, ready to be written in one statement, and what `beside` says of their ids. */
+export const makeDeals = async (
   tx: Tx,
   deals: readonly NewDeal[],
-  whenIn?: () => void,
-): Promise<string[]> => {
-  const ids = await newIds(tx, deals.length)
-  const numbers = await nextNumbers(tx, 'opportunities', deals.length)
+  stock: DealStock,
+  beside: (ids: readonly string[]) => Sql[] = () => [],
+): Promise<MadeDeals> => {
+  const { ids, eventIds, numbers } = stock.take(deals.length)
   const worths = deals.map(worthOf)
   const rows = deals.map((deal, at) => ({ id: ids[at], ...rowOf(tx, deal, numbers[at] ?? ''), ...worths[at]?.columns }))
-  const writing = insertRows(tx, 'opportunities', rows, defaulted)
-  writing.catch(() => undefined) // heard of where it is awaited
-  await pause() // it is on its way: PostgreSQL writes while what follows is made
   const lines = worths.flatMap(({ lines: priced }, at) =>
     priced.map((line, order) => ({ ...line, opportunityId: ids[at], order })),
   )
   const stays = deals.flatMap((deal, at) => stayRows(deal, ids[at] ?? '', worths[at]?.columns, tx.actor.userId))
-  const told = eventsOf(deals, ids)
-  await writing
-  whenIn?.()
-  if (lines.length > 0) await insertRows(tx, 'opportunity_lines', lines)
-  await insertRows(tx, 'stage_moves', stays)
-  await recordMany(tx, told)
-  return ids
+  const told = manyEvents(tx, eventsOf(deals, ids), eventIds)
+  const inserting = await insertTogether(
+    tx,
+    [
+      { table: 'opportunities', rows, defaulted },
+      { table: 'opportunity_lines', rows: lines },
+      { table: 'stage_moves', rows: stays },
+    ],
+    [told.insert, ...beside(ids)],
+  )
+  const write: Write = async (whenSent) => {
+    await inserting(whenSent)
+    await told.tell()
+  }
+  return { ids, write }
 }
 
 const eventsOf = (deals: readonly NewDeal[], ids: readonly string[]): EventInput[] => {

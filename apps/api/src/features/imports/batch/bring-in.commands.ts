@@ -1,19 +1,18 @@
 /**
- * The rows of a batch, judged and written part by part. Once the records of one part are in, PostgreSQL still has their
- * lines, stays, events and outcomes to write; meanwhile the next part is judged. That is the same transaction on the same
- * connection, and the questions of the next part are asked after the records before it were written: it is judged against
- * what holds when its own turn comes. Two things would not hold yet, so that such parts wait for each other: changes of
- * existing records, and outcomes, for nouns whose rows refer to other rows of their file.
+ * The rows of a batch, judged and written part by part. A part is written by one long statement; meanwhile the next one is
+ * judged and made ready, so that neither PostgreSQL nor we wait for the other. All of it is one transaction on one
+ * connection, which answers one question after the other: what the next part asks is asked before that statement. It has not
+ * seen the records of the part before then; rows of the file that stand for the same record are known by their keys.
+ * Changes of existing records are no such statement: parts that make some wait for each other.
  */
-import { setImmediate as pause } from 'node:timers/promises'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Tx } from '../../../ctx.ts'
 import { sqlStateOf } from '../../../db/sql-state.ts'
 import { takingTurns } from '../../../db/take-turns.ts'
-import type { Importer, Judged } from './importer.ts'
-import { judgeRows, type RawRow, type Seen } from './judge.ts'
+import type { Ahead, Importer } from './importer.ts'
+import { askFor, judgeAsked, judgeRows, type Asked, type RawRow, type Seen } from './judge.ts'
 import type { Counts } from './outcomes.commands.ts'
-import { writeBatch } from './write-batch.commands.ts'
+import { makeBatch, writeBatch, type Made } from './write-batch.commands.ts'
 
 const PART = 500
 
@@ -23,32 +22,56 @@ export const bringIn = async (
   plan: ImportPlan,
   rows: readonly RawRow[],
 ): Promise<Counts> => {
-  const size = importer.ahead ? PART : rows.length
   const tx = { ...outer, db: takingTurns(outer.db) }
+  const ahead = importer.ahead?.(tx, plan)
+  if (!ahead) return writeBatch(tx, importer, plan, await judgeRows(tx, importer, plan, rows, new Map()))
+  const counts = await bringInParts(tx, importer, plan, rows, ahead)
+  await ahead.end()
+  return counts
+}
+
+const bringInParts = async (
+  tx: Tx,
+  importer: Importer,
+  plan: ImportPlan,
+  rows: readonly RawRow[],
+  ahead: Ahead,
+): Promise<Counts> => {
   const seen: Seen = new Map()
-  const judge = (from: number) => judgeRows(tx, importer, plan, rows.slice(from, from + size), seen)
-  // The statement that comes next shall be on its way before this process has its hands full.
-  const judgeSoon = (from: number) => pause().then(() => judge(from))
+  const ask = async (part: readonly RawRow[]): Promise<Asked> => {
+    const [asked] = await Promise.all([askFor(tx, importer, plan, part), ahead.ask(part.length)])
+    return asked
+  }
+  const make = async (asked: Asked): Promise<Made> =>
+    makeBatch(tx, importer, plan, await judgeAsked(tx, importer, plan, asked, seen), ahead)
+  const parts = partsOf(rows)
   const counts: Counts = {}
-  let ahead: Promise<Judged[]> | null = null
-  for (let from = 0; from < rows.length; from += size) {
-    const judged: Judged[] = await (ahead ?? judge(from))
-    ahead = null
+  let made: Made | null = null
+  for (const [at, part] of parts.entries()) {
+    const present: Made = made ?? (await make(await ask(part)))
+    made = null
+    const next = parts[at + 1]
+    const asked = next && !present.changesRecords ? await ask(next) : null
+    let coming: Promise<Made> | null = null
     const lookAhead = () => {
-      if (from + size < rows.length && !judged.some(({ verdict }) => verdict === 'update'))
-        ahead = judgeSoon(from + size)
+      coming = asked && make(asked)
+      coming?.catch(() => undefined) // heard of where it is awaited
     }
     try {
-      add(counts, await writeBatch(tx, importer, plan, judged, lookAhead))
+      add(counts, await present.write(lookAhead))
     } catch (error) {
-      throw await theFirst(error, ahead)
+      throw await theFirst(error, coming)
     }
+    made = await (coming ?? (asked && make(asked)))
   }
   return counts
 }
 
+const partsOf = (rows: readonly RawRow[]): RawRow[][] =>
+  Array.from({ length: Math.ceil(rows.length / PART) }, (_, at) => rows.slice(at * PART, (at + 1) * PART))
+
 // Of two strands in one transaction the one that failed second only hears that there is none any more.
-const theFirst = async (error: unknown, ahead: Promise<Judged[]> | null): Promise<unknown> => {
+const theFirst = async (error: unknown, ahead: Promise<unknown> | null): Promise<unknown> => {
   const [looked] = await Promise.allSettled([ahead])
   return looked.status === 'rejected' && sqlStateOf(error) === '25P02' ? looked.reason : error
 }

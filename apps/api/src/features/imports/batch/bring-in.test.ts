@@ -45,6 +45,9 @@ it('finds what the part before brought in, and leaves out alone what the databas
   })
   expect(deals.map(({ externalId }) => externalId)).toEqual([...new Set(ids)].filter((_, at) => at !== 699))
   expect(deals.every(({ moves, closedAt }) => moves.length === 2 && closedAt !== null)).toBe(true)
+  // Numbers are taken before a part is judged; those of rows that stay out go to the next ones.
+  const numbers = deals.map(({ number }) => Number(number.split('-').at(-1)))
+  expect(numbers).toEqual(numbers.map((_, at) => (numbers[0] ?? 0) + at))
   const told = await prisma.event.groupBy({
     by: ['recordId'],
     where: { recordId: { in: deals.map(({ id }) => id) } },

@@ -12,7 +12,7 @@ import { contactRecords } from '../../contacts/contacts.records.ts'
 import { customerRecords } from '../../customers/customers.records.ts'
 
 type Wanted = { tx: Tx; plan: ImportPlan; texts: readonly string[] }
-type List = { noun: Noun; query: (wanted: Wanted) => Sql }
+type List = { noun: Noun; query: (wanted: Wanted) => Sql; isLarge?: true }
 
 const labelNames = sql`array[label->>'zh', label->>'en']`
 const labelText = (tx: Tx) => (tx.actor.locale === 'en' ? sql`label->>'en'` : sql`label->>'zh'`)
@@ -67,6 +67,7 @@ const lists: Record<string, List> = {
   },
   customers: {
     noun: 'customers',
+    isLarge: true,
     query: ({ tx, plan, texts }) => sql`
       select customer.id::text, customer.name as label,
         array_remove(array[customer.number, case when customer."externalSource" = ${plan.options.externalSource} then customer."externalId" end], null) as keys,
@@ -78,6 +79,7 @@ const lists: Record<string, List> = {
   },
   contacts: {
     noun: 'contacts',
+    isLarge: true,
     query: ({ tx, plan, texts }) => sql`
       select contact.id::text, contact.name as label,
         array_remove(array[case when contact."externalSource" = ${plan.options.externalSource} then contact."externalId" end], null) as keys,
@@ -90,6 +92,9 @@ const lists: Record<string, List> = {
 
 const ids = (texts: readonly string[]) =>
   texts.filter((text) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)).map((text) => text.toLowerCase())
+
+/** Whether all candidates come, whatever the texts. */
+export const comesWhole = (to: string): boolean => !lists[to]?.isLarge
 
 /** `to` as in the field's reference. Large nouns are asked for these texts alone, small ones come whole. */
 export const loadCandidates = async (

@@ -34,13 +34,13 @@ const textsOf = (value: unknown): string[] => {
 
 export type Found = { exact: Match[]; alike: Match[]; hasKey: boolean; keys: string[] }
 
-/** For each row: the records its first telling key finds. */
+/** For each row, in their order: the records its first telling key finds. */
 export const findExisting = async (
   tx: Tx,
   importer: Importer,
   plan: ImportPlan,
   rows: readonly ParsedRow[],
-): Promise<Map<ParsedRow, Found>> => {
+): Promise<Found[]> => {
   const keys = rows.map((row) => keysOf(row, plan))
   const byKey: Map<string, Match[]>[] = []
   for (const [at, path] of plan.matchKeys.entries()) {
@@ -49,7 +49,7 @@ export const findExisting = async (
       for (const text of [...(key?.texts ?? []), ...(key?.values ?? [])]) values.add(text)
     byKey.push(grouped(values.size === 0 ? [] : await importer.match(tx, plan, path, [...values])))
   }
-  return new Map(rows.map((row, at) => [row, foundFor(plan, keys[at] ?? [], byKey)]))
+  return keys.map((own) => foundFor(plan, own, byKey))
 }
 
 const grouped = (matches: readonly Match[]): Map<string, Match[]> => {

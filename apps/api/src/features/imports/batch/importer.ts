@@ -5,7 +5,8 @@ import type { ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
 import type { Decision, Verdict } from '@rapport/domain/features/imports/import-choices.ts'
 import type { z } from 'zod'
 import type { Tx } from '../../../ctx.ts'
-import type { RecordSet } from '../../../records/record-set.ts'
+import type { Write } from '../../../records/insert-together.ts'
+import type { RecordSet, Sql } from '../../../records/record-set.ts'
 
 export type Values = Record<string, unknown>
 export type Existing = { id: string; label: string }
@@ -29,6 +30,16 @@ export type Judged = {
   waits: boolean
 }
 
+/** A part of a batch is made while PostgreSQL writes the one before. */
+export type Ahead = {
+  /** Asks for what so many new records need, as long as PostgreSQL has time for questions. */
+  ask: (count: number) => Promise<void>
+  /** Makes new records ready to be written, with what `beside` says of their ids; asks nothing that was asked before. */
+  make: (rows: readonly Judged[], beside: (ids: readonly string[]) => Sql) => Promise<Write>
+  /** Gives back what was not needed. */
+  end: () => Promise<void>
+}
+
 export type Importer = {
   records: RecordSet
   /** The schemas of POST and PATCH. */
@@ -42,13 +53,10 @@ export type Importer = {
   match: (tx: Tx, plan: ImportPlan, path: string, values: readonly string[]) => Promise<Match[]>
   /** Rules beyond the schema; adds what is wrong to the problems of its row. */
   check?: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<void>
-  /**
-   * Writes new records with their events, all in few statements. Returns their ids in the order of the rows. Tells by
-   * `whenIn` when the records themselves are in.
-   */
-  create: (tx: Tx, plan: ImportPlan, rows: readonly Judged[], whenIn?: () => void) => Promise<string[]>
-  /** Rows may be judged as soon as the records before them are in: none of them refers to another row of the file. */
-  ahead?: true
+  /** Writes new records with their events, all in few statements. Returns their ids in the order of the rows. */
+  create: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<string[]>
+  /** The same in two steps, for a batch; null where rows must be written before those after them can be judged. */
+  ahead?: (tx: Tx, plan: ImportPlan) => Ahead | null
   /** The command a person's change would call. */
   update: (tx: Tx, id: string, patch: Values) => Promise<unknown>
   /** How many rows a transaction may take where each is written by a command of its own. */

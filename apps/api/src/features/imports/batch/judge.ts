@@ -11,27 +11,40 @@ import { takingTurns } from '../../../db/take-turns.ts'
 import { readRecords } from '../../../records/find.ts'
 import { findExisting, type Found } from './find-existing.ts'
 import type { Importer, Judged, Values } from './importer.ts'
-import { resolveLookups } from './resolve.ts'
+import { loadIndexes, resolveLookups, type Indexes } from './resolve.ts'
 
 export type RawRow = { rowNo: number; raw: string[]; decision: Decision | null }
 /** Keys of rows already seen in the file, with the first row that has them. */
 export type Seen = Map<string, number>
 
-export const judgeRows = async (
+/** Rows as read, with all that the database says of them. */
+export type Asked = { raws: readonly RawRow[]; rows: ParsedRow[]; indexes: Indexes; found: Found[] }
+
+export const askFor = async (
   outer: Tx,
   importer: Importer,
   plan: ImportPlan,
   raws: readonly RawRow[],
-  seen: Seen,
-): Promise<Judged[]> => {
+): Promise<Asked> => {
   const tx = { ...outer, db: takingTurns(outer.db) }
   const rows = raws.map(({ rowNo, raw }) => parseRow(plan, rowNo, raw))
-  const waiting = await resolveLookups(tx, plan, rows)
-  const found = await findExisting(tx, importer, plan, rows)
+  const [indexes, found] = await Promise.all([loadIndexes(tx, plan, rows), findExisting(tx, importer, plan, rows)])
+  return { raws, rows, indexes, found }
+}
+
+/** Asks nothing more of rows that are plainly new, but for what their importer does not know yet. */
+export const judgeAsked = async (
+  tx: Tx,
+  importer: Importer,
+  plan: ImportPlan,
+  { raws, rows, indexes, found }: Asked,
+  seen: Seen,
+): Promise<Judged[]> => {
+  const waiting = await resolveLookups(tx, plan, rows, indexes)
   const judged = rows.map((row, at): Judged => {
     const decision = raws[at]?.decision ?? null
     const draft = draftOf(importer, plan, row)
-    const place = placeOf(plan, row, decision, found.get(row), seen)
+    const place = placeOf(plan, row, decision, found[at], seen)
     return { row, decision, draft, patch: {}, changes: [], version: 0, waits: waiting.has(row), ...place }
   })
   await addPatches(tx, importer, plan, judged)
@@ -44,6 +57,14 @@ export const judgeRows = async (
   for (const one of judged) if (isWrong(one.row)) one.verdict = 'error'
   return judged
 }
+
+export const judgeRows = async (
+  tx: Tx,
+  importer: Importer,
+  plan: ImportPlan,
+  raws: readonly RawRow[],
+  seen: Seen,
+): Promise<Judged[]> => judgeAsked(tx, importer, plan, await askFor(tx, importer, plan, raws), seen)
 
 export const isWrong = (row: ParsedRow) => row.problems.some(({ severity }) => severity === 'error')
 

@@ -3,6 +3,7 @@ import { outcomes, type Outcome } from '@rapport/domain/features/imports/import-
 import type { RowProblem } from '@rapport/domain/features/imports/row-problems.ts'
 import type { Tx } from '../../../ctx.ts'
 import { givenRows } from '../../../records/given-rows.ts'
+import { sql, type Sql } from '../../../records/record-set.ts'
 
 export type Counts = Partial<Record<Outcome, number>>
 export type Done = {
@@ -15,9 +16,13 @@ export type Done = {
 }
 
 export const writeOutcomes = async (tx: Tx, importId: string, rows: readonly Done[]): Promise<void> => {
-  if (rows.length === 0) return
+  if (rows.length > 0) await tx.db.$executeRaw(outcomesOf(importId, rows))
+}
+
+/** The statement that does it; there is at least one row. */
+export const outcomesOf = (importId: string, rows: readonly Done[]): Sql => {
   const numbers = rows.map(({ rowNo }) => rowNo)
-  await tx.db.$executeRaw`
+  return sql`
     update import_rows r set outcome = u.outcome, "recordId" = u."recordId", errors = u.errors, before = u.before, changes = u.changes
     from ${givenRows([
       { name: 'rowNo', type: 'int', values: numbers },

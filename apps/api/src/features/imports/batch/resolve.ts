@@ -1,19 +1,24 @@
 /** What rows call other records → the ids of these; what is not found, or found twice, is a problem of the row. */
-import { indexReferences, type ReferenceIndex } from '@rapport/domain/features/imports/references.ts'
+import { indexReferences, type Candidate, type ReferenceIndex } from '@rapport/domain/features/imports/references.ts'
 import { foldName } from '@rapport/domain/fold-name.ts'
 import { columnOf, type ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Target } from '@rapport/domain/features/imports/target.ts'
 import type { Tx } from '../../../ctx.ts'
-import { loadCandidates, rowsCalled } from './candidates.queries.ts'
+import { comesWhole, loadCandidates, rowsCalled } from './candidates.queries.ts'
 
 /** Rows that wait for another row of the file. */
 export type Waiting = Set<ParsedRow>
 
 const toOf = (target: Target | undefined) => (target?.field.kind === 'ref' ? target.field.to : '')
 
-export const resolveLookups = async (tx: Tx, plan: ImportPlan, rows: readonly ParsedRow[]): Promise<Waiting> => {
-  const indexes = await loadIndexes(tx, plan, rows)
+/** `indexes` are those of these rows. */
+export const resolveLookups = async (
+  tx: Tx,
+  plan: ImportPlan,
+  rows: readonly ParsedRow[],
+  indexes: Indexes,
+): Promise<Waiting> => {
   const lost: { row: ParsedRow; path: string; text: string }[] = []
   for (const row of rows) {
     for (const [path, text] of inOrder(plan, row)) {
@@ -44,21 +49,34 @@ const inOrder = (plan: ImportPlan, row: ParsedRow): [path: string, text: string]
 const scopeOf = (row: ParsedRow, target: Target | undefined): string | null =>
   target?.dictionary ?? (target?.within ? String(row.values.get(target.within) ?? '') : null)
 
-const loadIndexes = async (
-  tx: Tx,
-  plan: ImportPlan,
-  rows: readonly ParsedRow[],
-): Promise<Map<string, ReferenceIndex>> => {
+export type Indexes = ReadonlyMap<string, ReferenceIndex>
+
+/** What the rows refer to, by the noun it belongs to. */
+export const loadIndexes = async (tx: Tx, plan: ImportPlan, rows: readonly ParsedRow[]): Promise<Indexes> => {
   const texts = new Map<string, Set<string>>()
   for (const row of rows)
     for (const [path, text] of row.lookups) {
       const to = toOf(plan.targets.get(path))
       texts.set(to, (texts.get(to) ?? new Set()).add(text))
     }
-  const lists = [...texts].map(
-    async ([to, wanted]) => [to, indexReferences(await loadCandidates(tx, plan, to, [...wanted]))] as const,
-  )
+  const lists = [...texts].map(async ([to, wanted]) => [to, await indexFor(tx, plan, to, wanted)] as const)
   return new Map(await Promise.all(lists))
+}
+
+type Known = { asked: Set<string>; candidates: Candidate[]; index: ReferenceIndex }
+// A plan lives as long as its batch, whose parts refer to much the same.
+const known = new WeakMap<ImportPlan, Map<string, Known>>()
+
+const indexFor = async (tx: Tx, plan: ImportPlan, to: string, texts: ReadonlySet<string>): Promise<ReferenceIndex> => {
+  const lists = known.get(plan) ?? new Map<string, Known>()
+  known.set(plan, lists)
+  const before = lists.get(to)
+  const fresh = [...texts].filter((text) => !before?.asked.has(text))
+  if (before && (fresh.length === 0 || comesWhole(to))) return before.index
+  const candidates = [...(before?.candidates ?? []), ...(await loadCandidates(tx, plan, to, fresh))]
+  const index = indexReferences(candidates)
+  lists.set(to, { asked: new Set([...(before?.asked ?? []), ...fresh]), candidates, index })
+  return index
 }
 
 const addProblem = (

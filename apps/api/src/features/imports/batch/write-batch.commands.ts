@@ -2,8 +2,8 @@
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Tx } from '../../../ctx.ts'
 import { Refusal } from '../../../http/problems.ts'
-import type { Importer, Judged } from './importer.ts'
-import { writeOutcomes, type Counts, type Done } from './outcomes.commands.ts'
+import type { Ahead, Importer, Judged } from './importer.ts'
+import { outcomesOf, writeOutcomes, type Counts, type Done } from './outcomes.commands.ts'
 
 type Action = 'create' | 'update' | 'skip' | 'fail' | 'wait'
 
@@ -23,20 +23,52 @@ export const writeBatch = async (
   importer: Importer,
   plan: ImportPlan,
   judged: readonly Judged[],
-  whenIn?: () => void,
 ): Promise<Counts> => {
-  const actions = judged.map((one) => ({ one, action: actionOf(one) }))
-  const of = (wanted: Action) => actions.filter(({ action }) => action === wanted).map(({ one }) => one)
-  const done: Done[] = []
+  const of = byAction(judged)
   const created = of('create')
-  const ids = created.length > 0 ? await importer.create(tx, plan, created, whenIn) : []
-  created.forEach((one, at) => done.push({ ...base(one), outcome: 'created', recordId: ids[at] ?? null }))
+  const ids = created.length > 0 ? await importer.create(tx, plan, created) : []
+  const done = [...asCreated(created, ids), ...leftOut(of)]
   for (const one of of('update')) done.push(await change(tx, importer, one))
-  for (const one of of('skip')) done.push({ ...base(one), outcome: 'skipped', errors: whySkipped(one) })
-  for (const one of of('fail')) done.push({ ...base(one), outcome: 'failed' })
   await writeOutcomes(tx, plan.id, done)
   return countOf(done)
 }
+
+/** Rows ready to be written by `write`, which tells what became of them. */
+export type Made = { write: (whenSent?: () => void) => Promise<Counts>; changesRecords: boolean }
+
+/** The same in two steps: what can be made is made, so that writing takes one statement. */
+export const makeBatch = async (
+  tx: Tx,
+  importer: Importer,
+  plan: ImportPlan,
+  judged: readonly Judged[],
+  ahead: Ahead,
+): Promise<Made> => {
+  const of = byAction(judged)
+  const created = of('create')
+  const changesRecords = of('update').length > 0
+  if (created.length === 0 || changesRecords)
+    return { write: () => writeBatch(tx, importer, plan, judged), changesRecords }
+  const rest = leftOut(of)
+  const write = await ahead.make(created, (ids) => outcomesOf(plan.id, [...asCreated(created, ids), ...rest]))
+  const counts = { ...countOf(rest), created: created.length }
+  return { write: (whenSent) => write(whenSent).then(() => counts), changesRecords }
+}
+
+type ByAction = (wanted: Action) => Judged[]
+
+const byAction = (judged: readonly Judged[]): ByAction => {
+  const actions = judged.map((one) => ({ one, action: actionOf(one) }))
+  return (wanted) => actions.filter(({ action }) => action === wanted).map(({ one }) => one)
+}
+
+const asCreated = (created: readonly Judged[], ids: readonly string[]): Done[] =>
+  created.map((one, at) => ({ ...base(one), outcome: 'created', recordId: ids[at] ?? null }))
+
+const leftOut = (of: ByAction): Done[] => [
+  ...of('skip').map((one): Done => ({ ...base(one), outcome: 'skipped', errors: whySkipped(one) })),
+  ...of('fail').map((one): Done => ({ ...base(one), outcome: 'failed' })),
+]
 
 const base = ({ row, existing, changes }: Judged) => ({
   rowNo: row.rowNo,

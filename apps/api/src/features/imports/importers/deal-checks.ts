@@ -40,14 +40,15 @@ const checkOne = (tx: Tx, plan: ImportPlan, prepared: Prepared, one: Judged): bo
   if (!opportunityPolicy.assign(tx.actor, prepared.placeOf(ownerOf(tx, one))))
     return problem(plan, one, 'ownerId', 'import.notAssignable')
   const [currency, date] = rateKey(tx, plan, prepared, one).split(' ')
-  if (!prepared.rates.has(`${currency} ${date}`))
+  if (!prepared.rates.get(`${currency} ${date}`))
     return problem(plan, one, 'currency', 'rate.missing', { currency, date })
   return lineOf(prepared, one) === null ? problem(plan, one, 'amount', 'import.lineAmount') : true
 }
 
 // A deal that begins at a stage must meet what a person’s deal would have to meet there.
 const checkCriteria = async (tx: Tx, plan: ImportPlan, prepared: Prepared, rows: readonly Judged[]): Promise<void> => {
-  for (const [pipelineId, { stages }] of prepared.pipelines) {
+  for (const [pipelineId, state] of prepared.pipelines) {
+    const stages = state?.stages ?? []
     const asked = rows.flatMap((one) => {
       const route = routeInto(stages, String(one.draft.stageId), 'create')
       const checks = route.ok ? route.value.checks : []

@@ -8,11 +8,12 @@ import type { ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Tx } from '../../../ctx.ts'
 import { deleteOpportunity } from '../../opportunities/opportunity-deletions.commands.ts'
-import { importOpportunities } from '../../opportunities/opportunities.import.commands.ts'
+import { dealStock } from '../../opportunities/deal-stock.queries.ts'
+import { importOpportunities, makeDeals, type NewDeal } from '../../opportunities/opportunities.import.commands.ts'
 import { matchOpportunities } from '../../opportunities/opportunities.import.queries.ts'
 import { opportunityRecords } from '../../opportunities/opportunities.records.ts'
 import { updateOpportunity } from '../../opportunities/opportunity-updates.commands.ts'
-import type { Importer, Judged, Values } from '../batch/importer.ts'
+import type { Ahead, Importer, Judged, Values } from '../batch/importer.ts'
 import { checkDeals } from './deal-checks.ts'
 import { dealOf, prepareDeals } from './prepare-deals.ts'
 
@@ -27,13 +28,23 @@ const shape = (_plan: ImportPlan, row: ParsedRow, { product: _p, quantity: _q, .
   ...(draft.name === undefined && { name: nameOf(row) }),
 })
 
-const create = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[], whenIn?: () => void): Promise<string[]> => {
+const dealsOf = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[]): Promise<NewDeal[]> => {
   const prepared = await prepareDeals(tx, plan, rows)
-  return importOpportunities(
-    tx,
-    rows.map((one) => dealOf(tx, plan, prepared, one)),
-    whenIn,
-  )
+  return rows.map((one) => dealOf(tx, plan, prepared, one))
+}
+
+// Where criteria are checked deals are written for trial, which must not happen beside the writing of others.
+const ahead = (tx: Tx, plan: ImportPlan): Ahead | null => {
+  if (!plan.history) return null
+  const stock = dealStock(tx)
+  return {
+    ask: stock.fill,
+    make: async (rows, beside) => {
+      const { write } = await makeDeals(tx, await dealsOf(tx, plan, rows), stock, (ids) => [beside(ids)])
+      return write
+    },
+    end: stock.giveBack,
+  }
 }
 
 export const opportunityImporter: Importer = {
@@ -43,8 +54,8 @@ export const opportunityImporter: Importer = {
   shape,
   match: (tx, { options }, path, values) => matchOpportunities(tx, path, values, options.externalSource),
   check: checkDeals,
-  create,
-  ahead: true,
+  create: async (tx, plan, rows) => importOpportunities(tx, await dealsOf(tx, plan, rows)),
+  ahead,
   update: (tx, id, patch) => updateOpportunity(tx, id, patch as OpportunityPatch),
   remove: (tx, id) => deleteOpportunity(tx, id),
 }

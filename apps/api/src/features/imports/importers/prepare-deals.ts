@@ -18,16 +18,19 @@ import type { Judged } from '../batch/importer.ts'
 import { pastOf } from '../batch/past-of.ts'
 
 export type Prepared = {
-  pipelines: ReadonlyMap<string, PipelineState>
-  products: ReadonlyMap<string, PricedProduct>
+  pipelines: ReadonlyMap<string, PipelineState | null>
+  products: ReadonlyMap<string, PricedProduct | null>
   placeOf: (ownerId: string | null) => OwnerPlace
   base: string
   /** By currency and day; absent where there is none. */
-  rates: ReadonlyMap<string, string>
+  rates: ReadonlyMap<string, string | null>
 }
 
-const textsOf = (rows: readonly Judged[], path: string) =>
-  rows.flatMap(({ row }) => (row.values.has(path) ? [String(row.values.get(path))] : []))
+const textsOf = (rows: readonly Judged[], path: string) => {
+  const texts = new Set<string>()
+  for (const { row } of rows) if (row.values.has(path)) texts.add(String(row.values.get(path)))
+  return texts
+}
 
 export const ownerOf = (tx: Tx, { draft }: Judged): string | null =>
   (draft.ownerId as string | undefined) ?? tx.actor.userId
@@ -42,19 +45,59 @@ export const timesOf = ({ row }: Judged): DealTimes => {
   }
 }
 
+type Known = {
+  base: string | null
+  pipelines: Map<string, PipelineState | null>
+  products: Map<string, PricedProduct | null>
+  places: Map<string | null, OwnerPlace>
+  rates: Map<string, string | null>
+}
+// A plan lives as long as its batch, whose parts need much the same: what one has asked the next ones know.
+const remembered = new WeakMap<ImportPlan, Known>()
+
+const knownFor = (plan: ImportPlan): Known => {
+  const known = remembered.get(plan) ?? {
+    base: null,
+    pipelines: new Map(),
+    products: new Map(),
+    places: new Map(),
+    rates: new Map(),
+  }
+  remembered.set(plan, known)
+  return known
+}
+
 /** Asks at once what does not build on one another; `tx` must be one whose questions take turns. */
 export const prepareDeals = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[]): Promise<Prepared> => {
-  const [pipelines, base, products, placeOf] = await Promise.all([
-    loadPipelines(tx, textsOf(rows, 'pipelineId')),
-    baseCurrencyOf(tx),
-    loadPrices(tx, textsOf(rows, 'product')),
-    findPlaces(
-      tx,
-      rows.map((one) => ownerOf(tx, one)),
-    ),
+  const known = knownFor(plan)
+  const owners = new Set(rows.map((one) => ownerOf(tx, one)))
+  const [base] = await Promise.all([
+    known.base ?? baseCurrencyOf(tx),
+    learn(known.pipelines, textsOf(rows, 'pipelineId'), (ids) => loadPipelines(tx, ids)),
+    learn(known.products, textsOf(rows, 'product'), (ids) => loadPrices(tx, ids)),
+    learn(known.places, owners, async (ids) => {
+      const placeOf = await findPlaces(tx, ids)
+      return new Map(ids.map((id) => [id, placeOf(id)]))
+    }),
   ])
+  known.base = base
+  const { pipelines, products, places, rates } = known
   const keys = new Set(rows.map((one) => rateKey(tx, plan, { pipelines, base }, one)))
-  return { pipelines, base, products, placeOf, rates: await loadRates(tx, keys, base) }
+  await learn(rates, keys, (fresh) => loadRates(tx, fresh, base))
+  const placeOf = (ownerId: string | null) => places.get(ownerId) ?? { ownerId, teamId: null }
+  return { pipelines, base, products, placeOf, rates }
+}
+
+// Asks for those alone that nobody asked for yet; what is not found is remembered as well.
+const learn = async <Key, Fact>(
+  known: Map<Key, Fact | null>,
+  wanted: ReadonlySet<Key>,
+  ask: (fresh: Key[]) => Promise<ReadonlyMap<Key, Fact>>,
+): Promise<void> => {
+  const fresh = [...wanted].filter((key) => !known.has(key))
+  if (fresh.length === 0) return
+  const found = await ask(fresh)
+  for (const key of fresh) known.set(key, found.get(key) ?? null)
 }
 
 /** The deal's currency: its own, else the pipeline's. */
@@ -73,7 +116,7 @@ export const rateKey = (
   return `${currencyOf(prepared, one)} ${dateIn(day, timeZone)}`
 }
 
-const loadRates = async (tx: Tx, keys: ReadonlySet<string>, base: string): Promise<Map<string, string>> => {
+const loadRates = async (tx: Tx, keys: readonly string[], base: string): Promise<Map<string, string>> => {
   const rates = new Map<string, string>()
   for (const key of keys) {
     const [currency = '', day = ''] = key.split(' ')
