@@ -1,5 +1,5 @@
 /** What is written beside a customer's name so that it is found and compared. */
-import { normalizeCompanyName } from '@rapport/domain/features/customers/company-name.ts'
+import { normalizeCompanyName } from '@rapport/domain/features/duplicates/company-name.ts'
 import { searchTextOf } from '@rapport/domain/search-text.ts'
 import { soundOf } from '../../values/sound.ts'
 

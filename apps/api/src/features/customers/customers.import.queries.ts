@@ -1,5 +1,5 @@
 /** Customers by what a file identifies them with. */
-import { normalizeCompanyName } from '@rapport/domain/features/customers/company-name.ts'
+import { normalizeCompanyName } from '@rapport/domain/features/duplicates/company-name.ts'
 import { foldName } from '@rapport/domain/fold-name.ts'
 import type { Tx } from '../../ctx.ts'
 import { sql, type Sql } from '../../records/record-set.ts'

@@ -1,7 +1,7 @@
 /** The records a row may refer to, with everything a file could call them by. Only what the actor may see is among them. */
 import { may } from '@rapport/domain/access/actor.ts'
 import type { Noun } from '@rapport/domain/access/permissions.ts'
-import { normalizeCompanyName } from '@rapport/domain/features/customers/company-name.ts'
+import { normalizeCompanyName } from '@rapport/domain/features/duplicates/company-name.ts'
 import type { Candidate } from '@rapport/domain/features/imports/references.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import { searchable } from '@rapport/domain/search-text.ts'
