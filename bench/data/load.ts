@@ -83,7 +83,7 @@ async function dropIndexes(admin: pg.Client): Promise<string[]> {
 }
 
 const GROWING =
-  'customers contacts customer_contacts opportunities stage_moves opportunity_lines opportunity_contacts close_date_changes activities events'.split(
+  'customers contacts customer_contacts opportunities stage_moves opportunity_lines opportunity_contacts close_date_changes activities events identity_keys'.split(
     ' ',
   )
 

@@ -23,11 +23,15 @@ export const edges: Edge[] = [
     to: ['customers', 'contacts', 'opportunities', 'settings'],
     why: 'an activity is seen through the customer or deal it is about, and is missed by the organisation’s days',
   },
-  { from: 'contacts', to: ['customers'], why: 'a contact is seen through the customers where it stands' },
+  {
+    from: 'contacts',
+    to: ['customers', 'duplicates'],
+    why: 'a contact is seen through the customers where it stands, and keeps the keys by which it is recognised',
+  },
   {
     from: 'customers',
-    to: ['number-sequences', 'ownership-periods'],
-    why: 'a new customer takes its number, and a change of owner its period, in the same transaction',
+    to: ['duplicates', 'number-sequences', 'ownership-periods'],
+    why: 'a customer writes its keys, its number and the period of its owner in its own transaction',
   },
   {
     from: 'opportunities',
@@ -60,6 +64,7 @@ export const edges: Edge[] = [
     to: [
       'customers',
       'contacts',
+      'duplicates',
       'products',
       'users',
       'teams',

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { registerApiKeys } from './features/api-keys/api-keys.routes.ts'
 import { registerCompetitors } from './features/competitors/competitors.routes.ts'
 import { registerDictionaries, registerDictionaryItems } from './features/dictionaries/dictionaries.routes.ts'
+import { registerDuplicates } from './features/duplicates/duplicates.routes.ts'
 import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
 import { registerActivities } from './features/activities/activities.routes.ts'
 import { registerContacts } from './features/contacts/contacts.routes.ts'
@@ -35,6 +36,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerCompetitors(app)
   registerDictionaries(app)
   registerDictionaryItems(app)
+  registerDuplicates(app)
   registerExchangeRates(app)
   registerActivities(app)
   registerContacts(app)

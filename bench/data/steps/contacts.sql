@@ -19,3 +19,7 @@ insert into contacts (id, name, pinyin, phones, emails, language, "ownerId", "te
 insert into customer_contacts (id, "customerId", "contactId", title, "primary", "createdAt")
   select bench.id(at, i, 54), "customerId", id, (array['采购经理', '总经理', '工程师', '财务', 'IT 主管'])[bench.pick(i, 55, 5)], k = 1, at
   from bench.contact;
+
+insert into identity_keys ("recordType", kind, value, "recordId", shared)
+  select 'contact', 'name', lower(name), id, false from contacts
+  union all select 'contact', 'email', emails->0->>'address', id, false from contacts;

@@ -61,3 +61,9 @@ insert into customers (id, number, kind, name, "shortName", "normalizedName", pi
 insert into number_sequences (entity, year, next)
   select 'customers', date_part('year', at)::int, count(*) + 1 from bench.customer group by 2
   on conflict (entity, year) do update set next = excluded.next;
+
+-- As packages/domain/src/features/duplicates makes them: the words here have no legal form but the Chinese one.
+insert into identity_keys ("recordType", kind, value, "recordId", shared)
+  select 'customer', 'name', case when kind = 'company' and language = 'zh' then "shortName" when kind = 'company' then lower(replace("shortName", ' ', '')) else lower(name) end, id, false from customers
+  union all select 'customer', 'phone', reverse(phones->0->>'e164'), id, false from customers
+  union all select 'customer', 'email', emails->0->>'address', id, false from customers;

@@ -3,6 +3,7 @@ import type { ApiOf, Route } from './contract/route.ts'
 import { apiKeyRoutes } from './features/api-keys/api-keys.contract.ts'
 import { competitorRoutes } from './features/competitors/competitors.contract.ts'
 import { dictionaryItemRoutes, dictionaryRoutes } from './features/dictionaries/dictionaries.contract.ts'
+import { duplicateRoutes } from './features/duplicates/duplicates.contract.ts'
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
 import { activityRoutes } from './features/activities/activities.contract.ts'
 import { contactRoutes } from './features/contacts/contacts.contract.ts'
@@ -34,6 +35,7 @@ export const rooms = {
   competitors: competitorRoutes,
   dictionaries: dictionaryRoutes,
   'dictionary-items': dictionaryItemRoutes,
+  duplicates: duplicateRoutes,
   'exchange-rates': exchangeRateRoutes,
   activities: activityRoutes,
   contacts: contactRoutes,

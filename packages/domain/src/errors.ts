@@ -95,6 +95,13 @@ export const errors = {
     '“{field}”的值已被使用。',
     'The value of "{field}" is already in use.',
   ),
+  'duplicate.certain': entry(
+    409,
+    '已有相同的记录',
+    'It is there already',
+    '请打开已有的记录；确需另建时，须有权限并写明原因。',
+    'Open what is there already. To create another one takes a right and a reason.',
+  ),
   'record.exists': entry(409, '已存在相同的记录', 'Already exists'),
   'record.inUse': entry(
     409,

@@ -7,6 +7,7 @@ import { allRoutes } from '@rapport/domain/api.ts'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as List from '../records/list.ts'
 import type * as Aggregate from '../records/aggregate.ts'
+import type * as DuplicateCheck from '../features/duplicates/duplicate-check.commands.ts'
 import type * as Find from '../records/find.ts'
 import type * as ReadableSet from '../records/readable-set.ts'
 import type * as Readable from '@rapport/domain/access/readable.ts'
@@ -80,6 +81,14 @@ vi.mock('../records/find.ts', async (original) => {
     })
   }
   return { ...real, readRecord, lockVisible }
+})
+
+vi.mock('../features/duplicates/duplicate-check.commands.ts', async (original) => {
+  const real = await original<typeof DuplicateCheck>()
+  const { planted, unruled } = await import('./matrix/planted.ts')
+  const checkDuplicates: typeof real.checkDuplicates = (ctx, question) =>
+    real.checkDuplicates(planted.hole === 'the duplicate check compares hidden fields' ? unruled(ctx) : ctx, question)
+  return { ...real, checkDuplicates }
 })
 
 vi.mock('../records/readable-set.ts', async (original) => {

@@ -17,6 +17,9 @@ import { moveToTrash, sameVersionIfSent } from '../../records/trash.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { demandWritable, readableName } from '../../records/writable.ts'
 import { soundOf } from '../../values/sound.ts'
+import { describedBy } from '../duplicates/described.ts'
+import { addIdentityKeys, renewIdentityKeys } from '../duplicates/identity-keys.commands.ts'
+import { demandNew, queueDuplicates } from '../duplicates/refuse-duplicates.commands.ts'
 import { leavePrimaries, writeLinks } from './contact-links.commands.ts'
 import { demandReferences } from './contact-references.queries.ts'
 import { contactRecords } from './contacts.records.ts'
@@ -24,18 +27,24 @@ import { contactRecords } from './contacts.records.ts'
 // The places are no field, but a role's rule on `customers` holds for them as for one.
 const writable = { ...contactFields, customers: contactFields.customerIds }
 
-/** Errors: 422 `reference.invalid` for a customer, role or superior that cannot be used. */
+/** Errors: 422 `reference.invalid` for a customer, role or superior that cannot be used, 409 `duplicate.certain`. */
 export const createContact = (ctx: Ctx | Tx, draft: ContactDraft): Promise<Contact> =>
   transact(ctx, async (tx) => {
     demandWritable(tx, 'contacts', writable, draft)
     const owner = await findOwner(tx, draft.ownerId === undefined ? tx.actor.userId : draft.ownerId)
     demand(contactPolicy.assign(tx.actor, owner))
     await demandReferences(tx, draft)
-    const { id } = await tx.db.contact.create({ data: contactRow(tx, draft, owner), select: { id: true } })
+    const data = contactRow(tx, draft, owner)
+    const places = (draft.customers ?? []).filter((link) => link.active !== false).map((link) => link.customerId)
+    const described = describedBy('contact', data, places)
+    const alike = await demandNew(tx, 'contact', described, draft.duplicateReason)
+    const { id } = await tx.db.contact.create({ data, select: { id: true } })
+    await addIdentityKeys(tx, 'contact', [{ id, described }])
+    await queueDuplicates(tx, 'contact', id, alike)
     if (draft.customers) await writeLinks(tx, id, draft.customers)
     const contact = await readRecord<Contact>(tx, contactRecords, id)
     const about = { subject: id, title: draft.name, version: 1, customerId: draft.customers?.[0]?.customerId ?? null }
-    await record(tx, { type: 'contact.created', ...about })
+    await record(tx, { type: 'contact.created', ...about, reason: draft.duplicateReason ?? null })
     return contact
   })
 
@@ -67,7 +76,8 @@ export const updateContact = (ctx: Ctx | Tx, id: string, patch: ContactPatch): P
     await demandReferences(tx, patch, id)
     const columns = columnsOf(contactFields, patch)
     const names = patch.name === undefined ? {} : namesOf(patch.name)
-    await tx.db.contact.update({ where: { id }, data: { ...columns, ...names, ...stamp(tx) }, select: { id: true } })
+    const stored = await tx.db.contact.update({ where: { id }, data: { ...columns, ...names, ...stamp(tx) } })
+    await renewIdentityKeys(tx, 'contact', { id, described: describedBy('contact', stored) })
     if (patch.customers) await writeLinks(tx, id, patch.customers)
     const after = await readRecord<Contact>(tx, contactRecords, id)
     const changes = changesOf(patch, before, after, contactFields)

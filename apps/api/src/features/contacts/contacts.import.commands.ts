@@ -5,6 +5,8 @@ import type { Tx } from '../../ctx.ts'
 import { recordMany } from '../../events/record-many.ts'
 import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
 import type { Past } from '../../records/past.ts'
+import { describedBy } from '../duplicates/described.ts'
+import { addIdentityKeys } from '../duplicates/identity-keys.commands.ts'
 import { lockCustomers, settlePrimaries } from './contact-primaries.commands.ts'
 import { contactRow } from './contacts.commands.ts'
 
@@ -20,6 +22,8 @@ export const importContacts = async (tx: Tx, contacts: readonly NewContact[]): P
   const ids = await newIds(tx, contacts.length)
   const rows = contacts.map(({ draft, owner, past }, at) => ({ id: ids[at], ...contactRow(tx, draft, owner), ...past }))
   await insertRows(tx, 'contacts', rows, defaultedIn(contactFields))
+  const recognised = rows.map((row, at) => ({ id: ids[at] ?? '', described: describedBy('contact', row) }))
+  await addIdentityKeys(tx, 'contact', recognised)
   const places = contacts.flatMap((contact, at) => contact.places.map((place) => placeRow(ids[at] ?? '', place)))
   await addPlaces(tx, places)
   await recordMany(

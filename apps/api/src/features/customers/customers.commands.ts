@@ -14,27 +14,36 @@ import { changesOf, openRecord } from '../../records/open.ts'
 import { findOwner } from '../../records/references.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { demandWritable, readableName } from '../../records/writable.ts'
+import { describedBy } from '../duplicates/described.ts'
+import { addIdentityKeys, renewIdentityKeys } from '../duplicates/identity-keys.commands.ts'
+import { demandNew, queueDuplicates } from '../duplicates/refuse-duplicates.commands.ts'
 import { nextNumber } from '../number-sequences/number-sequences.queries.ts'
 import { beginOwnership } from '../ownership-periods/ownership-periods.commands.ts'
 import { customerNames } from './customer-names.ts'
 import { demandReferences } from './customer-references.queries.ts'
 import { customerRecords } from './customers.records.ts'
 
-/** The creator owns it unless the draft names somebody within his reach. Errors: 422 for references that cannot be used. */
+/** The creator owns it unless the draft names somebody within his reach. Errors: 422 for references that cannot be used, 409 `duplicate.certain`. */
 export const createCustomer = (ctx: Ctx | Tx, draft: CustomerDraft): Promise<Customer> =>
   transact(ctx, async (tx) => {
     demandWritable(tx, 'customers', customerFields, draft)
     const owner = await findOwner(tx, draft.ownerId === undefined ? tx.actor.userId : draft.ownerId)
     demand(customerPolicy.assign(tx.actor, owner))
     await demandReferences(tx, draft)
+    const described = describedBy('customer', columnsOf(customerFields, draft) as CustomerColumns)
+    const alike = await demandNew(tx, 'customer', described, draft.duplicateReason)
     const number = await nextNumber(tx, 'customers')
     const data = customerRow(tx, draft, { ...owner, number })
     const { id } = await tx.db.customer.create({ data, select: { id: true } })
+    await addIdentityKeys(tx, 'customer', [{ id, described }])
+    await queueDuplicates(tx, 'customer', id, alike)
     await beginOwnership(tx, [{ recordId: id, ownerId: owner.ownerId, from: tx.now, reason: 'assigned' }])
-    await record(tx, { type: 'customer.created', subject: id, customerId: id, title: draft.name, version: 1 })
+    const about = { subject: id, customerId: id, title: draft.name, version: 1, reason: draft.duplicateReason ?? null }
+    await record(tx, { type: 'customer.created', ...about })
     return readRecord<Customer>(tx, customerRecords, id)
   })
 
+type CustomerColumns = Pick<CustomerDraft, 'kind' | 'name' | 'sourceId'>
 type Given = { ownerId: string | null; teamId: string | null; number: string }
 
 /** The row of a new customer; nothing is checked here. */
@@ -42,7 +51,7 @@ export const customerRow = (tx: Pick<Tx, 'now' | 'actor'>, draft: CustomerDraft,
   if (!draft.sourceId) refuse('source.required', {}, [{ path: 'sourceId', code: 'source.required' }])
   const { ownerId, teamId, number } = given
   // The columns come from the list of fields, so that only what the draft's schema knows is among them.
-  const columns = columnsOf(customerFields, draft) as Pick<CustomerDraft, 'kind' | 'name' | 'sourceId'>
+  const columns = columnsOf(customerFields, draft) as CustomerColumns
   return {
     ...columns,
     ...customerNames({ ...columns, number }),
@@ -70,6 +79,7 @@ export const updateCustomer = (ctx: Ctx | Tx, id: string, patch: CustomerPatch):
     const columns = columnsOf(customerFields, patch, stored.currency)
     const names = customerNames({ ...stored, ...columns })
     await tx.db.customer.update({ where: { id }, data: { ...columns, ...names, ...stamp(tx) }, select: { id: true } })
+    await renewIdentityKeys(tx, 'customer', { id, described: describedBy('customer', { ...stored, ...columns }) })
     const after = await readRecord<Customer>(tx, customerRecords, id)
     const changes = changesOf(patch, before, after, customerFields)
     const { reason = null } = patch

@@ -5,6 +5,8 @@ import type { Tx } from '../../ctx.ts'
 import { recordMany } from '../../events/record-many.ts'
 import { defaultedIn, insertRows, newIds } from '../../records/insert-rows.ts'
 import type { Past } from '../../records/past.ts'
+import { describedBy } from '../duplicates/described.ts'
+import { addIdentityKeys } from '../duplicates/identity-keys.commands.ts'
 import { nextNumbers } from '../number-sequences/number-sequences.queries.ts'
 import { beginOwnership } from '../ownership-periods/ownership-periods.commands.ts'
 import { customerRow } from './customers.commands.ts'
@@ -20,6 +22,8 @@ export const importCustomers = async (tx: Tx, customers: readonly NewCustomer[])
     return { id: ids[at], ...row, ...past, ...(past.createdAt && place.ownerId && { ownedSince: past.createdAt }) }
   })
   await insertRows(tx, 'customers', rows, defaultedIn(customerFields))
+  const recognised = rows.map((row, at) => ({ id: ids[at] ?? '', described: describedBy('customer', row) }))
+  await addIdentityKeys(tx, 'customer', recognised)
   await beginOwnership(
     tx,
     customers.map(({ place, past }, at) => ({

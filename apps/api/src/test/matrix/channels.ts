@@ -6,7 +6,8 @@ import type { Field } from '@rapport/domain/field/kinds.ts'
 import { recordSets } from '../../records/all.ts'
 import type { Pair } from './values.ts'
 
-export type Question = { channel: string; path: string }
+/** With a body it is a POST that changes nothing. */
+export type Question = { channel: string; path: string; body?: object }
 
 const encode = (value: unknown) => encodeURIComponent(JSON.stringify(value))
 
@@ -49,6 +50,20 @@ const relatedTo = (noun: string): [noun: string, alias: string][] =>
     ),
   )
 
+const compared = new Set(
+  'name shortName phones emails wechat taxNo registryNo website birthDate city addresses customerIds'.split(' '),
+)
+const duplicateChecks = (noun: string, name: string, pair: Pair): Question[] =>
+  !['customers', 'contacts'].includes(noun) || !compared.has(name)
+    ? []
+    : ['company', 'person'].flatMap((kind) =>
+        pair.map((value) => ({
+          channel: 'duplicate check',
+          path: '/duplicates/check',
+          body: { recordType: noun.slice(0, -1), record: { kind, [name]: value } },
+        })),
+      )
+
 /** The questions about `noun` whose answers could depend on the field's value in the record `id`. */
 export const questionsOf = (
   noun: string,
@@ -86,5 +101,6 @@ export const questionsOf = (
     .filter((one) => one.startsWith(`GET ${path}/:id`))
     .map((one) => ({ channel: one.endsWith(':id') ? 'read' : 'part', path: one.slice(4).replace(':id', id) }))
   const feed = { channel: 'feed', path: `/events?filter=${encode({ field: 'recordId', op: 'eq', value: id })}` }
-  return [...parts, feed, ...list, ...(served.has(`GET ${path}/aggregate`) ? aggregate : []), ...related]
+  const checks = duplicateChecks(noun, name, pair)
+  return [...parts, feed, ...checks, ...list, ...(served.has(`GET ${path}/aggregate`) ? aggregate : []), ...related]
 }

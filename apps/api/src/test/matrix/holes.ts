@@ -112,6 +112,7 @@ const fields: Hole[] = [
   byName('a mask masks nothing', { noun: 'customers', field: 'taxNo', rule: 'masked' }),
   byName('a masked field may be felt', { noun: 'contacts', field: 'wechat', rule: 'masked' }),
   byName('a name is told wherever it stands', hidden('activities', 'subject')),
+  byName('the duplicate check compares hidden fields', hidden('customers', 'taxNo')),
   byName('related fields have no rules', hidden('customers', 'region')),
   {
     name: 'an event tells its customer to everybody',

@@ -180,6 +180,8 @@ export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'm
   'POST /demo/load': ['administrator'],
   'POST /demo/remove': ['administrator'],
   'GET /search': 'members',
+  // Who may neither create nor change either noun is refused; none of the ready roles is so poor.
+  'POST /duplicates/check': 'members',
   'GET /trash': 'members',
   'POST /trash/:id/restore': 'members',
   'GET /sessions': people,

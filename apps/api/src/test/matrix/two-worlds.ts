@@ -89,9 +89,12 @@ const withoutRequest = (text: string) => text.replace(/"requestId":"[^"]+"/, '')
 const listen = async (oracle: Oracle, reader: Person, point: Point): Promise<Map<string, Heard>> => {
   const { noun, id, name, field, pair } = point
   const heard = new Map<string, Heard>()
-  for (const { channel, path } of questionsOf(noun, id, name, field, pair, oracle.served)) {
-    const { status, text, etag } = await ask(oracle, reader, 'GET', path)
-    heard.set(`${channel} ${path}`, { status, text: `${withoutRequest(text)} ${etag}` })
+  for (const { channel, path, body } of questionsOf(noun, id, name, field, pair, oracle.served)) {
+    const { status, text, etag } = await ask(oracle, reader, body ? 'POST' : 'GET', path, body)
+    heard.set(`${channel} ${path} ${body ? JSON.stringify(body) : ''}`, {
+      status,
+      text: `${withoutRequest(text)} ${etag}`,
+    })
   }
   return heard
 }

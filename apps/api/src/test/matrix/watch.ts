@@ -12,7 +12,7 @@ export type Watch = {
 }
 
 // When somebody was last seen is written by looking.
-const seen = ['sessions', 'api_keys', 'login_throttles', '_prisma_migrations', 'trust_writes']
+const seen = ['sessions', 'api_keys', 'login_throttles', 'duplicate_hints', '_prisma_migrations', 'trust_writes']
 
 export const watchWrites = async (pool: pg.Pool): Promise<Watch> => {
   const { rows } = await pool.query<{ name: string }>(

@@ -40,7 +40,7 @@ export const contactRoutes = {
     body: contactDraft,
     reply: contact,
     status: 201,
-    errors: ['record.duplicate', 'reference.invalid'],
+    errors: ['record.duplicate', 'duplicate.certain', 'reference.invalid'],
   }),
   update: route({
     method: 'PATCH',

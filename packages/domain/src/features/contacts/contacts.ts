@@ -43,7 +43,8 @@ export type ContactLink = z.output<typeof contactLink>
 
 const links = { customers: z.array(contactLinkIn).max(50).optional() }
 
-export const contactDraft = draftSchema(contactFields, links)
+/** `duplicateReason` says why it is created although it is certainly there already. */
+export const contactDraft = draftSchema(contactFields, { ...links, duplicateReason: text(500, 1).optional() })
 export const contactPatch = patchSchema(contactFields, links)
 export const contact = recordSchema('Contact', contactFields, contactVerbs, {
   customers: z.array(contactLink).optional(),

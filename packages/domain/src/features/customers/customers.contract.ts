@@ -40,7 +40,7 @@ export const customerRoutes = {
     body: customerDraft,
     reply: customer,
     status: 201,
-    errors: ['record.duplicate', 'reference.invalid', 'source.required'],
+    errors: ['record.duplicate', 'duplicate.certain', 'reference.invalid', 'source.required'],
   }),
   update: route({
     method: 'PATCH',

@@ -6,7 +6,8 @@ import { customerFields } from './customers.fields.ts'
 
 export const customerVerbs = ['edit', 'delete', 'transfer'] as const
 
-export const customerDraft = draftSchema(customerFields)
+/** `duplicateReason` says why it is created although it is certainly there already. */
+export const customerDraft = draftSchema(customerFields, { duplicateReason: text(500, 1).optional() })
 /** `reason` says why the source is corrected, once it may no longer be changed freely. */
 export const customerPatch = patchSchema(customerFields, { reason: text(500, 1).optional() })
 export const customer = recordSchema('Customer', customerFields, customerVerbs)

@@ -1,0 +1,36 @@
+/** Keeping the keys by which a record is recognised; always in the transaction that writes the record. */
+import type { DuplicateType } from '@rapport/domain/features/duplicates/duplicates.ts'
+import { identityOf, keysOf, type Described, type IdentityKey } from '@rapport/domain/features/duplicates/identity.ts'
+import type { Tx } from '../../ctx.ts'
+import { givenRows } from '../../records/given-rows.ts'
+import { sql } from '../../records/record-set.ts'
+
+export type Recognised = { id: string; described: Described }
+
+/** A phone stands backwards, so that its last digits are the beginning of the value. */
+export const storedValue = ({ kind, value }: Pick<IdentityKey, 'kind' | 'value'>): string =>
+  kind === 'phone' ? [...value].toReversed().join('') : value
+
+/** The keys of new records, in one statement. */
+export const addIdentityKeys = async (tx: Pick<Tx, 'db'>, type: DuplicateType, records: readonly Recognised[]) => {
+  const keys = records.flatMap(({ id, described }) => keysOf(identityOf(described)).map((key) => ({ id, ...key })))
+  if (keys.length === 0) return
+  const rows = givenRows([
+    { name: 'recordId', type: 'uuid', values: keys.map(({ id }) => id) },
+    { name: 'kind', type: 'text', values: keys.map(({ kind }) => kind) },
+    { name: 'value', type: 'text', values: keys.map(storedValue) },
+    { name: 'shared', type: 'boolean', values: keys.map(({ shared }) => shared) },
+  ])
+  await tx.db.$executeRaw(sql`
+    insert into identity_keys ("recordType", "recordId", kind, value, shared)
+    select ${type}, "recordId", kind, value, shared from ${rows} given
+    on conflict ("recordId", kind, value) do update set shared = excluded.shared where identity_keys.shared <> excluded.shared`)
+}
+
+/** The keys of a record that was changed: those it lost go, new ones come, the others stay as they are. */
+export const renewIdentityKeys = async (tx: Pick<Tx, 'db'>, type: DuplicateType, record: Recognised): Promise<void> => {
+  const keys = keysOf(identityOf(record.described)).map((key) => `${key.kind} ${storedValue(key)}`)
+  await tx.db.$executeRaw`
+    delete from identity_keys where "recordId" = ${record.id}::uuid and kind || ' ' || value <> all(${keys}::text[])`
+  await addIdentityKeys(tx, type, [record])
+}
