@@ -9,6 +9,7 @@ import { root } from '../source/files.ts'
 import { keyFor, type Client } from './client.ts'
 import { compare, type Figures } from './compare.ts'
 import { checkCrmFiles } from './crm-files/check.ts'
+import { checkDuplicateSet } from './duplicates/check.ts'
 import { readFigures } from './maven/figures.ts'
 import { loadMaven } from './maven/load.ts'
 import { reportFigures } from './maven/reports.ts'
@@ -16,7 +17,9 @@ import { reportFigures } from './maven/reports.ts'
 const data = path.resolve(root, process.env.RAPPORT_DATA ?? '../shared/data')
 const folder = path.join(data, 'licence-not-stated/maven-crm')
 const crmFiles = path.join(data, 'crm-import-files')
-const missing = [folder, crmFiles].filter((one) => !existsSync(one))
+const missing = [folder, crmFiles, path.join(data, 'febrl'), path.join(data, 'restaurants')].filter(
+  (one) => !existsSync(one),
+)
 for (const one of missing) console.error(`no data folder: ${one} (set RAPPORT_DATA)`)
 if (missing.length > 0) process.exit(1)
 
@@ -59,7 +62,13 @@ const checkContacts = async (api: Client): Promise<number> => {
   return compare(expected, found, isFull)
 }
 
-const sets = { 'crm-import-files': checkContacts, 'maven-crm': checkMaven }
+const sets = {
+  'crm-import-files': checkContacts,
+  'maven-crm': checkMaven,
+  'febrl-1': (api: Client) => checkDuplicateSet(api, data, 'febrl 1'),
+  'febrl-3': (api: Client) => checkDuplicateSet(api, data, 'febrl 3'),
+  restaurants: (api: Client) => checkDuplicateSet(api, data, 'restaurants'),
+}
 const asked = process.argv.slice(2).filter((one) => one in sets)
 let differing = 0
 for (const [name, check] of Object.entries(sets)) {

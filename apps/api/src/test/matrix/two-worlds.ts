@@ -8,7 +8,15 @@ import { questionsOf } from './channels.ts'
 import { besides, tracesOf, type Pair } from './values.ts'
 
 export type Point = { noun: string; id: string; name: string; field: Field; pair: Pair }
-export type Oracle = Stage & { pool: Pool; admin: Person; served: Set<string> }
+/** `declared` takes out of an answer what the reader may be told all the same. */
+export type Oracle = Stage & { pool: Pool; admin: Person; served: Set<string>; declared?: (text: string) => string }
+
+/**
+ * The one declared disclosure (B13): that something exists beyond the reader's reach, whose and since when, and how surely. What else
+ * were told there would stay in the answer.
+ */
+export const withoutHints = (text: string): string =>
+  text.replace(/"hidden":\[\{"level":"[a-z]+","owner":(?:"[^"]*"|null),"since":"[^"]+"\}\]/, '"hidden":[]')
 
 const tableOf = (noun: string) => noun.replaceAll('-', '_')
 
@@ -89,11 +97,12 @@ const withoutRequest = (text: string) => text.replace(/"requestId":"[^"]+"/, '')
 const listen = async (oracle: Oracle, reader: Person, point: Point): Promise<Map<string, Heard>> => {
   const { noun, id, name, field, pair } = point
   const heard = new Map<string, Heard>()
+  const { declared = (whole: string) => whole } = oracle
   for (const { channel, path, body } of questionsOf(noun, id, name, field, pair, oracle.served)) {
     const { status, text, etag } = await ask(oracle, reader, body ? 'POST' : 'GET', path, body)
     heard.set(`${channel} ${path} ${body ? JSON.stringify(body) : ''}`, {
       status,
-      text: `${withoutRequest(text)} ${etag}`,
+      text: declared(`${withoutRequest(text)} ${etag}`),
     })
   }
   return heard
