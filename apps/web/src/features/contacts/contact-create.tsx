@@ -11,9 +11,11 @@ import { PhonesField } from '../../ui/phones-field.tsx'
 import { RefField } from '../../ui/ref-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { paths } from '../../app/paths.ts'
+import { DuplicateWarning } from '../duplicates/duplicate-warning.tsx'
 import { useCreateContact, type ContactDraft } from './contacts.queries.ts'
 
-const blank = { name: '', phones: [], emails: [], customerId: '', title: '', roleId: '' }
+const blank = { name: '', phones: [], emails: [], customerId: '', title: '', roleId: '', duplicateReason: '' }
 type Entered = { customerId?: string; title?: string; roleId?: string } & Record<string, unknown>
 
 /** The form asks for one place at a customer; the contract takes a list of them. */
@@ -47,6 +49,7 @@ export default function ContactCreate({ prefill, onDone }: CreatePanelProps) {
       </FieldRow>
       <PhonesField name="phones" label={fields.phones.label} />
       <EmailsField name="emails" label={fields.emails.label} />
+      <DuplicateWarning of="contact" hrefOf={paths.contact} />
     </Form>
   )
 }

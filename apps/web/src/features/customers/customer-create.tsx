@@ -15,10 +15,10 @@ import { RefField } from '../../ui/ref-field.tsx'
 import { SegmentedField } from '../../ui/segmented-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { DuplicateWarning } from '../duplicates/duplicate-warning.tsx'
 import { customerQuery, useCreateCustomer, type CustomerDraft } from './customers.queries.ts'
-import { SimilarCustomers } from './similar-customers.tsx'
 
-const blank = { kind: 'company', name: '', sourceId: '', phones: [], city: '', industryId: '' }
+const blank = { kind: 'company', name: '', sourceId: '', phones: [], city: '', industryId: '', duplicateReason: '' }
 
 function useCreateForm({ prefill, onDone }: CreatePanelProps) {
   const { t } = useTranslation('customers')
@@ -40,14 +40,12 @@ function useCreateForm({ prefill, onDone }: CreatePanelProps) {
 }
 
 export default function CustomerCreate(props: CreatePanelProps) {
-  const { t } = useTranslation('customers')
   const { t: common } = useTranslation('common')
   const form = useCreateForm(props)
   return (
     <Form of={form} inPanel submit={common(($) => $.action.create)} onCancel={props.onDone}>
       <SegmentedField name="kind" label={fields.kind.label} options={customerKinds} />
       <TextField name="name" label={fields.name.label} required maxLength={200} startHere />
-      <SimilarCustomers title={t(($) => $.similar)} />
       <RefField name="sourceId" label={fields.sourceId.label} to="sources" required />
       <PhonesField name="phones" label={fields.phones.label} />
       <FieldRow>
@@ -59,6 +57,7 @@ export default function CustomerCreate(props: CreatePanelProps) {
           narrow={inDictionary('industry')}
         />
       </FieldRow>
+      <DuplicateWarning of="customer" hrefOf={paths.customer} />
     </Form>
   )
 }

@@ -29,14 +29,6 @@ export const ownersQuery = (id: string) =>
       call('GET /customers/:id/ownership-periods', { params: { id }, query: { limit: '20' }, signal }),
   })
 
-/** Customers whose name, number or phone looks like what is being typed, to warn of duplicates. */
-export const similarCustomers = (name: string) =>
-  queryOptions({
-    queryKey: ['customers', 'similar', name],
-    queryFn: ({ signal }) => call('GET /customers', { query: { search: name, limit: '3', total: 'none' }, signal }),
-    enabled: name.length >= 2,
-  })
-
 export function useCreateCustomer() {
   const client = useQueryClient()
   return useMutation({

@@ -33,3 +33,6 @@ export type Reason = keyof typeof duplicateReasons
 export const reasonPoints = Object.fromEntries(
   Object.entries(duplicateReasons).map(([name, { points }]) => [name, points]),
 ) as Record<Reason, number>
+
+/** What is asked of who creates a record although it is certainly there. */
+export const overrideLabel: Label = { zh: '仍要新建的原因', en: 'Why another one is created' }
