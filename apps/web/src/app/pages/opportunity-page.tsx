@@ -65,26 +65,27 @@ function Deal({ deal }: { deal: Opportunity }) {
   const [editing, setEditing] = useState(false)
   const move = useDealMoves()
   const stages = pipeline?.stages ?? []
-  const isOpen = deal.phase !== 'won' && deal.phase !== 'lost'
   return (
     <Page>
-      <Crumbs above={[{ label: t(($) => $.title), to: paths.opportunities }]} here={deal.name} />
-      <PageHead
-        title={deal.name}
-        summary={
-          <>
-            <b>{format.money(deal.amount, deal.currency, 'compact')}</b> · {deal.number}
-            {isOpen && ' · '}
-            <DealNextStep deal={deal} />
-          </>
-        }
-        actions={<DealActions deal={deal} pipeline={pipeline} onEdit={() => setEditing(true)} />}
-      />
-      <StagePath deal={deal} stages={stages} onMove={(stage) => void move(deal, stage)} />
-      <div className={styles.stay}>
-        <StageStay deal={deal} stages={stages} />
+      <div className={styles.deal}>
+        <Crumbs above={[{ label: t(($) => $.title), to: paths.opportunities }]} here={deal.name} />
+        <PageHead
+          title={deal.name}
+          summary={
+            <>
+              <b>{format.money(deal.amount, deal.currency, 'compact')}</b>
+              <span>{deal.number}</span>
+              <DealNextStep deal={deal} />
+            </>
+          }
+          actions={<DealActions deal={deal} pipeline={pipeline} onEdit={() => setEditing(true)} />}
+        />
+        <StagePath deal={deal} stages={stages} onMove={(stage) => void move(deal, stage)} />
+        <div className={styles.stay}>
+          <StageStay deal={deal} stages={stages} />
+        </div>
+        <Columns deal={deal} pipeline={pipeline} />
       </div>
-      <Columns deal={deal} pipeline={pipeline} />
       <Suspense>{editing && <OpportunityEdit deal={deal} onClose={() => setEditing(false)} />}</Suspense>
       <DealQuestion />
     </Page>
