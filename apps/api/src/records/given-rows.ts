@@ -17,7 +17,7 @@ export const givenRows = (columns: readonly GivenColumn[]): Sql => {
 
 type Written = { name: string; type: string; texts: (string | null)[] }
 
-const isVarying = ({ texts: [first, ...rest] }: Written) => rest.some((text) => text !== first)
+const isVarying = ({ texts }: Written) => texts.some((text) => text !== texts[0])
 
 const taken = ({ name, type }: Written): Sql => raw(`given."${name}"::${type} as "${name}"`)
 const constant = ({ name, type, texts: [text = null] }: Written): Sql => sql`${text}::${raw(`${type} as "${name}"`)}`

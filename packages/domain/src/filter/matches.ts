@@ -2,8 +2,11 @@
 import { decimal } from '../money.ts'
 import type { Resolved, Test } from './resolve.ts'
 
+// What most names are written in has no letter whose length changes.
+const plain = /^[ -~]*$/
 /** Case folding as PostgreSQL's C.UTF-8 `lower` does it: one code point at a time, never changing the length. */
 export const foldCase = (text: string): string => {
+  if (plain.test(text)) return text.toLowerCase()
   let folded = ''
   for (const char of text) {
     const lower = char.toLowerCase()

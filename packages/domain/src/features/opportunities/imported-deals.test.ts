@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beginOf, lineFor, staysOf, timeFault } from './imported-deals.ts'
 
@@ -82,4 +83,15 @@ describe('lineFor', () => {
       { productId: 'p', quantity: '1', unitPrice: '0' },
     ],
   ])('%o makes %o', (given, line) => expect(lineFor(product, given)).toEqual(line))
+
+  it('costs one piece the same, whether it is counted or not', () => {
+    const digits = fc.tuple(fc.integer({ min: 0, max: 10_000_000 }), fc.integer({ min: 0, max: 5 }))
+    const amounts = digits.map(([value, places]) => (value / 10 ** places).toFixed(places))
+    fc.assert(
+      fc.property(amounts, (amount) => {
+        const [short, long] = ['1', '1.0'].map((quantity) => lineFor(product, { amount, quantity, currency: 'USD' }))
+        expect(short?.unitPrice).toBe(long?.unitPrice)
+      }),
+    )
+  })
 })

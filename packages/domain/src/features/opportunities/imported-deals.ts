@@ -80,8 +80,13 @@ export const lineFor = (product: Priced, { amount, quantity = '1', currency }: G
     const unitPrice = product.currency === currency ? decimal(product.listPrice).toFixed() : '0'
     return { productId: product.id, quantity, unitPrice }
   }
-  if (decimal(quantity).isZero()) return null
-  const unitPrice = decimal(amount).div(quantity).toDecimalPlaces(4).toFixed()
+  if (quantity !== '1' && decimal(quantity).isZero()) return null
+  const unitPrice = priceOf(amount, quantity)
   const net = lineNet({ quantity, unitPrice, discount: '0' }, currency)
   return net === roundMoney(amount, currency) ? { productId: product.id, quantity, unitPrice } : null
 }
+
+// One piece costs the amount itself, as long as that has no digit too many and no zero at its end.
+const exact = /^(?:0|[1-9]\d*)(?:\.\d{0,3}[1-9])?$/
+const priceOf = (amount: string, quantity: string): string =>
+  quantity === '1' && exact.test(amount) ? amount : decimal(amount).div(quantity).toDecimalPlaces(4).toFixed()

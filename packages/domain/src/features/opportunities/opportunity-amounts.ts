@@ -48,5 +48,11 @@ export type Worth = { amount: string; currency: string; rate: string; base: stri
 export const baseOf = ({ amount, currency, rate, base, probability }: Worth) => {
   const rounded = roundMoney(amount, currency)
   const baseAmount = toBase(rounded, rate, base)
-  return { amount: rounded, baseAmount, weightedBase: roundMoney(decimal(baseAmount).times(probability), base) }
+  return { amount: rounded, baseAmount, weightedBase: roundMoney(shareOf(baseAmount, probability), base) }
+}
+
+// Closed deals, most of those there are, count in full or not at all.
+const shareOf = (amount: string, probability: string) => {
+  if (probability === '1') return amount
+  return probability === '0' ? '0' : decimal(amount).times(probability)
 }

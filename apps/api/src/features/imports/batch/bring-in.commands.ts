@@ -14,7 +14,8 @@ import { askFor, judgeAsked, judgeRows, type Asked, type RawRow, type Seen } fro
 import type { Counts } from './outcomes.commands.ts'
 import { makeBatch, writeBatch, type Made } from './write-batch.commands.ts'
 
-const PART = 500
+// More would take fewer statements, and memory that is never given back.
+const PART = 200
 
 export const bringIn = async (
   outer: Tx,

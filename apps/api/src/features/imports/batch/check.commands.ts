@@ -12,7 +12,7 @@ import { loadRows } from './load-rows.commands.ts'
 import { summarise } from './summary.queries.ts'
 import { writeVerdicts } from './verdicts.commands.ts'
 
-const BATCH = 2_000
+const BATCH = 500 // all of them are in memory at a time
 
 export const checkImport = async (ctx: Ctx, stored: StoredImport): Promise<void> => {
   await loadRows(ctx, stored)

@@ -8,7 +8,7 @@ import type { Tx } from '../../../ctx.ts'
 import { unmetAfterImport } from '../../opportunities/opportunities.import.criteria.commands.ts'
 import { criteriaOf } from '../../opportunities/criteria.queries.ts'
 import type { Judged } from '../batch/importer.ts'
-import { dealOf, lineOf, ownerOf, prepareDeals, rateKey, timesOf, type Prepared } from './prepare-deals.ts'
+import { dealOf, lineOf, ownerOf, prepareDeals, rateFor, rateKey, timesOf, type Prepared } from './prepare-deals.ts'
 
 export const checkDeals = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[]): Promise<void> => {
   const fresh = rows.filter(({ verdict, existing }) => verdict !== 'update' || existing === null)
@@ -39,9 +39,10 @@ const checkOne = (tx: Tx, plan: ImportPlan, prepared: Prepared, one: Judged): bo
   if (fault) return problem(plan, one, fault === 'import.closed' ? 'stageId' : 'closedAt', fault)
   if (!opportunityPolicy.assign(tx.actor, prepared.placeOf(ownerOf(tx, one))))
     return problem(plan, one, 'ownerId', 'import.notAssignable')
-  const [currency, date] = rateKey(tx, plan, prepared, one).split(' ')
-  if (!prepared.rates.get(`${currency} ${date}`))
+  if (rateFor(tx, plan, prepared, one) === null) {
+    const [currency, date] = rateKey(tx, plan, prepared, one).split(' ')
     return problem(plan, one, 'currency', 'rate.missing', { currency, date })
+  }
   return lineOf(prepared, one) === null ? problem(plan, one, 'amount', 'import.lineAmount') : true
 }
 

@@ -82,8 +82,9 @@ export const prepareDeals = async (tx: Tx, plan: ImportPlan, rows: readonly Judg
   ])
   known.base = base
   const { pipelines, products, places, rates } = known
-  const keys = new Set(rows.map((one) => rateKey(tx, plan, { pipelines, base }, one)))
-  await learn(rates, keys, (fresh) => loadRates(tx, fresh, base))
+  const foreign = rows.filter((one) => currencyOf({ pipelines }, one) !== base)
+  const keys = new Set(foreign.map((one) => rateKey(tx, plan, { pipelines }, one)))
+  await learn(rates, keys, (fresh) => loadRates(tx, fresh))
   const placeOf = (ownerId: string | null) => places.get(ownerId) ?? { ownerId, teamId: null }
   return { pipelines, base, products, placeOf, rates }
 }
@@ -105,23 +106,21 @@ export const currencyOf = ({ pipelines }: Pick<Prepared, 'pipelines'>, { draft }
   (draft.currency as string | undefined) ?? pipelines.get(String(draft.pipelineId))?.pipeline.currency ?? ''
 
 // A past deal is worth what it was worth on its day.
-export const rateKey = (
-  tx: Tx,
-  plan: ImportPlan,
-  prepared: Pick<Prepared, 'pipelines' | 'base'>,
-  one: Judged,
-): string => {
+export const rateKey = (tx: Tx, plan: ImportPlan, prepared: Pick<Prepared, 'pipelines'>, one: Judged): string => {
   const { timeZone } = plan.options
   const day = plan.history ? beginOf(timesOf(one), tx.now, timeZone) : tx.now
   return `${currencyOf(prepared, one)} ${dateIn(day, timeZone)}`
 }
 
-const loadRates = async (tx: Tx, keys: readonly string[], base: string): Promise<Map<string, string>> => {
+/** What one unit of the deal's currency is worth in base; null where that is not known. */
+export const rateFor = (tx: Tx, plan: ImportPlan, prepared: Prepared, one: Judged): string | null =>
+  currencyOf(prepared, one) === prepared.base ? '1' : (prepared.rates.get(rateKey(tx, plan, prepared, one)) ?? null)
+
+const loadRates = async (tx: Tx, keys: readonly string[]): Promise<Map<string, string>> => {
   const rates = new Map<string, string>()
   for (const key of keys) {
     const [currency = '', day = ''] = key.split(' ')
-    if (currency === base) rates.set(key, '1')
-    else if (currency) {
+    if (currency) {
       const rate = await rateOf(tx, currency, day).catch((error: unknown) => {
         if (error instanceof Refusal) return null
         throw error
@@ -155,7 +154,7 @@ export const dealOf = (tx: Tx, plan: ImportPlan, prepared: Prepared, one: Judged
     pipelineVersion: pipeline.publishedVersion,
     currency,
     base: prepared.base,
-    rate: prepared.rates.get(rateKey(tx, plan, prepared, one)) ?? '1',
+    rate: rateFor(tx, plan, prepared, one) ?? '1',
     place: prepared.placeOf(ownerOf(tx, one)),
     past: pastOf(plan, one.row),
     begin: plan.history ? beginOf(times, tx.now, plan.options.timeZone) : tx.now,
