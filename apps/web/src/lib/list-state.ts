@@ -36,7 +36,8 @@ function readFilter(text: string | null): Filter | undefined {
   }
 }
 
-const readSort = (text: string | null): Sort[] =>
+/** The sort keys of `-amount,name`. */
+export const readSort = (text: string | null): Sort[] =>
   (text ?? '')
     .split(',')
     .filter(Boolean)
@@ -46,13 +47,24 @@ const readSort = (text: string | null): Sort[] =>
 export const writeSort = (sort: Sort[]): string =>
   sort.map(({ field, descending }) => (descending ? `-${field}` : field)).join(',')
 
+// An empty text would be no columns but the first; the usual ones have a sign of their own.
+const USUAL = '*'
+const readColumns = (text: string): string[] | null => (text === USUAL ? null : text.split(',').filter(Boolean))
+const writeColumns = (columns: string[] | null | undefined): string => columns?.join(',') ?? USUAL
+
 /** Reads a list's state from an address. */
 export const readListState = (params: URLSearchParams, usual: Partial<ListState> = {}): ListState => ({
   filter: params.has('filter') ? readFilter(params.get('filter')) : usual.filter,
   sort: params.has('sort') ? readSort(params.get('sort')) : (usual.sort ?? []),
   search: params.get('q') ?? '',
-  columns: params.get('columns')?.split(',').filter(Boolean) ?? null,
+  columns: params.has('columns') ? readColumns(params.get('columns') ?? '') : (usual.columns ?? null),
 })
+
+// The database gives the keys of a filter in an order of its own.
+const sorted = (filter: Filter | undefined): string =>
+  JSON.stringify(filter ?? null, (_, value: unknown) =>
+    isObject(value) && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value,
+  )
 
 /** Writes changes into an address; a value as usual leaves it. */
 export function writeListState(
@@ -63,11 +75,13 @@ export function writeListState(
   const next = new URLSearchParams(params)
   const put = (name: string, value: string, plain: string) =>
     value === plain ? next.delete(name) : next.set(name, value)
-  if ('filter' in change)
-    put('filter', change.filter ? JSON.stringify(change.filter) : '', usual.filter ? JSON.stringify(usual.filter) : '')
+  if ('filter' in change) {
+    if (sorted(change.filter) === sorted(usual.filter)) next.delete('filter')
+    else next.set('filter', change.filter ? JSON.stringify(change.filter) : '')
+  }
   if (change.sort) put('sort', writeSort(change.sort), writeSort(usual.sort ?? []))
   if (change.search !== undefined) put('q', change.search, '')
-  if ('columns' in change) put('columns', change.columns?.join(',') ?? '', '')
+  if ('columns' in change) put('columns', writeColumns(change.columns), writeColumns(usual.columns))
   return next
 }
 

@@ -13,11 +13,13 @@ type Props<R> = {
   onChange: (change: Partial<ListState>) => void
   /** The records stand as cards: columns and row height would change nothing. */
   asCards?: boolean
+  /** Before the chips: what is said of the conditions as a whole. */
+  lead?: ReactNode
   /** Before the tools: what stands out in the list. */
   children?: ReactNode
 }
 
-export function ListBar<R>({ fields, columns, state, onChange, asCards = false, children }: Props<R>) {
+export function ListBar<R>({ fields, columns, state, onChange, asCards = false, lead, children }: Props<R>) {
   return (
     <FilterBar
       fields={fields}
@@ -25,6 +27,7 @@ export function ListBar<R>({ fields, columns, state, onChange, asCards = false, 
       onFilter={(filter) => onChange({ filter })}
       search={state.search}
       onSearch={(search) => onChange({ search })}
+      lead={lead}
     >
       {children}
       <ListTools columns={columns} state={state} onChange={onChange} asCards={asCards} />

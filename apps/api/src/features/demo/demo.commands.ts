@@ -11,6 +11,7 @@ import { loadOrganisation } from '../settings/settings.queries.ts'
 import { loadCustomers } from './load-customers.commands.ts'
 import { loadDeals } from './load-deals.commands.ts'
 import { loadCompetitors, loadPeople, loadProducts } from './load-people.commands.ts'
+import { loadViews } from './load-views.commands.ts'
 import type { Language, Story } from './story.ts'
 
 const MINUTES = 3 * 60_000
@@ -45,6 +46,7 @@ const load = async (tx: Tx, language: Language, passwordHash: string): Promise<{
   await loadCompetitors(story)
   await loadCustomers(story)
   await loadDeals(story)
+  await loadViews(story)
   await remember(tx, story)
   await record(tx, { type: 'demo.loaded', subject: ORGANISATION_ID, title: organisation[language] })
   return { records: story.records.length }
@@ -69,6 +71,7 @@ const tables: Record<string, string> = {
   contacts: 'contacts',
   opportunities: 'opportunities',
   activities: 'activities',
+  'saved-views': 'saved_views',
 }
 export const demoTables = tables
 

@@ -31,7 +31,8 @@ export const makeView = async (tx: Tx, draft: SavedViewDraft): Promise<SavedView
   const teamId = teamFor(tx, shared)
   const by = { createdById: tx.actor.userId, updatedById: tx.actor.userId }
   if (isDefault) await stepBack(tx, { id: null, entity, shared, createdById: tx.actor.userId })
-  const data = { entity, label, layout, shared, teamId, isDefault, ...contentColumns(draft), ...by }
+  const about = { entity, label, layout, shared, teamId, isDefault, createdAt: tx.now }
+  const data = { ...about, ...contentColumns(draft), ...by }
   const { id } = await tx.db.savedView.create({ data, select: { id: true } })
   await record(tx, { type: 'savedView.created', subject: id, title: label, version: 1 })
   return readView(tx, id)

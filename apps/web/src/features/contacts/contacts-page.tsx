@@ -7,7 +7,7 @@ import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
 import { useMay, useMe, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
-import { useListState, type ListState } from '../../lib/list-state.ts'
+import type { ListState } from '../../lib/list-state.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
@@ -15,10 +15,13 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Total } from '../../ui/total.tsx'
+import { Unavailable } from '../saved-views/unavailable.tsx'
+import { useSavedList } from '../saved-views/use-saved-list.ts'
+import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useContactColumns } from './contact-columns.tsx'
 import { contactsList, type Contact } from './contacts.queries.ts'
 
-const usual: Partial<ListState> = { sort: [{ field: 'name', descending: false }] }
+const usual = (): Partial<ListState> => ({ sort: [{ field: 'name', descending: false }] })
 
 const Actions = () => (
   <>
@@ -42,8 +45,8 @@ export default function ContactsPage() {
   const { t } = useTranslation('contacts')
   const { user } = useMe()
   const readable = useReadable('contacts', contactFields)
-  const [state, change] = useListState(usual)
-  const query = useInfiniteQuery(contactsList(state))
+  const { views, state, change } = useSavedList('contacts', usual)
+  const query = useInfiniteQuery({ ...contactsList(state), enabled: views.ready })
   const columns = useContactColumns(readable, user.id)
   const empty = (
     <EmptyState icon={IconUsers} title={t(($) => $.emptyTitle)} actions={<Create />}>
@@ -53,7 +56,14 @@ export default function ContactsPage() {
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
-      <ListBar fields={readable} columns={columns} state={state} onChange={change} />
+      <ViewTabs of={views} state={state} title={t(($) => $.title)} />
+      <ListBar
+        fields={readable}
+        columns={columns}
+        state={state}
+        onChange={change}
+        lead={<Unavailable in={views.view} />}
+      />
       <RecordList<Contact>
         label={t(($) => $.title)}
         query={query}

@@ -7,7 +7,7 @@ import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
 import { useMay, useMe, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
-import { useListState, type ListState } from '../../lib/list-state.ts'
+import type { ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -18,10 +18,13 @@ import { totalOf } from '../../ui/list-query.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Total } from '../../ui/total.tsx'
 import { CustomerCard } from './customer-card.tsx'
+import { Unavailable } from '../saved-views/unavailable.tsx'
+import { useSavedList } from '../saved-views/use-saved-list.ts'
+import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
 import { customersList, customersTotals, type Customer } from './customers.queries.ts'
 
-const usual: Partial<ListState> = { sort: [{ field: 'lastActivityAt', descending: true }] }
+const usual = (): Partial<ListState> => ({ sort: [{ field: 'lastActivityAt', descending: true }] })
 
 const Actions = () => (
   <>
@@ -57,8 +60,8 @@ export default function CustomersPage() {
   const { t } = useTranslation('customers')
   const { user } = useMe()
   const readable = useReadable('customers', customerFields)
-  const [state, change] = useListState(usual)
-  const query = useInfiniteQuery(customersList(state))
+  const { views, state, change } = useSavedList('customers', usual)
+  const query = useInfiniteQuery({ ...customersList(state), enabled: views.ready })
   const columns = useCustomerColumns(readable, user.id)
   const totals = useTotals(state, totalOf(query))
   const empty = (
@@ -69,7 +72,14 @@ export default function CustomersPage() {
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
-      <ListBar fields={readable} columns={columns} state={state} onChange={change} />
+      <ViewTabs of={views} state={state} title={t(($) => $.title)} />
+      <ListBar
+        fields={readable}
+        columns={columns}
+        state={state}
+        onChange={change}
+        lead={<Unavailable in={views.view} />}
+      />
       <RecordList<Customer>
         label={t(($) => $.title)}
         query={query}

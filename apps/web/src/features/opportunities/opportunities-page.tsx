@@ -1,58 +1,34 @@
 /** Opportunities as board or table, over one filter that lives in the address. */
 import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
-import { useQuery } from '@tanstack/react-query'
 import { IconColumns3, IconPlus, IconTable } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { ImportLink } from '../../app/import-link.tsx'
-import { useMay } from '../../app/session.ts'
+import { useMay, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
-import { useListState } from '../../lib/list-state.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { Button } from '../../ui/button.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Unavailable } from '../saved-views/unavailable.tsx'
+import { useSavedList } from '../saved-views/use-saved-list.ts'
+import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { DealQuestion } from './deal-question.tsx'
 import { useOpportunityColumns } from './opportunity-columns.tsx'
 import { OpportunitySummary } from './opportunity-summary.tsx'
 import { OpportunityTable } from './opportunity-table.tsx'
 import { PipelinePicker } from './pipeline-picker.tsx'
 import { TooLong } from './too-long.tsx'
-import { pipelinesQuery } from './opportunities.queries.ts'
+import { layoutIn, useDealPlace, type DealLayout } from './use-deal-place.ts'
+import type { SavedView } from '../saved-views/saved-views.queries.ts'
 
 // Dragging weighs as much as the rest of the page, and the table does without it.
 const OpportunityBoard = lazy(async () => ({ default: (await import('./opportunity-board.tsx')).OpportunityBoard }))
 
-type Layout = 'board' | 'table'
-
-/** Layout and pipeline are part of the address; the default pipeline is shown unless another was chosen. */
-function useView() {
-  const [params, setParams] = useSearchParams()
-  const { data } = useQuery(pipelinesQuery)
-  const pipelines = data?.items ?? []
-  const layout: Layout = params.get('layout') === 'table' ? 'table' : 'board'
-  const chosen = params.get('pipeline')
-  const pipeline =
-    pipelines.find(({ id }) => id === chosen) ?? pipelines.find(({ isDefault }) => isDefault) ?? pipelines[0]
-  const set = (name: string, value: string) =>
-    setParams((current) => {
-      const next = new URLSearchParams(current)
-      next.set(name, value)
-      return next
-    })
-  return {
-    layout,
-    pipelines,
-    pipeline,
-    setLayout: (value: Layout) => set('layout', value),
-    setPipeline: (id: string) => set('pipeline', id),
-  }
-}
-
-function LayoutSwitch({ value, onChange }: { value: Layout; onChange: (value: Layout) => void }) {
+function LayoutSwitch({ value, onChange }: { value: DealLayout; onChange: (value: DealLayout) => void }) {
   const { t } = useTranslation('opportunities')
   const options = [
     { value: 'board' as const, label: t(($) => $.board), icon: IconColumns3 },
@@ -73,14 +49,19 @@ function Create() {
   )
 }
 
+// A board's cards stand by what they are worth, a table's rows by what happened last.
+const usual = (params: URLSearchParams) => (view?: SavedView) => ({
+  sort: [{ field: layoutIn(params, view) === 'board' ? 'baseAmount' : 'updatedAt', descending: true }],
+})
+
 export default function OpportunitiesPage() {
   const { t } = useTranslation('opportunities')
-  const view = useView()
-  const [state, change] = useListState({
-    sort: [{ field: view.layout === 'board' ? 'baseAmount' : 'updatedAt', descending: true }],
-  })
-  const columns = useOpportunityColumns()
-  const { layout, pipeline } = view
+  const [params] = useSearchParams()
+  const { views, state, change } = useSavedList('opportunities', usual(params))
+  const place = useDealPlace(views.view)
+  const readable = useReadable('opportunities', opportunityFields)
+  const columns = useOpportunityColumns().filter(({ id }) => id in readable)
+  const { layout, pipeline } = place
   const isBoard = layout === 'board'
   return (
     <FullPage>
@@ -89,24 +70,39 @@ export default function OpportunitiesPage() {
         summary={
           <>
             {isBoard && pipeline && (
-              <PipelinePicker of={view.pipelines} value={pipeline.id} onChange={view.setPipeline} />
+              <PipelinePicker of={place.pipelines} value={pipeline.id} onChange={place.setPipeline} />
             )}
             <OpportunitySummary layout={layout} pipelineId={pipeline?.id} state={state} />
           </>
         }
         actions={
           <>
-            <LayoutSwitch value={layout} onChange={view.setLayout} />
+            <LayoutSwitch value={layout} onChange={place.setLayout} />
             <ImportLink entity="opportunities" />
             <Create />
           </>
         }
       />
-      <ListBar fields={opportunityFields} columns={columns} state={state} onChange={change} asCards={isBoard}>
+      <ViewTabs
+        of={views}
+        state={state}
+        title={t(($) => $.title)}
+        place={{ layout, group: isBoard ? (pipeline?.id ?? null) : null }}
+      />
+      <ListBar
+        fields={readable}
+        columns={columns}
+        state={state}
+        onChange={change}
+        asCards={isBoard}
+        lead={<Unavailable in={views.view} />}
+      >
         <TooLong within={isBoard ? pipeline?.id : undefined} state={state} onChange={change} />
       </ListBar>
-      {layout === 'table' && <OpportunityTable columns={columns} state={state} onChange={change} />}
-      <Suspense>{isBoard && pipeline && <OpportunityBoard pipelineId={pipeline.id} state={state} />}</Suspense>
+      {layout === 'table' && <OpportunityTable columns={columns} state={state} onChange={change} ready={views.ready} />}
+      <Suspense>
+        {isBoard && pipeline && views.ready && <OpportunityBoard pipelineId={pipeline.id} state={state} />}
+      </Suspense>
       <DealQuestion />
     </FullPage>
   )

@@ -11,13 +11,18 @@ import type { GridColumn } from '../../ui/record-grid/columns.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { opportunitiesList, opportunityTotals, type Opportunity } from './opportunities.queries.ts'
 
-type Props = { columns: GridColumn<Opportunity>[]; state: ListState; onChange: (change: Partial<ListState>) => void }
+type Props = {
+  columns: GridColumn<Opportunity>[]
+  state: ListState
+  onChange: (change: Partial<ListState>) => void
+  ready: boolean
+}
 
-export function OpportunityTable({ columns, state, onChange }: Props) {
+export function OpportunityTable({ columns, state, onChange, ready }: Props) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()
   const navigate = useNavigate()
-  const query = useInfiniteQuery(opportunitiesList(state))
+  const query = useInfiniteQuery({ ...opportunitiesList(state), enabled: ready })
   const { data: totals } = useQuery(opportunityTotals(state))
   const [, amount, weighted] = totals?.groups[0]?.values ?? []
   const sum = (value: unknown) =>

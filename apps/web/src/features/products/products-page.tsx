@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { ImportLink } from '../../app/import-link.tsx'
 import { useMay, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
-import { useListState } from '../../lib/list-state.ts'
+import type { ListState } from '../../lib/list-state.ts'
 import { useEdited } from '../../lib/use-edited.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -17,8 +17,13 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Total } from '../../ui/total.tsx'
+import { Unavailable } from '../saved-views/unavailable.tsx'
+import { useSavedList } from '../saved-views/use-saved-list.ts'
+import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useProductColumns } from './product-columns.tsx'
 import { productsList } from './products.queries.ts'
+
+const usual = (): Partial<ListState> => ({ sort: [{ field: 'code', descending: false }] })
 
 const ProductPanel = lazy(() => import('./product-edit.tsx'))
 
@@ -43,10 +48,10 @@ function Create({ filled = false }: { filled?: boolean }) {
 export default function ProductsPage() {
   const { t } = useTranslation('products')
   const textOf = useLabel()
-  const [state, change] = useListState({ sort: [{ field: 'code', descending: false }] })
-  const query = useInfiniteQuery(productsList(state))
-  const columns = useProductColumns()
+  const { views, state, change } = useSavedList('products', usual)
+  const query = useInfiniteQuery({ ...productsList(state), enabled: views.ready })
   const fields = useReadable('products', productFields)
+  const columns = useProductColumns().filter(({ id }) => id in fields)
   const { edited, edit, close } = useEdited()
   const empty = (
     <EmptyState icon={IconBox} title={t(($) => $.emptyTitle)} actions={<Create />}>
@@ -56,7 +61,14 @@ export default function ProductsPage() {
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
-      <ListBar fields={fields} columns={columns} state={state} onChange={change} />
+      <ViewTabs of={views} state={state} title={t(($) => $.title)} />
+      <ListBar
+        fields={fields}
+        columns={columns}
+        state={state}
+        onChange={change}
+        lead={<Unavailable in={views.view} />}
+      />
       <RecordList
         label={t(($) => $.title)}
         query={query}

@@ -18,6 +18,8 @@ type Props = {
   search?: string
   onSearch?: (text: string) => void
   searchLabel?: string
+  /** Before the chips: what is said of the conditions as a whole. */
+  lead?: ReactNode
   /** Sort, columns, density. */
   children?: ReactNode
 }
@@ -39,8 +41,8 @@ function useParts({ fields, filter, onFilter }: Pick<Props, 'fields' | 'filter' 
   return { parts, replace, add, draft, setDraft, finish }
 }
 
-function Chips(props: Pick<Props, 'fields' | 'filter' | 'onFilter'>) {
-  const { fields } = props
+function Chips(props: Pick<Props, 'fields' | 'filter' | 'onFilter' | 'lead'>) {
+  const { fields, lead } = props
   const { parts, replace, add, draft, setDraft, finish } = useParts(props)
   const chipOf = (part: Filter, at: number) => {
     const remove = () => replace(at, null)
@@ -51,6 +53,7 @@ function Chips(props: Pick<Props, 'fields' | 'filter' | 'onFilter'>) {
   }
   return (
     <div className={styles.chips}>
+      {lead}
       {parts.map(chipOf)}
       {draft && (
         <Chip
@@ -67,11 +70,11 @@ function Chips(props: Pick<Props, 'fields' | 'filter' | 'onFilter'>) {
   )
 }
 
-export function FilterBar({ fields, filter, onFilter, search, onSearch, searchLabel, children }: Props) {
+export function FilterBar({ fields, filter, onFilter, search, onSearch, searchLabel, lead, children }: Props) {
   return (
     <div className={styles.bar}>
       {onSearch && <SearchBox value={search ?? ''} onChange={onSearch} label={searchLabel} />}
-      <Chips fields={fields} filter={filter} onFilter={onFilter} />
+      <Chips fields={fields} filter={filter} onFilter={onFilter} lead={lead} />
       <div className={styles.tools}>{children}</div>
     </div>
   )

@@ -1,0 +1,37 @@
+/** Board or table, and the pipeline of the board: part of the address; what it leaves out, the view says. */
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+import type { SavedView } from '../saved-views/saved-views.queries.ts'
+import { pipelinesQuery } from './opportunities.queries.ts'
+
+export type DealLayout = 'board' | 'table'
+
+const usualLayout = (view?: SavedView): DealLayout => (view && view.layout !== 'board' ? 'table' : 'board')
+
+export const layoutIn = (params: URLSearchParams, view?: SavedView): DealLayout => {
+  const named = params.get('layout')
+  return named === 'table' || named === 'board' ? named : usualLayout(view)
+}
+
+/** The default pipeline is shown unless another was chosen. */
+export function useDealPlace(view?: SavedView) {
+  const [params, setParams] = useSearchParams()
+  const { data } = useQuery(pipelinesQuery)
+  const pipelines = data?.items ?? []
+  const own = pipelines.find(({ id }) => id === view?.group) ?? pipelines.find((one) => one.isDefault) ?? pipelines[0]
+  const pipeline = pipelines.find(({ id }) => id === params.get('pipeline')) ?? own
+  const set = (name: string, value: string, plain: string | undefined) =>
+    setParams((current) => {
+      const next = new URLSearchParams(current)
+      if (value === plain) next.delete(name)
+      else next.set(name, value)
+      return next
+    })
+  return {
+    layout: layoutIn(params, view),
+    pipelines,
+    pipeline,
+    setLayout: (value: DealLayout) => set('layout', value, usualLayout(view)),
+    setPipeline: (id: string) => set('pipeline', id, own?.id),
+  }
+}

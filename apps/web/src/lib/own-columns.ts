@@ -1,0 +1,33 @@
+/** The columns somebody chose for a list where no view says which; kept in this browser, like row height. */
+import { useSyncExternalStore } from 'react'
+
+const keyOf = (list: string) => `rapport.columns.${list}`
+const listeners = new Set<() => void>()
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function stored(list: string): string | null {
+  try {
+    return localStorage.getItem(keyOf(list))
+  } catch {
+    return null
+  }
+}
+
+/** Null shows the usual columns. A storage that is full or forbidden keeps nothing. */
+export function setOwnColumns(list: string, columns: string[] | null): void {
+  try {
+    if (columns) localStorage.setItem(keyOf(list), columns.join(','))
+    else localStorage.removeItem(keyOf(list))
+  } catch (error) {
+    console.warn(error)
+  }
+  for (const listener of listeners) listener()
+}
+
+export function useOwnColumns(list: string): string[] | null {
+  const text = useSyncExternalStore(subscribe, () => stored(list))
+  return text === null ? null : text.split(',').filter(Boolean)
+}
