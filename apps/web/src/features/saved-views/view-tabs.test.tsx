@@ -145,8 +145,8 @@ it('keeps a list under a new name, shared, and opens it', async () => {
   await user.click(screen.getByRole('radio', { name: 'My team' }))
   expect(screen.queryByRole('radio', { name: 'Everyone' })).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(search()).toBe(`?view=${uuid(9)}`))
   expect(await tab(/Important/)).toHaveAttribute('aria-current', 'page')
-  expect(search()).toBe(`?view=${uuid(9)}`)
   const content = { filter: high, sort: ['name'], columns: null, layout: 'table', group: null }
   const body = { entity: 'customers', ...content, label: 'Important', shared: 'team', isDefault: false }
   expect(sent).toEqual([{ what: 'create', body, version: null }])
@@ -159,6 +159,7 @@ it('deletes a view and brings it back', async () => {
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Important' })).toBeNull())
   expect(search()).toBe('')
   await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(search()).toBe(`?view=${uuid(1)}`))
   expect(await tab('Important')).toHaveAttribute('aria-current', 'page')
 })
 

@@ -1,0 +1,63 @@
+/** A list is kept under a name, changed, shared with the team, and opened there by somebody else from its link. */
+import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { aUser } from '@rapport/prisma/factories/users.ts'
+import { unique } from '@rapport/prisma/factories/world.ts'
+import { expect, test } from '../fixtures.ts'
+import { aSeller } from '../sales-world.ts'
+import { settle } from '../routes.ts'
+
+test.use({ account: null })
+
+test('saves a view, shares it with the team, and a colleague sees his own customers in it', async ({
+  page,
+  world,
+  signIn,
+}) => {
+  const seller = await aSeller(world)
+  const role = await world.role.findFirstOrThrow({ where: { code: 'rep' }, select: { id: true } })
+  const colleague = await aUser(world, { roleIds: [role.id], teamId: seller.teamId, locale: 'zh-CN' })
+  const mine = await aCustomer(world, { ...seller, name: unique('启明水务'), lifecycle: 'active' })
+  await aCustomer(world, { ...seller, name: unique('海岳机械'), lifecycle: 'lost' })
+  const his = { ownerId: colleague.id, teamId: seller.teamId }
+  const theirs = await aCustomer(world, { ...his, name: unique('澄江食品'), lifecycle: 'active' })
+  const name = unique('在谈客户')
+  const rows = page.getByRole('grid').getByRole('rowgroup').nth(1).getByRole('row')
+
+  await signIn(seller.ownerId)
+  await page.goto('/customers')
+  await settle(page)
+  await page.keyboard.press('f')
+  await page.keyboard.type('生命周期')
+  await page.keyboard.press('Enter')
+  await page.getByRole('checkbox', { name: '成交' }).check()
+  await page.getByRole('button', { name: '完成' }).click()
+  await expect(rows).toHaveCount(1)
+
+  await page.getByRole('button', { name: '另存', exact: true }).click()
+  await page.getByRole('textbox', { name: '名称' }).fill(name)
+  await page.getByRole('dialog').getByText('我的团队').click()
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  const tab = page.getByRole('link', { name: new RegExp(name) })
+  await expect(tab).toHaveAttribute('aria-current', 'page')
+  await expect(page.getByText('已修改')).toHaveCount(0)
+
+  // A change says so, and goes when it is kept.
+  await page.getByRole('columnheader', { name: '名称' }).getByRole('button').click()
+  await expect(page.getByText('已修改')).toBeVisible()
+  await page.getByRole('navigation', { name: '视图' }).getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('已修改')).toHaveCount(0)
+  const kept = await world.savedView.findFirstOrThrow({ where: { label: name } })
+  expect(kept).toMatchObject({ shared: 'team', teamId: seller.teamId, sort: ['name'], version: 2 })
+
+  await signIn(colleague.id)
+  await page.goto(page.url())
+  await settle(page)
+  await expect(tab).toHaveAttribute('aria-current', 'page')
+  await expect(rows).toHaveCount(1)
+  await expect(rows).toContainText(theirs.name)
+  await expect(rows).not.toContainText(mine.name)
+  await page.getByRole('columnheader', { name: '名称' }).getByRole('button').click()
+  const bar = page.getByRole('navigation', { name: '视图' })
+  await expect(bar.getByRole('button', { name: '另存', exact: true })).toBeVisible()
+  await expect(bar.getByRole('button', { name: '保存' })).toHaveCount(0)
+})
