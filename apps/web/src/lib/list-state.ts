@@ -60,10 +60,12 @@ export const readListState = (params: URLSearchParams, usual: Partial<ListState>
   columns: params.has('columns') ? readColumns(params.get('columns') ?? '') : (usual.columns ?? null),
 })
 
+const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1)
+
 // The database gives the keys of a filter in an order of its own.
 const sorted = (filter: Filter | undefined): string =>
   JSON.stringify(filter ?? null, (_, value: unknown) =>
-    isObject(value) && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted()) : value,
+    isObject(value) && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).toSorted(byName)) : value,
   )
 
 /** Writes changes into an address; a value as usual leaves it. */

@@ -16,15 +16,16 @@ function stored(list: string): string | null {
   }
 }
 
-/** Null shows the usual columns. A storage that is full or forbidden keeps nothing. */
-export function setOwnColumns(list: string, columns: string[] | null): void {
+/** Null shows the usual columns. False when this browser keeps nothing. */
+export function setOwnColumns(list: string, columns: string[] | null): boolean {
   try {
     if (columns) localStorage.setItem(keyOf(list), columns.join(','))
     else localStorage.removeItem(keyOf(list))
-  } catch (error) {
-    console.warn(error)
+  } catch {
+    return false
   }
   for (const listener of listeners) listener()
+  return true
 }
 
 export function useOwnColumns(list: string): string[] | null {

@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router'
 import { ImportLink } from '../../app/import-link.tsx'
 import { useMay, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
+import type { ListState } from '../../lib/list-state.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { Button } from '../../ui/button.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
@@ -49,6 +50,33 @@ function Create() {
   )
 }
 
+type HeadProps = { place: ReturnType<typeof useDealPlace>; state: ListState }
+
+function Head({ place, state }: HeadProps) {
+  const { t } = useTranslation('opportunities')
+  const { layout, pipeline } = place
+  return (
+    <PageHead
+      title={t(($) => $.title)}
+      summary={
+        <>
+          {layout === 'board' && pipeline && (
+            <PipelinePicker of={place.pipelines} value={pipeline.id} onChange={place.setPipeline} />
+          )}
+          <OpportunitySummary layout={layout} pipelineId={pipeline?.id} state={state} />
+        </>
+      }
+      actions={
+        <>
+          <LayoutSwitch value={layout} onChange={place.setLayout} />
+          <ImportLink entity="opportunities" />
+          <Create />
+        </>
+      }
+    />
+  )
+}
+
 // A board's cards stand by what they are worth, a table's rows by what happened last.
 const usual = (params: URLSearchParams) => (view?: SavedView) => ({
   sort: [{ field: layoutIn(params, view) === 'board' ? 'baseAmount' : 'updatedAt', descending: true }],
@@ -65,24 +93,7 @@ export default function OpportunitiesPage() {
   const isBoard = layout === 'board'
   return (
     <FullPage>
-      <PageHead
-        title={t(($) => $.title)}
-        summary={
-          <>
-            {isBoard && pipeline && (
-              <PipelinePicker of={place.pipelines} value={pipeline.id} onChange={place.setPipeline} />
-            )}
-            <OpportunitySummary layout={layout} pipelineId={pipeline?.id} state={state} />
-          </>
-        }
-        actions={
-          <>
-            <LayoutSwitch value={layout} onChange={place.setLayout} />
-            <ImportLink entity="opportunities" />
-            <Create />
-          </>
-        }
-      />
+      <Head place={place} state={state} />
       <ViewTabs
         of={views}
         state={state}

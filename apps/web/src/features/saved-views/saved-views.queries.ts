@@ -24,6 +24,12 @@ export const viewsQuery = (entity: ViewEntity) =>
     staleTime: 60_000,
   })
 
+export const viewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['saved-views', 'one', id],
+    queryFn: ({ signal }) => call('GET /saved-views/:id', { params: { id }, signal }),
+  })
+
 function useChange<V>(change: (input: V) => Promise<SavedView>) {
   const client = useQueryClient()
   return useMutation({

@@ -28,7 +28,8 @@ export function useSavedList(entity: ViewEntity, usual: (view?: SavedView) => Pa
   const change = (next: Partial<ListState>) => {
     if (views.view || !('columns' in next)) return set(next)
     const { columns = null, ...others } = next
-    setOwnColumns(entity, columns)
+    // A browser that keeps nothing has them in the address.
+    if (!setOwnColumns(entity, columns)) return set(next)
     views.drop(['columns'])
     if (Object.keys(others).length > 0) set(others)
   }

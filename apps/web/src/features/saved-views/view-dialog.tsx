@@ -5,11 +5,19 @@ import { useTranslation } from 'react-i18next'
 import { useMay, useMe } from '../../app/session.ts'
 import { CheckboxField } from '../../ui/checkbox-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
+import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { SegmentedField } from '../../ui/segmented-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { useCreateView, useUpdateView, type SavedViewDraft, type ViewEntity } from './saved-views.queries.ts'
+import {
+  useCreateView,
+  useUpdateView,
+  viewQuery,
+  type SavedView,
+  type SavedViewDraft,
+  type ViewEntity,
+} from './saved-views.queries.ts'
 import type { Naming } from './use-view-acts.ts'
 
 type Props = { entity: ViewEntity; naming: Naming; onMade: (id: string) => void; onClose: () => void }
@@ -17,6 +25,7 @@ type Named = { label: string; shared: 'me' | 'team' | 'all'; isDefault: boolean 
 
 const LABEL = 60
 const blank: Named = { label: '', shared: 'me', isDefault: false }
+const namedOf = ({ label, shared, isDefault }: SavedView): Named => ({ label, shared, isDefault })
 
 /** Whom one can share with; what a view has already stays. */
 function useShares(now: string) {
@@ -34,11 +43,11 @@ function useViewForm({ entity, naming, onMade, onClose }: Props) {
   const update = useUpdateView()
   const view = 'view' in naming ? naming.view : undefined
   return useRecordForm<Named>({
-    initial: view ? { label: view.label, shared: view.shared, isDefault: view.isDefault } : blank,
+    initial: blank,
+    record: useFormRecord(view, viewQuery(view?.id ?? ''), namedOf),
     required: ['label'],
-    onlyChanges: view !== undefined,
-    onSubmit: async (values) => {
-      if (view) await update.mutateAsync({ view, body: values })
+    onSubmit: async (values, version) => {
+      if (view) await update.mutateAsync({ view: { id: view.id, version }, body: values })
       else {
         const content = 'content' in naming ? naming.content : {}
         const made = await create.mutateAsync({ entity, ...content, ...values } as SavedViewDraft)
