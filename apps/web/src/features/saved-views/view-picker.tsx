@@ -25,9 +25,11 @@ export function ViewPicker({ of, all, acts }: { of: Views; all: string; acts: Vi
       </Menu.Target>
       <Menu.Dropdown className={styles.menu}>
         <Menu.RadioGroup value={view?.id ?? ''} onChange={(id) => of.open(id || undefined)}>
-          <Menu.RadioItem value="">{all}</Menu.RadioItem>
+          <Menu.RadioItem value="" closeMenuOnClick>
+            {all}
+          </Menu.RadioItem>
           {views.map(({ id, label }) => (
-            <Menu.RadioItem key={id} value={id}>
+            <Menu.RadioItem key={id} value={id} closeMenuOnClick>
               {label}
             </Menu.RadioItem>
           ))}
