@@ -27,7 +27,7 @@ const roles = new Set(
 export const emailPoint = ({ address }: Pick<Email, 'address'>): Point[] => {
   const value = foldCase(address.normalize('NFKC')).trim()
   const [box = '', domain = ''] = value.split('@')
-  return box && domain ? [{ value, shared: roles.has(box.replace(/\d+$/, '')) }] : []
+  return box && domain ? [{ value, shared: roles.has(box.replaceAll(/\d/g, '')) }] : []
 }
 
 const providers = new Set(

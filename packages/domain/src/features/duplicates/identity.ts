@@ -76,7 +76,7 @@ export const identityOf = (from: Described): Identity => {
   }
 }
 
-const brackets = /[([【〔<]([^)\]】〕>]{1,40})[)\]】〕>]/gu
+const brackets = /[([【〔<]([^()[\]【】〔〕<>]{1,40})[)\]】〕>]/gu
 
 // The registry puts the place in brackets; one's own city there says nothing new, wherever in the world it is.
 const bareName = ({ name, city }: Described): string =>
