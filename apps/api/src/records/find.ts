@@ -21,7 +21,7 @@ export const readRecordBeside = async <T, B>(
   const set = readable(definition, ctx)
   const own = Object.entries<Sql>(beside).map(([name, value]) => named(value, `beside:${name}`))
   const columns = join([selectList(set, set), ...own], ', ')
-  const where = sql`where ${set.expression('id')} = ${id}::uuid and ${definition.visibleTo(ctx.actor)}`
+  const where = sql`where ${set.expression('id')} = ${id}::uuid and ${definition.visibleTo(ctx.actor, true)}`
   const rows = await selectRows<RowView>(ctx, sql`select ${columns} from ${definition.from} ${where}`)
   const row = rows[0] ?? refuse('record.notFound')
   const read = Object.fromEntries(Object.keys(beside).map((name) => [name, row[`beside:${name}`]])) as B
@@ -39,7 +39,7 @@ export const readRecords = async <T>(
   const rows = await selectRows<RowView>(
     ctx,
     sql`select ${selectList(set, set)} from ${definition.from}
-      where ${set.expression('id')} = any(${[...ids]}::uuid[]) and ${definition.visibleTo(ctx.actor)}`,
+      where ${set.expression('id')} = any(${[...ids]}::uuid[]) and ${definition.visibleTo(ctx.actor, true)}`,
   )
   const present = presenter(set, set)
   return new Map(rows.map((row) => [String(row.id), present(row) as T]))
@@ -48,7 +48,7 @@ export const readRecords = async <T>(
 /** Checks visibility and takes the row's lock until the transaction ends. Errors: 404 when absent or invisible. */
 export const lockVisible = async (tx: Tx, definition: RecordSet, id: string): Promise<void> => {
   const own = expressionsOf(definition, tx)('id')
-  const visible = definition.visibleTo(tx.actor)
+  const visible = definition.visibleTo(tx.actor, true)
   const rows = await tx.db.$queryRaw<unknown[]>`
     select 1 from ${fromFor(definition, own, visible)} where ${own} = ${id}::uuid and ${visible} for update of ${raw(definition.alias)}`
   if (rows.length === 0) refuse('record.notFound')
@@ -62,7 +62,7 @@ export const visibleIds = async (
 ): Promise<Set<string>> => {
   if (ids.length === 0) return new Set()
   const id = expressionsOf(definition, ctx)('id')
-  const visible = definition.visibleTo(ctx.actor)
+  const visible = definition.visibleTo(ctx.actor, true)
   const rows = await selectRows<{ id: string }>(
     ctx,
     sql`select ${id} as id from ${fromFor(definition, id, visible)} where ${id} = any(${[...ids]}::uuid[]) and ${visible}`,

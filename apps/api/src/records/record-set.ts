@@ -25,8 +25,11 @@ export type RecordSet = {
   from: Sql
   /** Needs no right of a role: whose it is decides alone, in `visibleTo`. */
   personal?: true
-  /** The rows this actor may see, trash left out; the only statement of that rule. */
-  visibleTo: (actor: Actor) => Sql
+  /**
+   * The rows this actor may see, trash left out; the only statement of that rule. With `few` it is written to be asked of some
+   * rows known by their ids: it costs the same however much the actor sees, so that time tells nothing either.
+   */
+  visibleTo: (actor: Actor, few?: boolean) => Sql
   /** Fields that are not a column of their own name. */
   computed?: (env: Reader) => Record<string, Sql>
   /** What people call the record behind a reference, by the field's `as`. */

@@ -7,7 +7,7 @@ import { expressionsOf, sql, type RecordSet, type Sql } from './record-set.ts'
 export const titlesAmong = (ctx: Ctx | Tx, set: RecordSet, ids: Sql): Sql => {
   const id = expressionsOf(set, ctx)('id')
   const title = set.title ?? sql`null`
-  const visible = set.visibleTo(ctx.actor)
+  const visible = set.visibleTo(ctx.actor, true)
   return sql`(select ${id} as id, coalesce((${title})::text, '') as title from ${fromFor(set, id, title, visible)}
     where ${id} in (${ids}) and ${visible})`
 }

@@ -16,18 +16,22 @@ const ownOrAuthored = (actor: Actor, action: Action = 'read'): Sql =>
   sql`(${withinScope(actor, 'activities', 'activity', action)} or ${mine(actor, 'createdById')})`
 
 // A deal without customer is seen by its own owner, and so is what was done for it.
-const throughOpportunity = (actor: Actor): Sql =>
-  may(actor, 'opportunities.read')
-    ? sql`activity."opportunityId" in (select o.id from opportunities o where o."deletedAt" is null and ${opportunityReach(actor, 'o')})`
-    : sql`false`
+const throughOpportunity = (actor: Actor, few: boolean): Sql => {
+  if (!may(actor, 'opportunities.read')) return sql`false`
+  const live = sql`o."deletedAt" is null and ${opportunityReach(actor, 'o', false, few)}`
+  return few
+    ? sql`exists (select 1 from opportunities o where o.id = activity."opportunityId" and ${live})`
+    : sql`activity."opportunityId" in (select o.id from opportunities o where ${live})`
+}
 
-const inReach = (actor: Actor): Sql =>
+const inReach = (actor: Actor, few: boolean): Sql =>
   scopeOf(actor, 'activities') === 'all'
     ? sql`true`
-    : sql`(${ownOrAuthored(actor)} or ${throughCustomer(actor, column('activity', 'customerId'))} or ${throughOpportunity(actor)})`
+    : sql`(${ownOrAuthored(actor)} or ${throughCustomer(actor, column('activity', 'customerId'), { few })} or ${throughOpportunity(actor, few)})`
 
-/** The activities within the actor's reach; the trash is not left out here. */
-export const activityReach = (actor: Actor): Sql => sql`${notOthersPrivate(actor)} and ${inReach(actor)}`
+/** The activities within the actor's reach; the trash is not left out here. With `few` each is asked by itself. */
+export const activityReach = (actor: Actor, few = false): Sql =>
+  sql`${notOthersPrivate(actor)} and ${inReach(actor, few)}`
 
 export const activityRecords = recordSet({
   noun: 'activities',
@@ -38,8 +42,8 @@ export const activityRecords = recordSet({
     left join contacts contact on contact.id = activity."contactId"
     left join users owner on owner.id = activity."ownerId" left join teams team on team.id = activity."teamId"
     left join dictionary_items outcome on outcome.id = activity."outcomeId"`,
-  visibleTo: (actor) => sql`activity."deletedAt" is null and ${activityReach(actor)}`,
-  reach: activityReach,
+  visibleTo: (actor, few) => sql`activity."deletedAt" is null and ${activityReach(actor, few)}`,
+  reach: (actor) => activityReach(actor),
   restorable: (actor) => sql`${notOthersPrivate(actor)} and ${ownOrAuthored(actor, 'delete')}`,
   title: sql`activity.subject`,
   labels: {

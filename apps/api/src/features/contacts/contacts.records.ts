@@ -7,12 +7,15 @@ import { actionOf, withinScope } from '../../records/scope.ts'
 import { throughCustomer } from '../customers/customers.records.ts'
 import { contactLinks, linkedTo, placesOf } from './contact-links.records.ts'
 
-/** The contacts within the actor's reach; the trash is not left out here. */
-export const contactReach = (actor: Actor, write = false): Sql =>
-  scopeOf(actor, 'contacts', actionOf(write)) === 'all'
-    ? sql`true`
-    : sql`(${withinScope(actor, 'contacts', 'contact', actionOf(write))} or contact.id in (
-        select place."contactId" from customer_contacts place where ${throughCustomer(actor, column('place', 'customerId'), write)}))`
+/** The contacts within the actor's reach; the trash is not left out here. With `few` each is asked by itself. */
+export const contactReach = (actor: Actor, write = false, few = false): Sql => {
+  if (scopeOf(actor, 'contacts', actionOf(write)) === 'all') return sql`true`
+  const stands = throughCustomer(actor, column('place', 'customerId'), { write, few })
+  const through = few
+    ? sql`exists (select 1 from customer_contacts place where place."contactId" = contact.id and ${stands})`
+    : sql`contact.id in (select place."contactId" from customer_contacts place where ${stands})`
+  return sql`(${withinScope(actor, 'contacts', 'contact', actionOf(write))} or ${through})`
+}
 
 export const contactRecords = recordSet({
   noun: 'contacts',
@@ -22,7 +25,7 @@ export const contactRecords = recordSet({
     left join users owner on owner.id = contact."ownerId" left join teams team on team.id = contact."teamId"
     left join dictionary_items occupation on occupation.id = contact."occupationId"
     left join contacts superior on superior.id = contact."reportsToId"`,
-  visibleTo: (actor) => sql`contact."deletedAt" is null and ${contactReach(actor)}`,
+  visibleTo: (actor, few) => sql`contact."deletedAt" is null and ${contactReach(actor, false, few)}`,
   reach: (actor) => contactReach(actor),
   restorable: (actor) => contactReach(actor, true),
   title: sql`contact.name`,
@@ -40,7 +43,7 @@ export const contactRecords = recordSet({
   facts: ({ actor }) => ({
     ownerId: column('contact', 'ownerId'),
     teamId: column('contact', 'teamId'),
-    writable: sql`(${contactReach(actor, true)}) is true`,
+    writable: sql`(${contactReach(actor, true, true)}) is true`,
   }),
   can: (actor, row) => ({
     edit: contactPolicy.edit(actor, row as ContactFacts),

@@ -12,21 +12,20 @@ export const customerReach = (actor: Actor, alias: string, write = false): Sql =
     ? sql`true`
     : sql`(${withinScope(actor, 'customers', alias, actionOf(write))} or ${lent(actor, 'customer', alias, write)})`
 
-/**
- * Who may read a customer may read what hangs on it: true for rows whose `customerId` is one of the actor's customers.
- * With `write`: one he may change.
- */
-export const throughCustomer = (actor: Actor, customerId: Sql, write = false): Sql => {
-  if (!may(actor, write ? 'customers.update' : 'customers.read')) return sql`false`
-  if (scopeOf(actor, 'customers', actionOf(write)) === 'all') return sql`${customerId} is not null`
-  return sql`${customerId} in (${customerIdsWithin(actor, write)})`
+type Asked = {
+  /** True for those he may change. */
+  write?: boolean
+  /** Asked of few rows, each by itself, instead of finding all of his customers first. */
+  few?: boolean
 }
 
-/** The same of a customer he may change, asked of that one alone: for what is told of the few rows that are shown. */
-export const writableThroughCustomer = (actor: Actor, customerId: Sql): Sql =>
-  scopeOf(actor, 'customers', 'update') === 'all' || !may(actor, 'customers.update')
-    ? throughCustomer(actor, customerId, true)
-    : sql`(select c."deletedAt" is null and ${customerReach(actor, 'c', true)} from customers c where c.id = ${customerId})`
+/** Who may read a customer may read what hangs on it: true for rows whose `customerId` is one of the actor's customers. */
+export const throughCustomer = (actor: Actor, customerId: Sql, { write = false, few = false }: Asked = {}): Sql => {
+  if (!may(actor, write ? 'customers.update' : 'customers.read')) return sql`false`
+  if (scopeOf(actor, 'customers', actionOf(write)) === 'all') return sql`${customerId} is not null`
+  if (!few) return sql`${customerId} in (${customerIdsWithin(actor, write)})`
+  return sql`(select c."deletedAt" is null and ${customerReach(actor, 'c', write)} from customers c where c.id = ${customerId})`
+}
 
 export const customerRecords = recordSet({
   noun: 'customers',

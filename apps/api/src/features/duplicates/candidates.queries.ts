@@ -81,7 +81,7 @@ const columnsFor = (ctx: Ctx | Tx, type: DuplicateType, set: RecordSet): Sql => 
       sql`${own('id')}, ${own('name')}, ${own('name')} as label, owner.name as owner, ${own('birthDate')}`,
       sql`${isCustomer ? own('number') : sql`null::text`} as detail`,
       sql`${isCustomer ? sql`coalesce(${own('ownedSince')}, ${own('createdAt')})` : own('createdAt')} as since`,
-      sql`${readsIt ? sql`(${set.visibleTo(ctx.actor)}) is true` : sql`false`} as visible`,
+      sql`${readsIt ? sql`(${set.visibleTo(ctx.actor, true)}) is true` : sql`false`} as visible`,
       sql`${isCustomer ? sql`'{}'::uuid[]` : expressionsOf(set, ctx)('customerIds')} as "customerIds"`,
       ...facts[type].map(own),
     ],

@@ -9,17 +9,17 @@ import {
 import { column, recordSet, sql, type Reader, type Sql } from '../../records/record-set.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
 import { actionOf, lent, withinScope } from '../../records/scope.ts'
-import { customerRecords, throughCustomer, writableThroughCustomer } from '../customers/customers.records.ts'
+import { customerRecords, throughCustomer } from '../customers/customers.records.ts'
 import { stageRecords } from '../pipelines/stages.records.ts'
 import { computedOpportunityFields } from './opportunity-computed.records.ts'
 import { opportunityParts } from './opportunity-parts.records.ts'
 
-/** The deals within the actor's reach; the trash is not left out here. With `write`: those he may change. */
-export const opportunityReach = (actor: Actor, alias: string, write = false): Sql =>
+/** The deals within the actor's reach; the trash is not left out here. With `write`: those he may change, asked of few. */
+export const opportunityReach = (actor: Actor, alias: string, write = false, few = write): Sql =>
   scopeOf(actor, 'opportunities', actionOf(write)) === 'all'
     ? sql`true`
     : sql`(${withinScope(actor, 'opportunities', alias, actionOf(write))} or ${lent(actor, 'opportunity', alias, write)}
-        or ${(write ? writableThroughCustomer : throughCustomer)(actor, column(alias, 'customerId'))})`
+        or ${throughCustomer(actor, column(alias, 'customerId'), { write, few })})`
 
 // Deals are looked for by the name of their customer as well.
 const customersLike = ({ actor }: Reader, pattern: string): Sql | null =>
@@ -38,7 +38,8 @@ export const opportunityRecords = recordSet({
     left join users owner on owner.id = opportunity."ownerId" left join teams team on team.id = opportunity."teamId"
     left join sources source on source.id = opportunity."sourceId"
     left join dictionary_items reason on reason.id = opportunity."reasonId"`,
-  visibleTo: (actor) => sql`opportunity."deletedAt" is null and ${opportunityReach(actor, 'opportunity')}`,
+  visibleTo: (actor, few) =>
+    sql`opportunity."deletedAt" is null and ${opportunityReach(actor, 'opportunity', false, few)}`,
   reach: (actor) => opportunityReach(actor, 'opportunity'),
   computed: computedOpportunityFields,
   parts: opportunityParts,
