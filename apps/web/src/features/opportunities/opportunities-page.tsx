@@ -14,6 +14,7 @@ import { ListBar } from '../../ui/list-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
@@ -77,6 +78,15 @@ function Head({ place, state }: HeadProps) {
   )
 }
 
+function BoardOf({ place: { pipeline, isPending }, state, ready }: HeadProps & { ready: boolean }) {
+  if (isPending || !ready) return <Waiting />
+  return (
+    <Suspense fallback={<Waiting />}>
+      {pipeline && <OpportunityBoard pipelineId={pipeline.id} state={state} />}
+    </Suspense>
+  )
+}
+
 // A board's cards stand by what they are worth, a table's rows by what happened last.
 const usual = (params: URLSearchParams) => (view?: SavedView) => ({
   sort: [{ field: layoutIn(params, view) === 'board' ? 'baseAmount' : 'updatedAt', descending: true }],
@@ -111,9 +121,7 @@ export default function OpportunitiesPage() {
         <TooLong within={isBoard ? pipeline?.id : undefined} state={state} onChange={change} />
       </ListBar>
       {layout === 'table' && <OpportunityTable columns={columns} state={state} onChange={change} ready={views.ready} />}
-      <Suspense>
-        {isBoard && pipeline && views.ready && <OpportunityBoard pipelineId={pipeline.id} state={state} />}
-      </Suspense>
+      {isBoard && <BoardOf place={place} state={state} ready={views.ready} />}
       <DealQuestion />
     </FullPage>
   )

@@ -20,9 +20,10 @@ export function OpportunitySummary({ layout, pipelineId, state }: Props) {
       ? both({ and: [open, { field: 'pipelineId', op: 'eq', value: pipelineId }] }, state.filter)
       : state.filter
   const measures = ['count', 'sum:baseAmount', 'sum:weightedBase']
-  const { data } = useQuery(
-    totalsOptions('GET /opportunities/aggregate', { filter: here, search: state.search }, measures),
-  )
+  const { data } = useQuery({
+    ...totalsOptions('GET /opportunities/aggregate', { filter: here, search: state.search }, measures),
+    enabled: layout === 'table' || pipelineId !== undefined, // or the sum of all pipelines would stand there for a moment
+  })
   const [count, amount, weighted] = data?.groups[0]?.values ?? []
   if (typeof count !== 'number') return null
   const money = (value: unknown) =>

@@ -16,7 +16,7 @@ export const layoutIn = (params: URLSearchParams, view?: SavedView): DealLayout 
 /** The default pipeline is shown unless another was chosen. */
 export function useDealPlace(view?: SavedView) {
   const [params, setParams] = useSearchParams()
-  const { data } = useQuery(pipelinesQuery)
+  const { data, isPending } = useQuery(pipelinesQuery)
   const pipelines = data?.items ?? []
   const own = pipelines.find(({ id }) => id === view?.group) ?? pipelines.find((one) => one.isDefault) ?? pipelines[0]
   const pipeline = pipelines.find(({ id }) => id === params.get('pipeline')) ?? own
@@ -31,6 +31,7 @@ export function useDealPlace(view?: SavedView) {
     layout: layoutIn(params, view),
     pipelines,
     pipeline,
+    isPending,
     setLayout: (value: DealLayout) => set('layout', value, usualLayout(view)),
     setPipeline: (id: string) => set('pipeline', id, own?.id),
   }
