@@ -6,7 +6,7 @@ const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'api',
@@ -15,7 +15,7 @@ export default defineConfig({
           include: ['src/**/*.test.ts'],
           globalSetup: 'src/test/setup.ts',
           pool: 'forks', // a worker's process number tells whose database is abandoned
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -26,7 +26,7 @@ export default defineConfig({
           include: ['src/**/*.matrix.ts'],
           globalSetup: 'src/test/setup.ts',
           pool: 'forks',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

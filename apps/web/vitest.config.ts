@@ -12,6 +12,6 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: 'http://rapport.test/' } },
     setupFiles: ['src/test/setup.ts'],
     css: { include: [] },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
   },
 })

@@ -137,7 +137,7 @@ describe('connections', () => {
     const inFlight = fetch(`${address}/slow`)
     await entered.promise
     const closed = own.close()
-    await vi.waitFor(async () => expect(own.server.listening).toBe(false))
+    await vi.waitFor(async () => expect(own.server.listening).toBe(false), 10_000)
     await expect(fetch(`${address}/healthz`)).rejects.toThrow('fetch failed')
     gate.resolve('done')
     expect(await (await inFlight).text()).toBe('done')
@@ -150,6 +150,6 @@ describe('connections', () => {
     const socket = connect((own.server.address() as { port: number }).port, '127.0.0.1')
     await new Promise((resolve) => own.server.once('connection', resolve))
     await own.close()
-    await vi.waitFor(() => expect(socket.closed).toBe(true))
+    await vi.waitFor(() => expect(socket.closed).toBe(true), 10_000)
   })
 })

@@ -43,7 +43,7 @@ it('wakes a worker at once when a transaction commits', async () => {
   const done: unknown[] = []
   await boss.work('quick', { pollingIntervalSeconds: 30 }, async ([job]) => void done.push(job?.data))
   await database.prisma.$transaction(async (tx) => boss.send('quick', { n: 1 }, { db: fromPrisma(tx) }))
-  await vi.waitFor(() => expect(done).toEqual([{ n: 1 }]), 2_000)
+  await vi.waitFor(() => expect(done).toEqual([{ n: 1 }]), 15_000)
 })
 
 it('asks for each clock trigger by its clock, also at a second start', async () => {

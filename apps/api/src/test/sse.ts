@@ -67,7 +67,7 @@ export const read = async (origin: string, headers: Record<string, string>): Pro
     told,
     isClosed: () => closed,
     closed: (withinMs) => eventually(() => closed, withinMs),
-    hasTold: (recordId, withinMs = 5_000) => eventually(() => told().includes(recordId), withinMs),
+    hasTold: (recordId, withinMs = 15_000) => eventually(() => told().includes(recordId), withinMs),
     stop: () => abort.abort(),
   }
 }

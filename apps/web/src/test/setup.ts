@@ -1,9 +1,12 @@
 /** What jsdom lacks, and what no web test may do: write to console.error, or call an address that no handler answers. */
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { startI18n } from '../lib/i18n.ts'
 import { server } from './server.ts'
+
+// What is waited for is a state; how long a busy machine takes to reach it is no fault.
+configure({ asyncUtilTimeout: 8_000 })
 
 window.matchMedia = (query: string) =>
   ({

