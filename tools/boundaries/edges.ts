@@ -98,6 +98,11 @@ export const edges: Edge[] = [
     ],
     why: 'the sample company is told through the commands of every room',
   },
+  {
+    from: 'timelines',
+    to: ['activities', 'events', 'customers', 'contacts', 'opportunities'],
+    why: 'a timeline puts what was done and what happened into one order, and tells of changes by the fields of each noun',
+  },
   { from: 'reports', to: ['opportunities', 'settings'], why: 'a report adds up the very rows its reader may list' },
 ]
 

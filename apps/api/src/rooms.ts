@@ -22,6 +22,7 @@ import { registerSavedViews } from './features/saved-views/saved-views.routes.ts
 import { registerSessions } from './features/sessions/sessions.routes.ts'
 import { registerSettings } from './features/settings/settings.routes.ts'
 import { registerStageMoves } from './features/stage-moves/stage-moves.routes.ts'
+import { registerTimelines } from './features/timelines/timelines.routes.ts'
 import { registerTrash } from './features/trash/trash.routes.ts'
 import { registerSources } from './features/sources/sources.routes.ts'
 import { registerTeams } from './features/teams/teams.routes.ts'
@@ -55,6 +56,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerSessions(app)
   registerSettings(app)
   registerSources(app)
+  registerTimelines(app)
   registerTrash(app)
   registerTeams(app)
   registerUsers(app)

@@ -22,6 +22,7 @@ import { savedViewRoutes } from './features/saved-views/saved-views.contract.ts'
 import { sessionRoutes } from './features/sessions/sessions.contract.ts'
 import { settingRoutes } from './features/settings/settings.contract.ts'
 import { stageMoveRoutes } from './features/stage-moves/stage-moves.contract.ts'
+import { timelineRoutes } from './features/timelines/timelines.contract.ts'
 import { trashRoutes } from './features/trash/trash.contract.ts'
 import { sourceRoutes } from './features/sources/sources.contract.ts'
 import { teamRoutes } from './features/teams/teams.contract.ts'
@@ -54,6 +55,7 @@ export const rooms = {
   sessions: sessionRoutes,
   settings: settingRoutes,
   sources: sourceRoutes,
+  timelines: timelineRoutes,
   trash: trashRoutes,
   teams: teamRoutes,
   users: userRoutes,

@@ -36,8 +36,8 @@ export type RecordSet = {
   labels: Record<string, Sql>
   /** Nouns one step away whose fields a filter may name (`customer.tier`); their alias in `from` is the key. */
   related?: Record<string, () => RecordSet>
-  /** The rows within this actor's reach whether or not they lie in the trash; only the feed asks. */
-  reach?: (actor: Actor) => Sql
+  /** The rows within this actor's reach whether or not they lie in the trash; only feed and timelines ask. */
+  reach?: (actor: Actor, few?: boolean) => Sql
   /** The rows of the trash this actor may bring back: those he could have deleted. */
   restorable?: (actor: Actor) => Sql
   /** What the record is called in the trash. */

@@ -2,7 +2,12 @@
 import { activityFields } from '@rapport/domain/features/activities/activities.fields.ts'
 import { activityPolicy } from '@rapport/domain/features/activities/activities.policy.ts'
 import { decideSpan, reschedule } from '@rapport/domain/features/activities/activities.rules.ts'
-import type { Activity, ActivityDraft, ActivityPatch } from '@rapport/domain/features/activities/activities.ts'
+import type {
+  Activity,
+  ActivityDraft,
+  ActivityPatch,
+  EnteredActivity,
+} from '@rapport/domain/features/activities/activities.ts'
 import { openStatuses } from '@rapport/domain/next-action.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
@@ -24,7 +29,7 @@ import { deriveTimes, type Subjects } from '../../records/next-actions.ts'
 import { activityRecords } from './activities.records.ts'
 
 /** Errors: 422 for subjects one does not see, for a missing outcome of what is logged as done, for an end before the start. */
-export const createActivity = (ctx: Ctx | Tx, draft: ActivityDraft): Promise<Activity> =>
+export const createActivity = (ctx: Ctx | Tx, draft: ActivityDraft): Promise<EnteredActivity> =>
   transact(ctx, async (tx) => {
     demandWritable(tx, 'activities', activityFields, draft)
     const owner = await findOwner(tx, draft.ownerId === undefined ? tx.actor.userId : draft.ownerId)
@@ -37,9 +42,12 @@ export const createActivity = (ctx: Ctx | Tx, draft: ActivityDraft): Promise<Act
     const { id } = await tx.db.activity.create({ data: { ...row, ...done }, select: { id: true } })
     const type = draft.completed ? 'activity.done' : 'activity.created'
     await record(tx, { type, ...aboutActivity(id, { ...draft, ...subjects }), version: 1 })
-    if (draft.completed?.next) await planNext(tx, { ...subjects, ...row }, draft.completed.next)
+    const next = draft.completed?.next ? await planNext(tx, { ...subjects, ...row }, draft.completed.next) : null
     await deriveTimes(tx, [subjects])
-    return readRecord<Activity>(tx, activityRecords, id)
+    return {
+      ...(await readRecord<Activity>(tx, activityRecords, id)),
+      next: next === null ? null : { id: next, version: 1 },
+    }
   })
 
 type Place = Subjects & { ownerId: string | null; teamId: string | null }

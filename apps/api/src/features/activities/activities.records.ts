@@ -43,7 +43,7 @@ export const activityRecords = recordSet({
     left join users owner on owner.id = activity."ownerId" left join teams team on team.id = activity."teamId"
     left join dictionary_items outcome on outcome.id = activity."outcomeId"`,
   visibleTo: (actor, few) => sql`activity."deletedAt" is null and ${activityReach(actor, few)}`,
-  reach: (actor) => activityReach(actor),
+  reach: (actor, few) => activityReach(actor, few),
   restorable: (actor) => sql`${notOthersPrivate(actor)} and ${ownOrAuthored(actor, 'delete')}`,
   title: sql`activity.subject`,
   labels: {

@@ -72,6 +72,7 @@ describe('POST /activities', () => {
     expect(stored.nextActionAt?.toISOString()).toBe(next.plannedStart)
     const steps = await prisma.activity.findMany({ where: { customerId: customer.id, status: 'planned' } })
     expect(steps).toMatchObject([{ kind: 'visit', subject: 'Visit', contactId, ownerId: rep.userId }])
+    expect(body.next).toEqual({ id: steps[0]?.id, version: steps[0]?.version })
     const types = await prisma.event.findMany({ where: { customerId: customer.id }, select: { type: true } })
     expect(types.map(({ type }) => type).toSorted()).toEqual(['activity.created', 'activity.done'])
   })

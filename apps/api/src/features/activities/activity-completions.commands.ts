@@ -51,8 +51,8 @@ const findOutcome = async (tx: Tx, outcomeId: string): Promise<string> => {
 
 type Before = Subjects & { ownerId: string | null; teamId: string | null; private?: boolean | undefined }
 
-/** Plans the next step for the same customer, deal, person and owner; the caller derives the times. */
-export const planNext = async (tx: Tx, before: Before, next: NextStep): Promise<void> => {
+/** Plans the next step for the same customer, deal, person and owner; the caller derives the times. Returns its id. */
+export const planNext = async (tx: Tx, before: Before, next: NextStep): Promise<string> => {
   const { customerId, opportunityId, contactId, ownerId, teamId } = before
   const plannedStart = new Date(next.plannedStart)
   const subject = next.subject ?? nameOf(next.kind, tx)
@@ -76,6 +76,7 @@ export const planNext = async (tx: Tx, before: Before, next: NextStep): Promise<
     select: { id: true },
   })
   await record(tx, { type: 'activity.created', ...aboutActivity(id, { subject, customerId }), version: 1 })
+  return id
 }
 
 const nameOf = (kind: ActivityKind, tx: Tx): string => {

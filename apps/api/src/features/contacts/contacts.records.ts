@@ -26,7 +26,7 @@ export const contactRecords = recordSet({
     left join dictionary_items occupation on occupation.id = contact."occupationId"
     left join contacts superior on superior.id = contact."reportsToId"`,
   visibleTo: (actor, few) => sql`contact."deletedAt" is null and ${contactReach(actor, false, few)}`,
-  reach: (actor) => contactReach(actor),
+  reach: (actor, few) => contactReach(actor, false, few),
   restorable: (actor) => contactReach(actor, true),
   title: sql`contact.name`,
   computed: ({ actor }) => ({ customerIds: placesOf(actor) }),

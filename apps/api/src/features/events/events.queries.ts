@@ -1,6 +1,7 @@
 /** Reading events: newest first as a list, oldest first as a feed, and those of one record as its timeline. */
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { ListQuery } from '@rapport/domain/contract/page.ts'
+import type { Field } from '@rapport/domain/field/kinds.ts'
 import type { EventQuery } from '@rapport/domain/features/events/events.contract.ts'
 import type { Event } from '@rapport/domain/features/events/events.ts'
 import type { Ctx } from '../../ctx.ts'
@@ -8,7 +9,7 @@ import { refuse } from '../../http/problems.ts'
 import { recordSets } from '../../records/all.ts'
 import { visibleIds } from '../../records/find.ts'
 import { listRecords, type Page } from '../../records/list.ts'
-import { sql, type Sql } from '../../records/record-set.ts'
+import { recordSet, sql, type Sql } from '../../records/record-set.ts'
 import { readFeed } from './event-feed.queries.ts'
 import { presentEvent } from './event-reply.ts'
 import { customerOf, eventRecords } from './events.records.ts'
@@ -27,10 +28,17 @@ export const visibleEvents = async (ctx: Ctx, ids: readonly string[]): Promise<E
   return items
 }
 
-const page = async (ctx: Ctx, query: ListQuery, extra?: Sql): Promise<Page<Event>> => {
-  const { items, ...rest } = await listRecords<Event>(ctx, eventRecords, query, extra)
+const page = async (ctx: Ctx, query: ListQuery, extra?: Sql, set = eventRecords): Promise<Page<Event>> => {
+  const { items, ...rest } = await listRecords<Event>(ctx, set, query, extra)
   return { items: items.map((item) => presentEvent(ctx.actor, item)), ...rest }
 }
+
+// Those of one record are read in the order of an index that begins with the record; of all events there is none by time.
+const byTime = recordSet({
+  ...eventRecords,
+  fields: { ...eventRecords.fields, at: { ...eventRecords.fields.at!, sortable: true } as Field },
+  defaultSort: ['-at'],
+})
 
 const timelines = {
   customers: (id: string, actor: Actor) => sql`${customerOf(actor)} = ${id}::uuid`,
@@ -50,5 +58,5 @@ export const listTimeline = async (
 ): Promise<Page<Event>> => {
   const set = recordSets()[entity] ?? refuse('record.notFound')
   if (!(await visibleIds(ctx, set, [id])).has(id)) refuse('record.notFound')
-  return page(ctx, query, timelines[entity](id, ctx.actor))
+  return page(ctx, query, timelines[entity](id, ctx.actor), byTime)
 }

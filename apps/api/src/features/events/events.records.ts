@@ -20,10 +20,13 @@ const visibleEvents = (actor: Actor): Sql => {
   return sql`(${ofRecords} or event.entity <> all(${Object.keys(recordSets())}::text[]))`
 }
 
-// That a record went into the trash is told to who saw it before.
-const recordVisible = (set: RecordSet, actor: Actor): Sql => {
-  const gone = set.reach ? sql` or (event.action = 'delete' and ${set.reach(actor)})` : sql``
-  return sql`exists (select 1 from ${set.from} where ${column(set.alias, 'id')} = event."recordId" and ((${set.visibleTo(actor)})${gone}))`
+/**
+ * Whether the actor sees the record `event` tells of. That it went into the trash is told to who saw it before. With `few` it
+ * is asked of each event by itself.
+ */
+export const recordVisible = (set: RecordSet, actor: Actor, few = false): Sql => {
+  const gone = set.reach ? sql` or (event.action = 'delete' and ${set.reach(actor, few)})` : sql``
+  return sql`exists (select 1 from ${set.from} where ${column(set.alias, 'id')} = event."recordId" and ((${set.visibleTo(actor, few)})${gone}))`
 }
 
 // The title is what people call the record: who may not read that field of its noun does not read it here.

@@ -40,7 +40,7 @@ export const opportunityRecords = recordSet({
     left join dictionary_items reason on reason.id = opportunity."reasonId"`,
   visibleTo: (actor, few) =>
     sql`opportunity."deletedAt" is null and ${opportunityReach(actor, 'opportunity', false, few)}`,
-  reach: (actor) => opportunityReach(actor, 'opportunity'),
+  reach: (actor, few) => opportunityReach(actor, 'opportunity', false, few),
   computed: computedOpportunityFields,
   parts: opportunityParts,
   labels: {

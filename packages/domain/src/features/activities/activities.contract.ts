@@ -8,6 +8,7 @@ import {
   activityDeferral,
   activityDraft,
   activityPatch,
+  enteredActivity,
 } from './activities.ts'
 
 const command = { method: 'POST', access: 'session', permission: 'activities.update', params: idParams } as const
@@ -47,7 +48,7 @@ export const activityRoutes = {
     permission: 'activities.create',
     summary: 'Plan an activity, or log one that is done',
     body: activityDraft,
-    reply: activity,
+    reply: enteredActivity,
     status: 201,
     errors: ['reference.invalid', 'outcome.required', 'activity.ends_before_start'],
   }),

@@ -34,6 +34,10 @@ const completion = {
 export const activityDraft = draftSchema(activityFields, { completed: z.strictObject(completion).optional() })
 export const activityPatch = patchSchema(activityFields)
 export const activity = recordSchema('Activity', activityFields, activityVerbs)
+/** What was just entered, with the next step planned along with it, so that both can be taken back. */
+export const enteredActivity = recordSchema('EnteredActivity', activityFields, activityVerbs, {
+  next: z.object({ id: z.uuid(), version: z.int() }).nullable(),
+})
 
 export const activityCompletion = z.strictObject({ ...completion, ...version })
 /** To another time, or (null) to none for now. */
@@ -48,6 +52,7 @@ export const activityCancellation = z.strictObject({ reason: text(500, 1).option
 export type ActivityDraft = z.output<typeof activityDraft>
 export type ActivityPatch = z.output<typeof activityPatch>
 export type Activity = z.output<typeof activity>
+export type EnteredActivity = z.output<typeof enteredActivity>
 export type ActivityCompletion = z.output<typeof activityCompletion>
 export type ActivityDeferral = z.output<typeof activityDeferral>
 export type ActivityCancellation = z.output<typeof activityCancellation>

@@ -1,0 +1,38 @@
+/** What a timeline is joined from, in SQL: what was done for a record, and what happened to it and to what hangs on it. */
+import type { Actor } from '@rapport/domain/access/actor.ts'
+import type { TimelineNoun } from '@rapport/domain/features/timelines/timeline-kinds.ts'
+import type { Told, ToldEvents } from '@rapport/domain/features/timelines/timelines.rules.ts'
+import { recordSets } from '../../records/all.ts'
+import { column, join, sql, type Sql } from '../../records/record-set.ts'
+import { recordVisible } from '../events/events.records.ts'
+
+/** When an activity was done; imported ones may know only when they were entered. The indexes of the migration say the same. */
+export const doneAt = sql`coalesce(activity."actualEnd", activity."actualStart", activity."updatedAt")`
+
+const places = { customers: 'customerId', contacts: 'contactId', opportunities: 'opportunityId' } as const
+
+/** The activities done for the record; null when the reader is told of none. Who sees them is asked apart. */
+export const doneFor = (of: TimelineNoun, id: string, { activities }: Told): Sql | null => {
+  if (activities === 'none') return null
+  const kinds = activities === 'all' ? sql`` : sql` and activity.kind = any(${[...activities]}::text[])`
+  return sql`${column('activity', places[of])} = ${id}::uuid and activity.status = 'done'${kinds}`
+}
+
+/** The events of the record that the reader may see now and is told of; null when there are none for him. */
+export const toldAbout = (actor: Actor, of: TimelineNoun, id: string, { events }: Told): Sql | null => {
+  if (events.length === 0) return null
+  const place = of === 'customers' ? sql`event."customerId" = ${id}::uuid` : sql`event."recordId" = ${id}::uuid`
+  const nouns = events.map((told) => sql`(${isTold(told)} and ${isSeen(actor, told)})`)
+  return sql`${place} and (${join(nouns, ' or ')})`
+}
+
+const isTold = ({ noun, types, updates, fields }: ToldEvents): Sql => {
+  const plain = sql`event.type = any(${types}::text[])`
+  const touched = sql`exists (select 1 from jsonb_array_elements(event.changes) as change where change->>'field' = any(${fields}::text[]))`
+  return sql`event.entity = ${noun} and (${plain} or (event.type = any(${updates}::text[]) and ${touched}))`
+}
+
+const isSeen = (actor: Actor, { noun }: ToldEvents): Sql => {
+  const set = recordSets()[noun]
+  return set ? recordVisible(set, actor, true) : sql`false`
+}

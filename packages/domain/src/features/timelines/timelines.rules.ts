@@ -1,0 +1,68 @@
+/** What of a timeline a reader may know: by kind, by noun and by the fields his role hides. Pure. */
+import { may, type Actor } from '../../access/actor.ts'
+import { fieldAccess, isClear } from '../../access/readable.ts'
+import type { EventType } from '../../events.ts'
+import type { ActivityKind } from '../activities/activity-choices.ts'
+import {
+  eventKinds,
+  importantFields,
+  isActivityKind,
+  restsOn,
+  timelineNouns,
+  typesOf,
+  type TimelineKind,
+  type TimelineNoun,
+} from './timeline-kinds.ts'
+
+export type ToldEvents = {
+  noun: TimelineNoun
+  types: EventType[]
+  /** Types told only when they change one of `fields`. */
+  updates: EventType[]
+  fields: string[]
+}
+/** `activities`: their kinds, all of them, or none. */
+export type Told = { activities: readonly ActivityKind[] | 'all' | 'none'; events: ToldEvents[] }
+
+// By which field a record hangs on the one whose timeline it is.
+const hangsBy: Record<TimelineNoun, Record<TimelineNoun, readonly string[]>> = {
+  customers: { customers: [], contacts: ['customers', 'customerIds'], opportunities: ['customerId'] },
+  contacts: { customers: [], contacts: [], opportunities: [] },
+  opportunities: { customers: [], contacts: [], opportunities: [] },
+}
+const places = { customers: 'customerId', contacts: 'contactId', opportunities: 'opportunityId' } as const
+// That it is done, and when, is why an activity stands there at all.
+const doneBy = ['status', 'actualStart', 'actualEnd'] as const
+
+const toldActivities = (
+  actor: Actor,
+  of: TimelineNoun,
+  kinds: readonly TimelineKind[] | undefined,
+): Told['activities'] => {
+  const isOpen = [...doneBy, places[of]].every((name) => isClear(actor, 'activities', name))
+  if (!isOpen || !may(actor, 'activities.read')) return 'none'
+  if (!kinds) return 'all'
+  const asked = isClear(actor, 'activities', 'kind') ? kinds.filter(isActivityKind) : []
+  return asked.length > 0 ? asked : 'none'
+}
+
+const toldEvents = (actor: Actor, of: TimelineNoun, noun: TimelineNoun, kinds: readonly string[]): ToldEvents[] => {
+  const hangs = hangsBy[of][noun].every((name) => isClear(actor, noun, name))
+  if (!hangs || !may(actor, `${noun}.read`)) return []
+  const asked = eventKinds.flatMap(({ value }) => (kinds.includes(value) ? (typesOf[noun][value] ?? []) : []))
+  const known = asked.filter((type) => (restsOn[type] ?? []).every((name) => isClear(actor, noun, name)))
+  const fields = importantFields[noun].filter((name) => fieldAccess(actor, noun, name) !== 'hidden')
+  const updates = known.filter((type) => type.endsWith('.updated'))
+  const types = known.filter((type) => !updates.includes(type))
+  return types.length + updates.length > 0 ? [{ noun, types, updates, fields }] : []
+}
+
+/** The timeline of a record of the noun `of`; without `kinds` all of them. */
+export const toldOf = (actor: Actor, of: TimelineNoun, kinds?: readonly TimelineKind[]): Told => {
+  const asked = kinds ?? eventKinds.map(({ value }) => value)
+  const nouns = of === 'customers' ? timelineNouns : [of]
+  return {
+    activities: toldActivities(actor, of, kinds),
+    events: nouns.flatMap((noun) => toldEvents(actor, of, noun, asked)),
+  }
+}
