@@ -4,8 +4,8 @@ import { searched, unique, type World } from './world.ts'
 
 type Given = Partial<Prisma.ContactUncheckedCreateInput> & { customerIds?: string[] }
 
-export const aContact = (world: World, { customerIds = [], ...given }: Given = {}) => {
+export const aContact = async (world: World, { customerIds = [], ...given }: Given = {}) => {
   const name = given.name ?? unique('Contact ')
   const customers = { create: customerIds.map((customerId) => ({ customerId })) }
-  return world.contact.create({ data: { searchText: searched(name), customers, ...given, name } })
+  return world.contact.create({ data: { searchText: await searched(world, name), customers, ...given, name } })
 }

@@ -7,6 +7,6 @@ export const aCustomer = async (world: World, given: Partial<Prisma.CustomerUnch
   const name = given.name ?? unique('Customer ')
   const sourceId = given.sourceId ?? (await aSource(world)).id
   const number = unique('CUS-')
-  const searchText = searched(name, number)
+  const searchText = await searched(world, name, number)
   return world.customer.create({ data: { kind: 'company', number, searchText, ...given, name, sourceId } })
 }

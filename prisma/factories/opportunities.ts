@@ -31,7 +31,7 @@ export const anOpportunity = async (world: World, given: Given = {}) => {
       probability: share,
       forecastCategory: stage.forecastCategory,
       weightedBase: stage.probability.times(baseAmount).toDecimalPlaces(2),
-      searchText: searched(name, number),
+      searchText: await searched(world, name, number),
       ...given,
       name,
       pipelineId,

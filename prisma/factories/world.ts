@@ -8,8 +8,7 @@ export type World = PrismaClient
 export const unique = (prefix = ''): string => `${prefix}${randomBytes(5).toString('hex')}`
 
 /** What a search looks into, as the domain's search-text.ts writes it, from which this floor may not import. */
-export const searched = (...parts: string[]): string =>
-  parts
-    .join(' ')
-    .toLowerCase()
-    .replace(/\p{Script=Han}/gu, '$&$&$&')
+export const searched = async (world: World, ...parts: string[]): Promise<string> => {
+  const [row] = await world.$queryRaw<{ text: string }[]>`select searchable(${parts.join(' ').toLowerCase()}) as text`
+  return row?.text ?? ''
+}

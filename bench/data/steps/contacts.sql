@@ -6,7 +6,7 @@ create unlogged table bench.contact as
 
 insert into contacts (id, name, pinyin, phones, emails, language, "ownerId", "teamId", "searchText", "createdAt", "createdById", "updatedAt", "updatedById")
   select id, name, pinyin, '[]', jsonb_build_array(jsonb_build_object('type', 'work', 'address', 'person' || i || '@bench.example')),
-    case when latin then 'en' else 'zh' end, "ownerId", "teamId", bench.searchable(concat_ws(' ', lower(name), nullif(pinyin, ''))), at, "ownerId", at, "ownerId"
+    case when latin then 'en' else 'zh' end, "ownerId", "teamId", searchable(concat_ws(' ', lower(name), nullif(pinyin, ''))), at, "ownerId", at, "ownerId"
   from (
     select p.*,
       case when latin then w."firstNames"[bench.pick(i, 52, 12)] || ' ' || w."lastNames"[bench.pick(i, 53, 12)]

@@ -29,7 +29,7 @@ insert into customers (id, number, kind, name, "shortName", "normalizedName", pi
     "lastActivityAt", "createdAt", "createdById", "updatedAt", "updatedById")
   select id, number, kind, name, short, lower(name), pinyin, "pinyinInitials", industry, band, employees, country, city, city, phones, emails, lifecycle,
     source, "ownerId", "teamId", at, case when latin then 'en' else 'zh' end, tier, tags,
-    bench.searchable(concat_ws(' ', lower(name), lower(short), lower(number), nullif(pinyin, ''), nullif("pinyinInitials", ''))), touched, at, "ownerId", touched, "ownerId"
+    searchable(concat_ws(' ', lower(name), lower(short), lower(number), nullif(pinyin, ''), nullif("pinyinInitials", ''))), touched, at, "ownerId", touched, "ownerId"
   from (
     select c.*, 'CUS-' || to_char(c.at, 'YYYY') || '-' || lpad((row_number() over (partition by to_char(c.at, 'YYYY') order by c.i))::text, 6, '0') as number,
       case when company then 'company' else 'person' end as kind,

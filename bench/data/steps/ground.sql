@@ -8,7 +8,7 @@ create table bench.product as
 
 insert into products (id, code, label, series, unit, kind, "listPrice", cost, "taxRate", "createdAt", "updatedAt", "searchText")
   select id, 'P-' || (1000 + i), jsonb_build_object('zh', zh, 'en', en), chr(65 + (i - 1) / 8), '台', case when i % 8 = 0 then 'service' else 'good' end,
-    price, round(price * 0.6, 2), 0.13, :start, :start, bench.searchable(lower('p-' || (1000 + i) || ' ' || zh || ' ' || en))
+    price, round(price * 0.6, 2), 0.13, :start, :start, searchable(lower('p-' || (1000 + i) || ' ' || zh || ' ' || en))
   from bench.product;
 
 create table bench.stage as

@@ -10,7 +10,3 @@ create function bench.pick(i bigint, salt int, n int) returns int immutable para
 create function bench.id(at timestamptz, i bigint, salt int) returns uuid stable parallel safe
   return (lpad(to_hex((date_part('epoch', at) * 1000)::bigint), 12, '0') || '7' || lpad(to_hex(i & 4095), 3, '0') || 'a' ||
     lpad(to_hex(hashint8extended(i, salt::bigint * 1000003 + :seed) & 1152921504606846975), 15, '0'))::uuid;
-
--- As packages/domain/src/search-text.ts writes it; the words here hold no rarer characters.
-create function bench.searchable(text text) returns text immutable parallel safe
-  return regexp_replace(text, '([一-鿿])', '\1\1\1', 'g');

@@ -4,7 +4,7 @@ insert into opportunities (id, version, number, name, "customerId", "pipelineId"
   select id, visited + (not open)::int, number, name, "customerId", "pipelineId", "stageId", entered, phase, amount, currency, rate, round(amount * rate, 2),
     round(amount * 0.35, 2), probability, round(round(amount * rate, 2) * probability, 2), "forecastCategory",
     (at + cycle)::date + pushes * 14, pushes, pushes * 14, case when not open then entered end, reason, source, products,
-    "ownerId", "teamId", tags, bench.searchable(concat_ws(' ', lower(name), lower(number), nullif(heard, ''))), at::date, touched, "nextAt", at, "ownerId", touched, "ownerId"
+    "ownerId", "teamId", tags, searchable(concat_ws(' ', lower(name), lower(number), nullif(heard, ''))), at::date, touched, "nextAt", at, "ownerId", touched, "ownerId"
   from (
     select d.*, s.id as "stageId", s."pipelineId", s.phase, s.probability::numeric as probability, s."forecastCategory", x.rate,
       'OPP-' || to_char(d.at, 'YYYY') || '-' || lpad((row_number() over (partition by to_char(d.at, 'YYYY') order by d.i))::text, 6, '0') as number,

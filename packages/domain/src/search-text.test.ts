@@ -6,7 +6,7 @@ describe('searchTextOf', () => {
   it('joins what is there in lower case and one width, each part once', () => {
     expect(
       searchTextOf(['ＡＢＣ 科技', null, 'CUS-2026-000001', 'abc 科技'], { pinyin: 'abckeji', initials: 'abckj' }),
-    ).toBe('abc 科科科技技技 cus-2026-000001 abckeji abckj')
+    ).toBe('abc CNKXBSMO cus-2026-000001 abckeji abckj')
   })
 
   it('is empty for nothing', () => expect(searchTextOf([undefined, '  '])).toBe(''))
@@ -14,7 +14,7 @@ describe('searchTextOf', () => {
 
 describe('searchWords', () => {
   it('gives the words in the form that is stored', () => {
-    expect(searchWords('  云能　ABC ')).toEqual(['云云云能能能', 'abc'])
+    expect(searchWords('  云能　ABC ')).toEqual(['AZRLCRWT', 'abc'])
     expect(searchWords(' ')).toEqual([])
   })
 })

@@ -6,13 +6,16 @@ import type { Prisma } from '@rapport/prisma'
 import type pg from 'pg'
 import { statementNames } from './statements.ts'
 
-/** Outside of transactions. Numbers with decimals come as text, instants as Date; the SQL decides on everything else. */
-export type ReadRows = <R>(statement: Prisma.Sql) => Promise<R[]>
+/**
+ * Outside of transactions. Numbers with decimals come as text, instants as Date; the SQL decides on everything else. With `anew` the
+ * statement is planned for its very values: the way to a rare word is not the way to a common one.
+ */
+export type ReadRows = <R>(statement: Prisma.Sql, anew?: boolean) => Promise<R[]>
 
 export function createReadRows(pool: pg.Pool): ReadRows {
   const nameOf = statementNames(pool)
-  return async <R>({ text, values }: Prisma.Sql) => {
-    const name = nameOf(text)
+  return async <R>({ text, values }: Prisma.Sql, anew = false) => {
+    const name = anew ? undefined : nameOf(text)
     const { rows } = await pool.query<R & pg.QueryResultRow>({ text, values, ...(name && { name }) })
     return rows
   }

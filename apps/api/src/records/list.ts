@@ -1,14 +1,13 @@
 /** A page of a list: its rows and their total in one statement. */
 import type { ListQuery } from '@rapport/domain/contract/page.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
-import { searchWords } from '@rapport/domain/search-text.ts'
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { compileFilter } from './compile-filter.ts'
 import { fromFor } from './from.ts'
 import { afterCursor, decodeCursor, encodeCursor } from './keyset.ts'
 import { readable, type ReadableSet } from './readable-set.ts'
-import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
+import { join, raw, sql, wordsIn, type RecordSet, type RowView, type Sql } from './record-set.ts'
 import { presenter, selectList, type Selection } from './row.ts'
 import { selectRows } from './rows.ts'
 import { orderBy, sortKeys, type SortKey } from './sort.ts'
@@ -92,7 +91,7 @@ const searchedIn = ({ set }: ReadableSet): readonly string[] =>
 const searchCondition = (set: ReadableSet, text: string): Sql => {
   const column = set.set.search
   if (!column || !maySearch(set)) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
-  const found = searchWords(text).map((word) => alsoIn(set, containing(word), sql`${column} like ${containing(word)}`))
+  const found = wordsIn(column, text).map((word) => alsoIn(set, containing(word), sql`${column} like ${containing(word)}`))
   return found.length === 0 ? sql`true` : join(found, ' and ')
 }
 

@@ -5,7 +5,7 @@
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { Noun } from '@rapport/domain/access/permissions.ts'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
-import { HAN } from '@rapport/domain/search-text.ts'
+import { plainWords, searchWords } from '@rapport/domain/search-text.ts'
 import { Prisma } from '@rapport/prisma'
 
 export type Sql = Prisma.Sql
@@ -30,6 +30,11 @@ export type RecordSet = {
    * rows known by their ids: it costs the same however much the actor sees, so that time tells nothing either.
    */
   visibleTo: (actor: Actor, few?: boolean) => Sql
+  /**
+   * The ways into `visibleTo`, each of which an index serves by itself: a row of it comes by one of them at least. What looks for
+   * few rows among very many asks by each way; without it there is one.
+   */
+  ways?: (actor: Actor) => readonly Sql[]
   /** Fields that are not a column of their own name. */
   computed?: (env: Reader) => Record<string, Sql>
   /** What people call the record behind a reference, by the field's `as`. */
@@ -77,5 +82,15 @@ export const expressionsOf = (set: RecordSet, env: Reader): ((name: string) => S
   }
 }
 
-/** A text in the form in which it is searched, for the few nouns that keep no column of it; as `searchable` makes it. */
-export const searchedText = (text: Sql): Sql => sql`regexp_replace(lower(${text}), ${`(${HAN})`}, ${'\\1\\1\\1'}, 'g')`
+const plain = new WeakSet<Sql>()
+
+/** What is searched of the nouns that keep no column of it, because there are few of them or few search them. */
+export const searchedText = (text: Sql): Sql => {
+  const lowered = sql`lower(${text})`
+  plain.add(lowered)
+  return lowered
+}
+
+/** The words of what was typed as they stand in what is searched. */
+export const wordsIn = (searched: Sql, typed: string): string[] =>
+  plain.has(searched) ? plainWords(typed) : searchWords(typed)

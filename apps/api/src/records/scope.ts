@@ -7,12 +7,14 @@ import { column, join, sql, type Sql } from './record-set.ts'
 /** True for the rows of `alias` that stand within the reach of the actor's right; lent access comes on top. */
 export const withinScope = (actor: Actor, noun: Noun, alias: string, action: Action = 'read'): Sql => {
   if (scopeOf(actor, noun, action) === 'all') return sql`true`
-  const ways = waysIn(actor, noun, alias, action)
-  return ways.length === 0 ? sql`false` : sql`(${join(ways, ' or ')})`
+  return anyOf(waysIn(actor, noun, alias, action))
 }
 
+/** True where one of the ways leads in. */
+export const anyOf = (ways: readonly Sql[]): Sql => (ways.length === 0 ? sql`false` : sql`(${join([...ways], ' or ')})`)
+
 /** The ways into a scope short of `all`, each of which an index serves by itself: one's own, and what is the teams'. */
-const waysIn = (actor: Actor, noun: Noun, alias: string, action: Action): Sql[] => {
+export const waysIn = (actor: Actor, noun: Noun, alias: string, action: Action): Sql[] => {
   const scope = scopeOf(actor, noun, action)
   const own = actor.userId === null ? [] : [sql`${column(alias, 'ownerId')} = ${actor.userId}::uuid`]
   const teams = scope === 'self' ? [] : scope === 'team' ? actor.teamIds : actor.teamIdsBelow

@@ -16,6 +16,7 @@ import { Gate } from './gate.tsx'
 import { Header } from './header.tsx'
 import styles from './layout.module.css'
 import { PaletteHost } from './palette/palette-host.ts'
+import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { ShortcutSheet } from './shortcut-sheet.ts'
 import { PasswordHost } from './with-password.tsx'
@@ -68,7 +69,7 @@ export function Layout() {
         </a>
         <div className={styles.app} data-rail={rail}>
           {!phone && <Rail />}
-          {!phone && <Header crumbs={setCrumbs} />}
+          {phone ? <PhoneBar /> : <Header crumbs={setCrumbs} />}
           <main id="main" ref={main} tabIndex={-1} className={styles.sheet} aria-busy={state === 'loading'}>
             <Gate>
               <Outlet />

@@ -3,18 +3,20 @@ import { scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
 import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
 import { contactPolicy, type ContactFacts } from '@rapport/domain/features/contacts/contacts.policy.ts'
 import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
-import { actionOf, withinScope } from '../../records/scope.ts'
+import { actionOf, anyOf, waysIn } from '../../records/scope.ts'
 import { throughCustomer } from '../customers/customers.records.ts'
 import { contactLinks, linkedTo, placesOf } from './contact-links.records.ts'
 
 /** The contacts within the actor's reach; the trash is not left out here. With `few` each is asked by itself. */
-export const contactReach = (actor: Actor, write = false, few = false): Sql => {
-  if (scopeOf(actor, 'contacts', actionOf(write)) === 'all') return sql`true`
+export const contactReach = (actor: Actor, write = false, few = false): Sql => anyOf(contactWays(actor, write, few))
+
+const contactWays = (actor: Actor, write = false, few = false): Sql[] => {
+  if (scopeOf(actor, 'contacts', actionOf(write)) === 'all') return [sql`true`]
   const stands = throughCustomer(actor, column('place', 'customerId'), { write, few })
   const through = few
     ? sql`exists (select 1 from customer_contacts place where place."contactId" = contact.id and ${stands})`
     : sql`contact.id in (select place."contactId" from customer_contacts place where ${stands})`
-  return sql`(${withinScope(actor, 'contacts', 'contact', actionOf(write))} or ${through})`
+  return [...waysIn(actor, 'contacts', 'contact', actionOf(write)), through]
 }
 
 export const contactRecords = recordSet({
@@ -26,6 +28,7 @@ export const contactRecords = recordSet({
     left join dictionary_items occupation on occupation.id = contact."occupationId"
     left join contacts superior on superior.id = contact."reportsToId"`,
   visibleTo: (actor, few) => sql`contact."deletedAt" is null and ${contactReach(actor, false, few)}`,
+  ways: (actor) => contactWays(actor),
   reach: (actor, few) => contactReach(actor, false, few),
   restorable: (actor) => contactReach(actor, true),
   title: sql`contact.name`,

@@ -3,14 +3,17 @@ import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import { customerPolicy, type CustomerFacts } from '@rapport/domain/features/customers/customers.policy.ts'
 import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
-import { actionOf, customerIdsWithin, lent, withinScope } from '../../records/scope.ts'
+import { actionOf, anyOf, customerIdsWithin, lent, waysIn, withinScope } from '../../records/scope.ts'
 import { computedCustomerFields } from './customer-computed.records.ts'
 
 /** The customers within the actor's reach: by owner, team and collaboration. The trash is not left out here. */
 export const customerReach = (actor: Actor, alias: string, write = false): Sql =>
+  anyOf(customerWays(actor, alias, write))
+
+const customerWays = (actor: Actor, alias: string, write = false): Sql[] =>
   scopeOf(actor, 'customers', actionOf(write)) === 'all'
-    ? sql`true`
-    : sql`(${withinScope(actor, 'customers', alias, actionOf(write))} or ${lent(actor, 'customer', alias, write)})`
+    ? [sql`true`]
+    : [...waysIn(actor, 'customers', alias, actionOf(write)), lent(actor, 'customer', alias, write)]
 
 type Asked = {
   /** True for those he may change. */
@@ -38,6 +41,7 @@ export const customerRecords = recordSet({
     left join dictionary_items occupation on occupation.id = customer."occupationId"
     left join customers parent on parent.id = customer."parentId" left join customers referrer on referrer.id = customer."referrerId"`,
   visibleTo: (actor) => sql`customer."deletedAt" is null and ${customerReach(actor, 'customer')}`,
+  ways: (actor) => customerWays(actor, 'customer'),
   reach: (actor) => customerReach(actor, 'customer'),
   restorable: (actor) => withinScope(actor, 'customers', 'customer', 'delete'),
   computed: computedCustomerFields,

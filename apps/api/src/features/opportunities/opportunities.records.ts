@@ -8,7 +8,7 @@ import {
 } from '@rapport/domain/features/opportunities/opportunities.policy.ts'
 import { column, recordSet, sql, type Reader, type Sql } from '../../records/record-set.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
-import { actionOf, lent, withinScope } from '../../records/scope.ts'
+import { actionOf, anyOf, lent, waysIn, withinScope } from '../../records/scope.ts'
 import { customerRecords, throughCustomer } from '../customers/customers.records.ts'
 import { stageRecords } from '../pipelines/stages.records.ts'
 import { computedOpportunityFields } from './opportunity-computed.records.ts'
@@ -16,10 +16,16 @@ import { opportunityParts } from './opportunity-parts.records.ts'
 
 /** The deals within the actor's reach; the trash is not left out here. With `write`: those he may change, asked of few. */
 export const opportunityReach = (actor: Actor, alias: string, write = false, few = write): Sql =>
+  anyOf(opportunityWays(actor, alias, write, few))
+
+const opportunityWays = (actor: Actor, alias: string, write = false, few = write): Sql[] =>
   scopeOf(actor, 'opportunities', actionOf(write)) === 'all'
-    ? sql`true`
-    : sql`(${withinScope(actor, 'opportunities', alias, actionOf(write))} or ${lent(actor, 'opportunity', alias, write)}
-        or ${throughCustomer(actor, column(alias, 'customerId'), { write, few })})`
+    ? [sql`true`]
+    : [
+        ...waysIn(actor, 'opportunities', alias, actionOf(write)),
+        lent(actor, 'opportunity', alias, write),
+        throughCustomer(actor, column(alias, 'customerId'), { write, few }),
+      ]
 
 // Deals are looked for by the name of their customer as well.
 const customersLike = ({ actor }: Reader, pattern: string): Sql | null =>
@@ -40,6 +46,7 @@ export const opportunityRecords = recordSet({
     left join dictionary_items reason on reason.id = opportunity."reasonId"`,
   visibleTo: (actor, few) =>
     sql`opportunity."deletedAt" is null and ${opportunityReach(actor, 'opportunity', false, few)}`,
+  ways: (actor) => opportunityWays(actor, 'opportunity'),
   reach: (actor, few) => opportunityReach(actor, 'opportunity', false, few),
   computed: computedOpportunityFields,
   parts: opportunityParts,

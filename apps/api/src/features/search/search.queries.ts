@@ -1,91 +1,88 @@
 /** The best of every noun for what somebody typed, in one statement. */
-import { may } from '@rapport/domain/access/actor.ts'
-import { readsLabel } from '@rapport/domain/access/readable.ts'
+import { may, type Actor } from '@rapport/domain/access/actor.ts'
+import { isClear, readsLabel } from '@rapport/domain/access/readable.ts'
 import {
-  matchIn,
   searchTypes,
   type SearchHit,
   type SearchQuery,
   type SearchType,
 } from '@rapport/domain/features/search/search.ts'
-import { foldCase } from '@rapport/domain/filter/matches.ts'
-import { searchWords } from '@rapport/domain/search-text.ts'
 import type { Ctx } from '../../ctx.ts'
 import { recordSets } from '../../records/all.ts'
 import { fromFor } from '../../records/from.ts'
-import { beginning, containing, maySearch } from '../../records/list.ts'
+import { beginning, maySearch } from '../../records/list.ts'
 import { readable } from '../../records/readable-set.ts'
 import { column, join, raw, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
 import { selectRows } from '../../records/rows.ts'
-import { heardIn } from '../../values/heard.ts'
+import { typedAs, waysTo, type Typed } from './found-by.queries.ts'
+import { hitOf, type FoundRow } from './hit.ts'
 
-// Of a word that thousands of names hold, so many are weighed against each other; whoever types on gets to the others.
-const BEGINNING = 100
-const CONTAINING = 300
-
-type Place = { set: RecordSet; searched: Sql; title: Sql; number: Sql; owner: Sql }
-
-/** What a noun gives to the search; its number bears one of two names. */
-const placeOf = (type: SearchType): Place => {
-  const set = recordSets()[type]
-  if (!set?.search || !set.title) throw new Error(`${type} are searched and have no text for it`)
-  const own = (name: string, otherwise: Sql) => (name in set.fields ? column(set.alias, name) : otherwise)
-  return {
-    set,
-    searched: set.search,
-    title: set.title,
-    number: own('number', own('code', sql`null::text`)),
-    owner: own('ownerId', sql`null::uuid`),
-  }
-}
-
-type Row = { type: SearchType; id: string; title: string; number: string | null }
-
-/** Best first: the same name, names that begin so, names and numbers that hold it, pinyin; own and recent ones before others. */
+/**
+ * Best first: the same name, number or address; names that begin so, phones that end so; names that hold it; pinyin. Among equals
+ * own ones before others and recent ones before old.
+ */
 export const search = async (
   ctx: Ctx,
   { q, types = [...searchTypes], limit = 20 }: SearchQuery,
 ): Promise<SearchHit[]> => {
-  const words = searchWords(q)
-  const wanted = searchTypes.filter((type) => types.includes(type) && isOpen(ctx, type))
-  if (words.length === 0 || wanted.length === 0) return []
-  const candidates = join(
-    wanted.map((type) => candidatesOf(ctx, type, words)),
-    ' union all ',
-  )
-  const typed = foldCase(q.normalize('NFKC')).trim()
-  const rank = sql`case when lower(title) = ${typed} then 0 when searched like ${beginning(words.join(' '))} then 1
-    when position(${typed} in lower(title)) > 0 or lower(number) = ${typed} then 2 else 3 end`
-  const rows = await selectRows<Row>(
+  const typed = typedAs(q)
+  if (typed.words.length === 0) return []
+  const asked = searchTypes.filter((type) => types.includes(type) && isOpen(ctx.actor, type))
+  const candidates = asked.flatMap((type) => candidatesOf(ctx, type, typed) ?? [])
+  if (candidates.length === 0) return []
+  const rows = await selectRows<FoundRow>(
     ctx,
-    sql`select type, id::text, title, number from (${candidates}) candidate
-      order by ${rank}, own desc, touched desc, id limit ${raw(String(limit))}`,
+    sql`select type, id::text, title, number, above, key from (${join(candidates, ' union all ')}) candidate
+      order by ${rankOf(typed)}, own desc, touched desc, id limit ${raw(String(limit))}`,
+    true,
   )
-  return rows.map(({ type, id, title, number }) => ({
-    type,
-    id,
-    title,
-    detail: number,
-    match: matchIn(q, title, number) ?? { field: 'pinyin', text: heardIn(title, q) ?? title },
-  }))
+  return rows.map((row) => hitOf(ctx.actor, typed, q, row))
 }
 
-// Whoever may not read what a noun is searched by finds nothing of it, and no refusal tells him so.
-const isOpen = (ctx: Ctx, type: SearchType): boolean => {
-  const { set } = placeOf(type)
-  return may(ctx.actor, `${type}.read`) && readsLabel(ctx.actor, type) && maySearch(readable(set, ctx))
+// Whoever may not read what a noun is called finds nothing of it, and no refusal tells him so.
+const isOpen = (actor: Actor, type: SearchType): boolean => may(actor, `${type}.read`) && readsLabel(actor, type)
+
+const setOf = (type: SearchType): RecordSet => {
+  const set = recordSets()[type]
+  if (!set?.search || !set.title) throw new Error(`${type} are searched and have no text for it`)
+  return set
 }
 
-const candidatesOf = (ctx: Ctx, type: SearchType, words: readonly string[]): Sql => {
-  const { set, searched, title, number, owner } = placeOf(type)
-  const columns = sql`${type}::text as type, ${column(set.alias, 'id')} as id, ${title} as title, ${number} as number,
-    ${searched} as searched, (${owner} = ${ctx.actor.userId}::uuid) is true as own, ${column(set.alias, 'updatedAt')} as touched`
-  const visible = set.visibleTo(ctx.actor)
-  const select = (condition: Sql, limit: number) =>
-    sql`(select ${columns} from ${fromFor(set, columns, visible)} where ${visible} and ${condition} limit ${raw(String(limit))})`
-  const all = join(
-    words.map((word) => sql`${searched} like ${containing(word)}`),
-    ' and ',
-  )
-  return sql`${select(sql`${searched} like ${beginning(words.join(' '))}`, BEGINNING)} union ${select(all, CONTAINING)}`
+const rankOf = ({ folded, words, exact }: Typed): Sql => sql`case
+  when lower(title) = ${folded} or lower(number) = ${folded} or key = any(${exact}::text[]) then 0
+  when searched like ${beginning(words.join(' '))} or key like 'phone %' then 1
+  when position(${folded} in lower(title)) > 0 or key is not null then 2 else 3 end`
+
+/** What was found by all ways together, each once, as far as the caller sees it; null when there is no way. */
+const candidatesOf = (ctx: Ctx, type: SearchType, typed: Typed): Sql | null => {
+  const set = setOf(type)
+  const ways = waysTo(ctx, type, set, typed)
+  if (ways.length === 0) return null
+  const id = column(set.alias, 'id')
+  const visible = set.visibleTo(ctx.actor, true)
+  const columns = columnsOf(ctx, type, set)
+  return sql`select ${columns}, found.key from (select id, min(key) as key from (${join(ways, ' union all ')}) way(id, key) group by id) found
+    join ${fromFor(set, columns, visible)} on ${id} = found.id where ${visible}`
+}
+
+const columnsOf = (ctx: Ctx, type: SearchType, set: RecordSet): Sql => {
+  const { actor } = ctx
+  const own = (name: string) => column(set.alias, name)
+  const number = ['number', 'code'].find((name) => name in set.fields && isClear(actor, type, name))
+  // What may not be searched must not put in order either.
+  const searched = maySearch(readable(set, ctx)) ? (set.search as Sql) : sql`null::text`
+  const owned = 'ownerId' in set.fields ? sql`(${own('ownerId')} = ${actor.userId}::uuid) is true` : sql`false`
+  return sql`${type}::text as type, ${own('id')} as id, ${set.title as Sql} as title, ${number ? own(number) : sql`null::text`} as number,
+    ${aboveOf(ctx, type, set)} as above, ${searched} as searched, ${owned} as own, ${own('updatedAt')} as touched`
+}
+
+/** The customer a record belongs to, where the caller may read that. */
+const aboveOf = ({ actor }: Ctx, type: SearchType, set: RecordSet): Sql => {
+  if (!may(actor, 'customers.read') || !readsLabel(actor, 'customers')) return sql`null::text`
+  if (type === 'opportunities' && isClear(actor, type, 'customerId')) return set.labels.customer as Sql
+  if (type !== 'contacts' || !isClear(actor, type, 'customerIds')) return sql`null::text`
+  const customers = setOf('customers')
+  return sql`(select customer.name from customer_contacts place join customers customer on customer.id = place."customerId"
+    where place."contactId" = contact.id and place.active and ${customers.visibleTo(actor, true)}
+    order by place."primary" desc, place."createdAt", place.id limit 1)`
 }

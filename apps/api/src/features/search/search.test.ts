@@ -1,11 +1,15 @@
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
+import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
+import { unique } from '@rapport/prisma/factories/world.ts'
+import { searchable } from '@rapport/domain/search-text.ts'
 import { describe, expect, it } from 'vitest'
 import { useApp } from '../../test/app.ts'
 
 const test = useApp()
 
-type Hit = { type: string; id: string; title: string; match: { field: string; text: string } }
+type Hit = { type: string; id: string; title: string; detail: string | null; match: { field: string; text: string } }
 
 const find = async (who: Awaited<ReturnType<typeof test.as>>, q: string, more = ''): Promise<Hit[]> => {
   const { status, body } = await who.call('GET', `/search?q=${encodeURIComponent(q)}${more}`)
@@ -82,8 +86,153 @@ describe('GET /search', () => {
     expect(await find(rep, 'hidden harbour')).toEqual([])
   })
 
+  it('200 finds what he reaches through a customer of his, and what is lent to him', async () => {
+    const { prisma } = test.database
+    const [rep, stranger] = [await test.as({ role: 'rep' }), await test.as({ role: 'rep' })]
+    const stem = unique('Reached ')
+    const mine = await aCustomer(prisma, { ownerId: rep.userId })
+    const lent = await aCustomer(prisma, { name: `${stem} lent`, ownerId: stranger.userId })
+    await prisma.collaborator.create({ data: { recordType: 'customer', recordId: lent.id, userId: rep.userId } })
+    const contact = await aContact(prisma, { name: `${stem} person`, customerIds: [mine.id], ownerId: stranger.userId })
+    const deal = await anOpportunity(prisma, { name: `${stem} deal`, customerId: mine.id, ownerId: stranger.userId })
+    const own = await anOpportunity(prisma, { name: `${stem} own`, ownerId: rep.userId })
+    await aCustomer(prisma, { name: `${stem} beyond`, ownerId: stranger.userId })
+    const found = await find(rep, stem)
+    expect(found.map(({ id }) => id).toSorted()).toEqual([lent.id, contact.id, deal.id, own.id].toSorted())
+    expect(found[0]?.id).toBe(own.id)
+    expect(found.find(({ id }) => id === contact.id)?.detail).toBe(mine.name)
+  })
+
   it.each(['', '?q=a&types=users', '?q=a&limit=51'])('400 for %s', async (query) => {
     const admin = await test.as()
     expect((await admin.call('GET', `/search${query}`)).status).toBe(400)
   })
+})
+
+describe('GET /search by what is not in a name', () => {
+  // Seven digits that no other test has at the end of a number.
+  let last = Math.floor(Math.random() * 5_000_000) + 1_000_000
+  const seven = () => String((last += 1))
+  const aKnown = async (who: Awaited<ReturnType<typeof test.as>>, more: object, noun = 'customers') => {
+    const { id: sourceId } = await aSource(test.database.prisma)
+    const body = noun === 'customers' ? { kind: 'company', sourceId } : {}
+    const made = await who.call('POST', `/${noun}`, { ...body, name: unique('Known '), ...more })
+    expect(made.status).toBe(201)
+    return made.body.id as string
+  }
+  const phones = (number: string) => [{ type: 'mobile', number }]
+  const emails = (address: string) => [{ type: 'work', address }]
+  const clerk = (fieldRules: Record<string, 'hidden' | 'masked'>) =>
+    test.as({
+      rules: {
+        rights: { customers: ['read'], contacts: ['read'] },
+        scopes: { customers: 'all', contacts: 'all' },
+        fieldRules,
+      },
+    })
+
+  it.each(['customers', 'contacts'])(
+    '200 finds %s by the last digits of a phone, however it is written [D6]',
+    async (noun) => {
+      const admin = await test.as()
+      const end = seven()
+      const id = await aKnown(admin, { phones: phones(`1386${end}`) }, noun)
+      for (const typed of [end, `1386${end}`, `+86 138-6${end.slice(0, 3)} ${end.slice(3)}`, `01386${end}`]) {
+        expect(await find(admin, typed)).toMatchObject([{ id, detail: `+861386${end}`, match: { field: 'phone' } }])
+      }
+      expect((await find(admin, end.slice(-4))).map((hit) => hit.id)).toContain(id)
+      expect((await find(admin, end.slice(-3))).map((hit) => hit.id)).not.toContain(id)
+    },
+  )
+
+  it('200 shows of a masked phone what the mask shows, and finds by no digit more [B3]', async () => {
+    const admin = await test.as()
+    const end = seven()
+    const id = await aKnown(admin, { phones: phones(`1386${end}`) })
+    const reader = await clerk({ 'customers.phones': 'masked' })
+    const found = (await find(reader, end.slice(-4))).find((hit) => hit.id === id)
+    expect(found).toMatchObject({ detail: `+86****${end.slice(-4)}`, match: { field: 'phone', text: end.slice(-4) } })
+    for (const typed of [end, end.slice(-5), `1386${end}`]) expect(await find(reader, typed)).toEqual([])
+  })
+
+  it('200 answers who may not read phones, mails or numbers of other systems as if there were none [B3]', async () => {
+    const admin = await test.as()
+    const [end, box, externalId] = [seven(), unique('box'), unique('X')]
+    const id = await aKnown(admin, {
+      phones: phones(`1386${end}`),
+      emails: emails(`${box}@${box}.example`),
+      externalSource: 'ERP',
+      externalId,
+    })
+    const fieldRules = {
+      'customers.phones': 'hidden',
+      'customers.emails': 'masked',
+      'customers.externalId': 'hidden',
+    } as const
+    const reader = await clerk(fieldRules)
+    for (const typed of [
+      end,
+      end.slice(-5),
+      `1386${end}`,
+      box,
+      `${box}@${box}.example`,
+      `@${box}.example`,
+      externalId,
+    ]) {
+      expect(await find(reader, typed)).toEqual([])
+      expect((await find(admin, typed)).map((hit) => hit.id)).toContain(id)
+    }
+    // Four digits may be those of others as well; of this one they are not.
+    expect((await find(reader, end.slice(-4))).map((hit) => hit.id)).not.toContain(id)
+  })
+
+  it('200 finds by the beginning of a mail address, its domain, and the domain of a website', async () => {
+    const admin = await test.as()
+    const [box, domain] = [unique('box'), `${unique('d')}.example`]
+    const person = await aKnown(admin, { emails: emails(`${box}.wang@${domain}`) }, 'contacts')
+    const company = await aKnown(admin, { website: `https://www.${domain}/about` })
+    expect(await find(admin, `${box}.w`)).toMatchObject([
+      { id: person, detail: `${box}.wang@${domain}`, match: { field: 'email', text: `${box}.w` } },
+    ])
+    for (const typed of [domain, `@${domain}`, domain.slice(0, -3)]) {
+      expect((await find(admin, typed)).map((hit) => hit.id).toSorted()).toEqual([person, company].toSorted())
+    }
+  })
+
+  it('200 finds by the number of another system, before names that hold it', async () => {
+    const admin = await test.as()
+    const externalId = unique('Ext-')
+    await aKnown(admin, { name: `About ${externalId}` })
+    const id = await aKnown(admin, { externalSource: 'ERP', externalId })
+    expect((await find(admin, externalId))[0]).toMatchObject({ id, detail: externalId, match: { field: 'externalId' } })
+  })
+
+  it('200 finds by phone, and not by name, for who may not read a part of what names are searched in', async () => {
+    const admin = await test.as()
+    const [end, name] = [seven(), unique('Named ')]
+    const id = await aKnown(admin, { name, phones: phones(`1386${end}`) })
+    const reader = await clerk({ 'customers.shortName': 'hidden' })
+    expect(await find(reader, name)).toEqual([])
+    expect(await find(reader, end)).toMatchObject([{ id, title: name }])
+  })
+
+  it('200 is empty for a phone beyond the caller’s reach', async () => {
+    const admin = await test.as()
+    const rep = await test.as({ role: 'rep' })
+    const end = seven()
+    await aKnown(admin, { phones: phones(`1386${end}`) })
+    expect(await find(rep, end)).toEqual([])
+  })
+})
+
+describe('searchable', () => {
+  it.each(['云能科技 abc 1', '々〇㐀䶿一鿿', '𠀀𲎯 x', 'no Chinese', 'ー、か'])(
+    'is in the database what it is in the domain: %s',
+    async (text) => {
+      const [row] = await test.database.prisma.$queryRaw<
+        { text: string }[]
+      >`select searchable(${text.toLowerCase()}) as text`
+      expect(row?.text).toBe(searchable(text))
+    },
+  )
 })

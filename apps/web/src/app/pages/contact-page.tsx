@@ -9,6 +9,7 @@ import { ContactHead, ContactPlaces } from '../../features/contacts/contact-head
 import { contactQuery } from '../../features/contacts/contacts.queries.ts'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { RecordColumns } from '../../ui/record-columns.tsx'
+import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordTimeline } from './record-timeline.tsx'
@@ -18,6 +19,7 @@ export default function ContactPage() {
   const { id = '' } = useParams()
   const mayRead = useMay()('activities.read')
   const { data: contact } = useSuspenseQuery(contactQuery(id))
+  useVisit(contact.name)
   const at = contact.customers?.find((place) => place.active)
   const about = { contactId: id, ...(at && { customerId: at.customerId }) }
   return (

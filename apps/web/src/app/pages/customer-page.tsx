@@ -14,6 +14,7 @@ import { customerQuery } from '../../features/customers/customers.queries.ts'
 import { CustomerDeals } from '../../features/opportunities/customer-deals.tsx'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { RecordColumns } from '../../ui/record-columns.tsx'
+import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordTimeline } from './record-timeline.tsx'
@@ -23,6 +24,7 @@ export default function CustomerPage() {
   const { id = '' } = useParams()
   const may = useMay()
   const { data: customer } = useSuspenseQuery(customerQuery(id))
+  useVisit(customer.name)
   const { data: contacts } = useQuery({ ...contactsOf(id), enabled: may('contacts.read') })
   const people = contacts?.items.map((contact) => ({ value: contact.id, label: contact.name }))
   const about = { customerId: id }

@@ -28,6 +28,7 @@ import {
 import styles from '../../features/opportunities/opportunity-page.module.css'
 import { StagePath, StageStay } from '../../features/opportunities/stage-path.tsx'
 import { useDealMoves } from '../../features/opportunities/use-deal-moves.ts'
+import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordTimeline } from './record-timeline.tsx'
@@ -62,6 +63,7 @@ function Deal({ deal }: { deal: Opportunity }) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()
   const { data: pipeline } = useQuery(pipelineQuery(deal.pipelineId))
+  useVisit(deal.name)
   const [editing, setEditing] = useState(false)
   const move = useDealMoves()
   const stages = pipeline?.stages ?? []

@@ -3,17 +3,26 @@ import { useDebouncedValue } from '@mantine/hooks'
 import type { SearchHit } from '@rapport/domain/features/search/search.ts'
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { useActionList, type Action } from '../../lib/actions.ts'
 import { call } from '../../lib/call.ts'
 import { settingsNavigation } from '../navigation.ts'
 import { useMay } from '../session.ts'
+import { visits, type Visit } from './visits.ts'
 
 /** A pause as short as between two keys, so that a word is asked for once. */
 const PAUSE = 120
-const SHOWN = '8'
+const SHOWN = '12'
+const RECENT = 8
 
 export type Place = { to: string; label: string }
-export type Choices = { records: SearchHit[]; actions: Action[]; places: Place[]; isSearching: boolean }
+export type Choices = {
+  visits: Visit[]
+  records: SearchHit[]
+  actions: Action[]
+  places: Place[]
+  isSearching: boolean
+}
 
 const hitsQuery = (q: string) =>
   queryOptions({
@@ -24,7 +33,7 @@ const hitsQuery = (q: string) =>
   })
 
 /** `>` asks for actions alone, `#` for records alone. */
-const meaning = (typed: string) => ({
+export const meaning = (typed: string) => ({
   text: typed.replace(/^[>#]/, '').trim(),
   onlyActions: typed.startsWith('>'),
   onlyRecords: typed.startsWith('#'),
@@ -38,8 +47,16 @@ export function useChoices(typed: string): Choices {
   const { data, isFetching } = useQuery(hitsQuery(paused))
   const actions = useActionList()
   const settings = useSettingsPlaces()
+  const { pathname } = useLocation()
   const offered = onlyRecords ? [] : latest(actions).filter(({ label }) => holds(label, text))
   return {
+    // Where one is already there is nothing to find.
+    visits:
+      text === '' && !onlyActions
+        ? visits()
+            .filter(({ to }) => to !== pathname)
+            .slice(0, RECENT)
+        : [],
     records: text === '' || onlyActions ? [] : (data?.items ?? []),
     actions: offered.slice(0, text === '' && !onlyActions ? 6 : 12),
     places: text === '' || onlyRecords || onlyActions ? [] : settings.filter(({ label }) => holds(label, text)),

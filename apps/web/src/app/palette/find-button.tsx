@@ -1,4 +1,4 @@
-/** The box in the head of the shell that opens the palette; on a phone an icon. */
+/** The box in the head of the shell that opens the palette. */
 import { IconSearch } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../ui/icon.tsx'

@@ -39,7 +39,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const choices = useChoices(typed)
-  const combobox = useList(choices.records[0]?.id ?? choices.actions[0]?.id ?? choices.places[0]?.to)
+  const combobox = useList(
+    choices.visits[0]?.to ?? choices.records[0]?.id ?? choices.actions[0]?.id ?? choices.places[0]?.to,
+  )
   const choose = useChoose(choices, onClose)
   return (
     <Modal.Root opened onClose={onClose} size={660} yOffset={112} classNames={{ content: styles.palette }}>

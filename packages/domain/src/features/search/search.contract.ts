@@ -7,7 +7,8 @@ export const searchRoutes = {
     method: 'GET',
     path: '/search',
     access: 'session',
-    summary: 'Find customers, contacts, deals and products by a part of a name, its pinyin, or a number',
+    summary:
+      'Find customers, contacts, deals and products by a part of a name, its pinyin, a number, the end of a phone or a mail address',
     query: searchQuery,
     reply: searchReply,
   }),

@@ -12,7 +12,7 @@ export type SearchType = (typeof searchTypes)[number]
 export const searchQuery = z.strictObject({
   q: text(100).meta({
     description:
-      'Words that must all occur: parts of names (one Chinese character is enough), pinyin or its initials, record numbers.',
+      'Words that must all occur: parts of names (one Chinese character is enough), pinyin or its initials, record numbers. Or the last digits of a phone, four at least; the beginning of a mail address, or a domain; the number another system gave.',
   }),
   types: choicesParam(searchTypes)
     .optional()
@@ -26,10 +26,13 @@ export const searchHit = z
     type: z.enum(searchTypes),
     id: z.uuid(),
     title: z.string(),
-    /** What tells it from others of its name: its number, or the customer it belongs to. */
+    /** The phone, address or number that was found; otherwise what tells it from others of its name: its customer, or its number. */
     detail: z.string().nullable(),
     /** What was found: in which text, and the part of it as it is written there; for pinyin the text it spells. */
-    match: z.object({ field: z.enum(['title', 'number', 'pinyin']), text: z.string() }),
+    match: z.object({
+      field: z.enum(['title', 'number', 'pinyin', 'phone', 'email', 'domain', 'externalId']),
+      text: z.string(),
+    }),
   })
   .meta({ id: 'SearchHit' })
 export type SearchHit = z.output<typeof searchHit>

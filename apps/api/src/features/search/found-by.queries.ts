@@ -1,0 +1,112 @@
+/**
+ * The ways to the records somebody may mean: words of a name or number, the tail of a phone, a mail address or its domain, the number
+ * another system gave. Each gives `id` and `key` – what was found, where that is none of the words – for few rows by an index.
+ */
+import { fieldAccess, isClear } from '@rapport/domain/access/readable.ts'
+import { phoneTail } from '@rapport/domain/features/duplicates/contact-points.ts'
+import type { SearchType } from '@rapport/domain/features/search/search.ts'
+import { foldCase } from '@rapport/domain/filter/matches.ts'
+import { searchWords } from '@rapport/domain/search-text.ts'
+import type { Ctx } from '../../ctx.ts'
+import { beginning, containing, maySearch } from '../../records/list.ts'
+import { readable } from '../../records/readable-set.ts'
+import { column, join, raw, sql, table, type RecordSet, type Sql } from '../../records/record-set.ts'
+
+// Of a word that thousands of names hold, so many are weighed against each other; whoever types on gets to the others.
+const BEGINNING = 60
+const CONTAINING = 100
+const BY_KEY = 200
+// What a mask shows of a number.
+const SHOWN_DIGITS = 4
+
+/** `exact` are the keys that are the whole of what they were found in. */
+export type Typed = { text: string; folded: string; words: string[]; tail: string | null; exact: string[] }
+
+export const typedAs = (q: string): Typed => {
+  const text = q.normalize('NFKC').trim()
+  const folded = foldCase(text)
+  // Who writes the zero of the long-distance call means the number without it.
+  const tail = phoneTail(text)?.replace(/^0+(?=\d{7})/, '') ?? null
+  return { text, folded, words: searchWords(q), tail, exact: [`email ${folded}`, `externalId ${text}`] }
+}
+
+/** Empty when the caller may read nothing by which this noun could be found. */
+export const waysTo = (ctx: Ctx, type: SearchType, set: RecordSet, typed: Typed): Sql[] => [
+  ...(maySearch(readable(set, ctx)) ? byWords(ctx, set, typed) : []),
+  ...byExternalId(ctx, set, typed),
+  ...(type === 'customers' || type === 'contacts' ? byKeys(ctx, type, typed) : []),
+]
+
+const live = (set: RecordSet) => sql`${column(set.alias, 'deletedAt')} is null`
+const rowsOf = (set: RecordSet) => sql`${table(tableOf(set))} ${raw(set.alias)}`
+// The nouns searched here bear the names of their tables.
+const tableOf = ({ noun }: RecordSet) => noun
+
+const byWords = (ctx: Ctx, set: RecordSet, { text, words }: Typed): Sql[] => {
+  const id = column(set.alias, 'id')
+  const { search: searched } = set
+  if (!searched) return []
+  const ways = set.ways?.(ctx.actor) ?? [sql`true`]
+  const select = (condition: Sql, limit: number) => (way: Sql) =>
+    sql`(select ${id} as id, null::text as key from ${rowsOf(set)} where ${live(set)} and ${way} and ${condition} limit ${raw(String(limit))})`
+  const all = join(
+    words.map((word) => sql`${searched} like ${containing(word)}`),
+    ' and ',
+  )
+  // Only these have an index by name.
+  const same = [...(set.noun === 'opportunities' ? [] : ['name']), 'number', 'code'].filter((name) =>
+    set.searched?.includes(name),
+  )
+  return [
+    ...same.map((name) =>
+      select(sql`${column(set.alias, name)} = ${name === 'name' ? text : text.toUpperCase()}`, 20)(sql`true`),
+    ),
+    ...ways.map(select(sql`${searched} like ${beginning(words.join(' '))}`, BEGINNING)),
+    ...ways.map(select(all, CONTAINING)),
+  ]
+}
+
+const byExternalId = ({ actor }: Ctx, set: RecordSet, { text }: Typed): Sql[] =>
+  isClear(actor, set.noun, 'externalId')
+    ? [
+        sql`(select ${column(set.alias, 'id')}, 'externalId ' || ${text} from ${rowsOf(set)}
+          where ${column(set.alias, 'externalId')} = ${text} and ${live(set)} limit 20)`,
+      ]
+    : []
+
+type Keyed = 'customers' | 'contacts'
+const recordTypes = { customers: 'customer', contacts: 'contact' } as const satisfies Record<Keyed, string>
+
+const byKeys = ({ actor }: Ctx, noun: Keyed, { folded, tail }: Typed): Sql[] => {
+  const clear = (name: string) => isClear(actor, noun, name)
+  const select = (kind: string, condition: Sql) =>
+    sql`(select key."recordId", key.kind || ' ' || key.value from identity_keys key
+      where key."recordType" = ${recordTypes[noun]} and key.kind = ${raw(`'${kind}'`)} and ${condition} limit ${raw(String(BY_KEY))})`
+  const backwards = [...(tail ?? '')].toReversed().join('')
+  const findsPhone =
+    clear('phones') || (fieldAccess(actor, noun, 'phones') === 'masked' && tail?.length === SHOWN_DIGITS)
+  const { address, domain } = mailIn(folded)
+  return [
+    ...(tail !== null && findsPhone ? [select('phone', sql`key.value like ${beginning(backwards)}`)] : []),
+    ...(address !== null && clear('emails') ? [select('email', sql`key.value like ${beginning(address)}`)] : []),
+    ...(domain !== null && clear('emails')
+      ? [select('email', sql`split_part(key.value, '@', 2) like ${beginning(domain)}`)]
+      : []),
+    ...(domain !== null && noun === 'customers' && clear('emails') && clear('website')
+      ? [select('domain', sql`key.value like ${beginning(domain)}`)]
+      : []),
+  ]
+}
+
+const SHORTEST_MAIL = 3
+
+/** What of an address was typed: its beginning, or the domain after the sign or alone. */
+const mailIn = (folded: string): { address: string | null; domain: string | null } => {
+  const nothing = { address: null, domain: null }
+  if (folded.length < SHORTEST_MAIL || /[\s\p{Script=Han}]/u.test(folded)) return nothing
+  if (folded.startsWith('@')) return { address: null, domain: folded.slice(1) }
+  if (folded.includes('@')) return { address: folded, domain: null }
+  return /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+$/u.test(folded)
+    ? { address: folded, domain: folded }
+    : { ...nothing, address: folded }
+}

@@ -1,0 +1,29 @@
+/** The records somebody was at last, for the palette before anything is typed. Kept as long as the tab, for this person alone. */
+import { useEffect } from 'react'
+import { useLocation } from 'react-router'
+import { keepDraft, readDraft } from '../../lib/drafts.ts'
+
+export type Visit = { to: string; name: string }
+
+// Drafts go with the tab and with who is signed in, and so must these names.
+const KEY = 'visits'
+const KEPT = 9
+
+const isVisit = (one: unknown): one is Visit =>
+  typeof one === 'object' && one !== null && 'to' in one && 'name' in one && typeof one.name === 'string'
+
+/** Newest first. */
+export function visits(): Visit[] {
+  const kept = readDraft(KEY)?.visits
+  return Array.isArray(kept) ? kept.filter(isVisit) : []
+}
+
+/** Remembers that the record at this address was looked at; nothing while its name is not there yet. */
+export function useVisit(name: string | undefined): void {
+  const { pathname } = useLocation()
+  useEffect(() => {
+    if (!name) return
+    const others = visits().filter(({ to }) => to !== pathname)
+    keepDraft(KEY, { visits: [{ to: pathname, name }, ...others].slice(0, KEPT) })
+  }, [pathname, name])
+}
