@@ -103,6 +103,7 @@ export const edges: Edge[] = [
     to: ['activities', 'events', 'customers', 'contacts', 'opportunities'],
     why: 'a timeline puts what was done and what happened into one order, and tells of changes by the fields of each noun',
   },
+  { from: 'search', to: ['duplicates'], why: 'a phone is looked for by the digits under which it is kept' },
   { from: 'reports', to: ['opportunities', 'settings'], why: 'a report adds up the very rows its reader may list' },
 ]
 

@@ -235,4 +235,10 @@ describe('searchable', () => {
       expect(row?.text).toBe(searchable(text))
     },
   )
+
+  it('gives the index of trigrams letters for one Chinese character, whatever the locale', async () => {
+    const [row] = await test.database.prisma.$queryRaw<{ trigrams: string[] }[]>`
+      select show_trgm(searchable('云')) as trigrams`
+    expect(row?.trigrams).toContain(searchable('云').slice(0, 3).toLowerCase())
+  })
 })
