@@ -8,6 +8,7 @@ import { loadConfig } from './config.ts'
 import { demoAccounts, loadFirstDemo } from './features/demo/first-demo.commands.ts'
 import { createFirstAdministrator } from './features/installations/first-start.commands.ts'
 import { isSetUp } from './features/installations/installations.queries.ts'
+import { createApart } from './jobs/apart.ts'
 import { createQueues, startWorkers } from './jobs/workers.ts'
 import { begin, onEnd, type Opened } from './process.ts'
 
@@ -19,7 +20,11 @@ async function serve({ config, log, database, prisma, boss }: Opened): Promise<v
   const atStart = systemCtx(app.services, log, 'start')
   if (config.admin && (await createFirstAdministrator(atStart, config.admin)))
     announce.line(`Administrator ${config.admin.email} created.`)
-  await (config.worker ? startWorkers(boss, app.services, log) : createQueues(boss))
+  if (config.worker) {
+    const apart = createApart({ config, url: database.url }, log)
+    onEnd(apart.end)
+    await startWorkers(boss, app.services, log, apart)
+  } else await createQueues(boss)
   const demoPassword = await loadFirstDemo(atStart)
   await app.listen({ host: config.host, port: config.port })
   announce.ready(config, database)

@@ -12,12 +12,12 @@ const CODE = new Set([
   'vm',
   'child_process',
 ])
-const SPAWNS = /^apps\/api\/src\/db\/embedded\//
+const SPAWNS = /^apps\/api\/src\/(db\/embedded\/|jobs\/apart\.ts$)/
 
-/** No user code on the server, and no way to start any: only the embedded database's own programs are started. */
+/** No user code on the server, and no way to start any: only the embedded database's own programs and a second one of ours are started. */
 export const programs: Rule = {
   name: 'programs',
-  law: 'The api starts no program and evaluates no code; db/embedded/ alone starts PostgreSQL.',
+  law: 'The api starts no program and evaluates no code; db/embedded/ alone starts PostgreSQL, jobs/apart.ts ourselves once more.',
   breaks: (module) => {
     if (floorOf(module.path) !== 'api' || isTest(module.path) || SPAWNS.test(module.path)) return []
     const sinks = module.imports.filter(({ specifier }) => CODE.has(specifier))

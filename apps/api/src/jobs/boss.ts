@@ -21,6 +21,12 @@ export const queueDefaults = {
  */
 export const workDefaults = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 }
 
+/** Puts jobs into queues and works on none. Not started yet. */
+export function createSender(connectionString: string, log: Logger): PgBoss {
+  const boss = new PgBoss({ connectionString, max: 1, migrate: false, supervise: false, schedule: false })
+  return boss.on('error', (err) => log.warn({ err }, 'job queue'))
+}
+
 const CONNECTIONS = 4
 
 /** Not started yet. It keeps its tables in the schema `pgboss` and outlives an absent database. */

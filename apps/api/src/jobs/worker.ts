@@ -6,6 +6,8 @@ export type JobData = { eventId: string }
 
 export type Worker = {
   queue: string
+  /** Takes so much memory that it is done in a process beside the server. */
+  isHeavy?: true
   /** Beyond the defaults of every queue. */
   options?: { retryLimit?: number; retryBackoff?: boolean; expireInSeconds?: number }
   /** Idempotent: it may run again with the same event. */

@@ -2,12 +2,11 @@
 import type { PgBoss } from 'pg-boss'
 import { systemCtx } from '../access/system.ts'
 import type { Log, Services } from '../ctx.ts'
-import { importWorkers } from '../features/imports/imports.jobs.ts'
+import type { Apart } from './apart.ts'
 import { queueDefaults, workDefaults } from './boss.ts'
+import { workers } from './reactions.ts'
 import { clockTriggers } from './schedule.ts'
-import type { JobData, Worker } from './worker.ts'
-
-const workers: readonly Worker[] = [...importWorkers]
+import type { JobData } from './worker.ts'
 
 /** Makes the queues, without which nothing can be put into them. */
 export const createQueues = async (boss: PgBoss): Promise<void> => {
@@ -22,12 +21,12 @@ export const createQueues = async (boss: PgBoss): Promise<void> => {
   }
 }
 
-/** Works on the queues until the boss stops. A job that throws runs again, by the rules of its queue. */
-export const startWorkers = async (boss: PgBoss, services: Services, log: Log): Promise<void> => {
+/** Works on the queues until the boss stops, heavy jobs `apart`. A job that throws runs again, by the rules of its queue. */
+export const startWorkers = async (boss: PgBoss, services: Services, log: Log, apart: Apart): Promise<void> => {
   await createQueues(boss)
-  for (const { queue, work } of workers) {
+  for (const { queue, work, isHeavy } of workers) {
     await boss.work<JobData>(queue, workDefaults, async (jobs) => {
-      for (const { data } of jobs) await work(services, data, log)
+      for (const { data } of jobs) await (isHeavy ? apart.run(queue, data) : work(services, data, log))
     })
   }
   for (const { queue, run } of clockTriggers)

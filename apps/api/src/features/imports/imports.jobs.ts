@@ -62,7 +62,7 @@ const fail = (ctx: Ctx, { id, fileName, rowCount }: StoredImport, error: string)
 const patient = { retryLimit: 1_000, retryBackoff: false, expireInSeconds: 86_000 }
 
 export const importWorkers: readonly Worker[] = [
-  { queue: 'imports.check', options: patient, work: on('checking', checkImport) },
-  { queue: 'imports.run', options: patient, work: on('running', runImport) },
-  { queue: 'imports.undo', options: patient, work: on('undoing', undoImport) },
+  { queue: 'imports.check', isHeavy: true, options: patient, work: on('checking', checkImport) },
+  { queue: 'imports.run', isHeavy: true, options: patient, work: on('running', runImport) },
+  { queue: 'imports.undo', isHeavy: true, options: patient, work: on('undoing', undoImport) },
 ]

@@ -1,0 +1,5 @@
+/** Each room's reactions, in one list. */
+import { importWorkers } from '../features/imports/imports.jobs.ts'
+import type { Worker } from './worker.ts'
+
+export const workers: readonly Worker[] = [...importWorkers]
