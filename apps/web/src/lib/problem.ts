@@ -51,6 +51,10 @@ export async function problemOf(response: Response): Promise<Problem> {
   })
 }
 
+/** Nothing is there for the reader, or nothing could be: the id in the address is none. */
+export const leadsNowhere = (error: unknown): boolean =>
+  isProblem(error) && (error.status === 404 || (error.status === 400 && error.errors.some(({ path }) => path === 'id')))
+
 /** The request never reached the server, or its answer never reached us. */
 export const offlineProblem = (cause: unknown): Problem => {
   const problem = new Problem({ status: 0, code: 'offline', title: '', detail: '' })

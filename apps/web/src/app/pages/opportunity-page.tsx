@@ -1,5 +1,5 @@
 /** One deal: its path on top, facts left, what it needs and what happened in the middle, next step, products, people right. */
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
@@ -10,8 +10,6 @@ import { useLabel } from '../../lib/use-language.ts'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Page } from '../../ui/page.tsx'
-import { QueryProblem } from '../../ui/query-problem.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
 import { CriteriaList } from '../../features/opportunities/criteria-list.tsx'
 import { DealActions } from '../../features/opportunities/deal-actions.tsx'
 import { DealFacts } from '../../features/opportunities/deal-facts.tsx'
@@ -96,8 +94,6 @@ function Deal({ deal }: { deal: Opportunity }) {
 
 export default function OpportunityPage() {
   const { id = '' } = useParams()
-  const query = useQuery(opportunityQuery(id))
-  if (query.isPending) return <Waiting />
-  if (query.isError) return <QueryProblem error={query.error} retry={() => void query.refetch()} />
-  return <Deal deal={query.data} />
+  const { data: deal } = useSuspenseQuery(opportunityQuery(id))
+  return <Deal deal={deal} />
 }

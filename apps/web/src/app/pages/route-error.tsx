@@ -2,7 +2,7 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useRouteError } from 'react-router'
-import { isProblem } from '../../lib/problem.ts'
+import { isProblem, leadsNowhere } from '../../lib/problem.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Message } from '../../ui/message.tsx'
@@ -19,7 +19,7 @@ export function RouteError() {
   const navigate = useNavigate()
   const { reset } = useQueryErrorResetBoundary()
   const textOf = useProblemText()
-  if (isProblem(error) && error.status === 404) return <NotFound />
+  if (leadsNowhere(error)) return <NotFound />
   const retry = () => {
     reset()
     if (isChunkError(error)) window.location.reload()
