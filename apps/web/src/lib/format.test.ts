@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { creditCode, currencySign, money, number, percent, phone, shorten, total, type Reader } from './format.ts'
+import {
+  columnMoney,
+  creditCode,
+  currencySign,
+  money,
+  number,
+  percent,
+  phone,
+  shorten,
+  total,
+  type Reader,
+} from './format.ts'
 import { date, dateTime, dateWithWeekday, longDate, relative, relativeDay, shortDate } from './format-dates.ts'
 
 const zh: Reader = { language: 'zh', timeZone: 'Asia/Shanghai', currency: 'CNY', hour12: false }
@@ -28,6 +39,15 @@ describe('money', () => {
     expect(money(amount, 'CNY', en, { style: 'compact' })).toBe(english)
   })
 
+  it.each([
+    ['288000.00', '288,000', '288,000'],
+    ['-98765432109', '−987.7亿', '−98.77B'],
+    ['123456789012.34', '1,234.6亿', '123.46B'],
+  ])('never cuts %s off in a column', (amount, chinese, english) => {
+    expect(columnMoney(amount, 'CNY', zh)).toBe(chinese)
+    expect(columnMoney(amount, 'CNY', en)).toBe(english)
+  })
+
   it('keeps every digit of an amount that a double cannot hold', () => {
     expect(money('12345678901234567.89', 'CNY', zh)).toBe('¥12,345,678,901,234,567.89')
   })
@@ -37,6 +57,7 @@ describe('money', () => {
     expect(money('1200', 'JPY', { ...en, currency: 'JPY' })).toBe('¥1,200')
     expect(currencySign('CNY', 'en')).toBe('¥')
     expect(money('288000.00', 'CNY', zh, { style: 'trim', bare: true })).toBe('288,000')
+    expect(money('1200', 'USD', zh, { style: 'trim', bare: true }).replace(/\s/, ' ')).toBe('USD 1,200')
   })
 })
 

@@ -34,7 +34,7 @@ const write = (format: Intl.NumberFormat, value: Decimal | number): string =>
 type MoneyOptions = {
   /** 'full' ¥1,280,000.00 · 'trim' ¥1,280,000, cents only when there are any · 'compact' ¥128万 */
   style?: 'full' | 'trim' | 'compact'
-  /** Leaves the sign of the currency out, for columns whose head carries it. */
+  /** Leaves the sign of the reader's own currency out, for columns whose head carries it; a foreign one stays named. */
   bare?: boolean
 }
 
@@ -46,10 +46,20 @@ export function money(
   { style = 'full', bare }: MoneyOptions = {},
 ): string {
   const foreign = currency !== reader.currency
-  const shown: Intl.NumberFormatOptions = bare
-    ? { style: 'decimal' }
-    : { style: 'currency', currency, currencyDisplay: foreign ? 'code' : 'narrowSymbol' }
+  const shown: Intl.NumberFormatOptions =
+    bare && !foreign
+      ? { style: 'decimal' }
+      : { style: 'currency', currency, currencyDisplay: foreign ? 'code' : 'narrowSymbol' }
   return write(formatter(reader.language, { ...shown, ...digitsFor(style, currency, reader.language) }), amount)
+}
+
+// So many characters stand in the column of an amount.
+const COLUMN = 13
+
+/** An amount in a column whose head carries the currency: cut off it would be another amount, so a very long one is rounded. */
+export function columnMoney(amount: Decimal, currency: string, reader: Reader): string {
+  const exact = money(amount, currency, reader, { style: 'trim', bare: true })
+  return exact.length <= COLUMN ? exact : money(amount, currency, reader, { style: 'compact', bare: true })
 }
 
 function digitsFor(style: MoneyOptions['style'], currency: string, language: Language): Intl.NumberFormatOptions {

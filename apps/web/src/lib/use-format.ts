@@ -28,6 +28,7 @@ const bind = (reader: numbers.Reader) => {
       numbers.money(amount, currency, reader, { style: style ?? 'full' }),
     bareMoney: (amount: string, currency: string) =>
       numbers.money(amount, currency, reader, { style: 'trim', bare: true }),
+    columnMoney: (amount: string, currency: string) => numbers.columnMoney(amount, currency, reader),
     unitPrice: (price: string, currency: string) => numbers.unitPrice(price, currency, reader),
     number: (value: string | number, digits?: number) => numbers.number(value, reader, digits),
     percent: (fraction: string | number, digits?: number) => numbers.percent(fraction, reader, digits),

@@ -39,7 +39,7 @@ const usual = (me: string, sign: string): Column[] => [
     'openAmount',
     112,
     ({ openAmount: amount }, format) =>
-      isNone(amount) ? '–' : format.bareMoney(amount ?? '0', format.reader.currency),
+      isNone(amount) ? '–' : format.columnMoney(amount ?? '0', format.reader.currency),
     {
       numeric: true,
       unit: sign,

@@ -22,7 +22,7 @@ const worth = (reader: Reader): Column[] => {
   const unit = currencySign(reader.currency, reader.language)
   const money = { unit, width: 120, numeric: true, sortable: true }
   return [
-    column('amount', { ...money, cell: (deal, format) => format.bareMoney(deal.amount, deal.currency) }),
+    column('amount', { ...money, cell: (deal, format) => format.columnMoney(deal.amount, deal.currency) }),
     column('probability', {
       width: 80,
       numeric: true,
@@ -32,7 +32,7 @@ const worth = (reader: Reader): Column[] => {
     column('weightedBase', {
       ...money,
       optional: true,
-      cell: (deal, format) => format.bareMoney(deal.weightedBase, reader.currency),
+      cell: (deal, format) => format.columnMoney(deal.weightedBase, reader.currency),
     }),
   ]
 }

@@ -26,7 +26,7 @@ export function OpportunityTable({ columns, state, onChange, ready }: Props) {
   const { data: totals } = useQuery(opportunityTotals(state))
   const [, amount, weighted] = totals?.groups[0]?.values ?? []
   const sum = (value: unknown) =>
-    typeof value === 'string' ? format.bareMoney(value, format.reader.currency) : undefined
+    typeof value === 'string' ? format.columnMoney(value, format.reader.currency) : undefined
   return (
     <RecordList
       label={t(($) => $.title)}

@@ -45,7 +45,7 @@ export function useSourceColumns(): GridColumn<Source>[] {
         label: unitCost.label,
         width: 110,
         numeric: true,
-        cell: (source, format) => source.unitCost && format.bareMoney(source.unitCost, format.reader.currency),
+        cell: (source, format) => source.unitCost && format.columnMoney(source.unitCost, format.reader.currency),
       },
     ],
     [textOf],
