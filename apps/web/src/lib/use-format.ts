@@ -49,6 +49,7 @@ const bind = (reader: numbers.Reader) => {
     daysSince: (instant: string) =>
       dates.daysBetween(dates.dayOf(new Date(instant), reader.timeZone), dates.dayOf(now(), reader.timeZone)),
     nearDay: (day: string) => dates.nearDay(day, reader, now()),
+    now,
     today: () => dates.dayOf(now(), reader.timeZone),
   }
 }

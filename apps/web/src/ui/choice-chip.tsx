@@ -11,14 +11,29 @@ type Props<T extends string> = {
   options: readonly { value: T; label: string }[]
   onChange: (value: T) => void
   disabled?: boolean
+  /** Plain text in the colour of what surrounds it. */
+  quiet?: boolean
 }
 
-export function ChoiceChip<T extends string>({ label, value, options, onChange, disabled = false }: Props<T>) {
+export function ChoiceChip<T extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  disabled = false,
+  quiet = false,
+}: Props<T>) {
   const chosen = options.find((option) => option.value === value)?.label ?? value
   return (
     <Menu position="bottom-start" disabled={disabled}>
       <Menu.Target>
-        <button type="button" className={styles.chip} aria-label={`${label}: ${chosen}`} disabled={disabled}>
+        <button
+          type="button"
+          className={styles.chip}
+          data-quiet={quiet || undefined}
+          aria-label={`${label}: ${chosen}`}
+          disabled={disabled}
+        >
           {chosen}
           {!disabled && <Icon of={IconChevronDown} size={12} />}
         </button>

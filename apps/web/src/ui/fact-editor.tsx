@@ -27,6 +27,7 @@ function useEditorFrame(frame: Frame) {
   useEffect(() => {
     const node = ref.current
     if (!node) return undefined
+    node.closest('details')?.setAttribute('open', '') // asked for from elsewhere, its group may be folded
     node.querySelector<HTMLElement>('input, textarea, button')?.focus()
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return

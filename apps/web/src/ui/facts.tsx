@@ -1,11 +1,12 @@
 /** What is known of a record, as pairs of name and value; a value that may be changed is edited where it stands. */
 import { VisuallyHidden } from '@mantine/core'
 import { IconChevronDown, IconPencil } from '@tabler/icons-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabel, type Label } from '../lib/use-language.ts'
 import styles from './facts.module.css'
 import { IconButton } from './button.tsx'
+import { factToEdit } from './fact-to-edit.ts'
 import type { FormRecord } from './form/form-record.ts'
 import type { Values } from './form/values.ts'
 import { Icon } from './icon.tsx'
@@ -62,6 +63,11 @@ export function Fact({ label, children, edit }: Props) {
 function Editable({ label, edit, shown }: { label: string; edit: FactEdit; shown: ReactNode }) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState(false)
+  const isAsked = factToEdit.useValue() === edit.name
+  if (isAsked && !editing) setEditing(true)
+  useEffect(() => {
+    if (isAsked) factToEdit.set(null)
+  }, [isAsked])
   if (editing) {
     return (
       <Suspense fallback={shown}>

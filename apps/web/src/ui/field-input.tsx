@@ -1,6 +1,7 @@
 /** The input a field of the domain is edited with, by its kind. */
 import type { Field } from '@rapport/domain/field/kinds.ts'
 import type { Filter } from '@rapport/domain/filter/filter.ts'
+import { AddressesField } from './addresses-field.tsx'
 import { CheckboxField } from './checkbox-field.tsx'
 import { CurrencyField } from './currency-field.tsx'
 import { DateField } from './date-field.tsx'
@@ -34,6 +35,8 @@ export function FieldInput({ name, field, narrow, currency = 'CNY' }: Props) {
       return <PhonesField {...shared} />
     case 'emails':
       return <EmailsField {...shared} />
+    case 'addresses':
+      return <AddressesField {...shared} />
     case 'tags':
       return <TagsField {...shared} />
     case 'label':

@@ -20,6 +20,10 @@ export type TimelineEntry = {
   badge?: string
   /** More lines below, quieter. */
   body?: ReactNode
+  /** What else it is about, after the title: a way there. */
+  about?: ReactNode
+  /** On its way to the server, not yet answered. */
+  isSending?: boolean
   /** At the right edge: what can be done with it. */
   aside?: ReactNode
 }
@@ -27,7 +31,7 @@ export type TimelineEntry = {
 function Entry({ entry }: { entry: TimelineEntry }) {
   const format = useFormat()
   return (
-    <li className={styles.entry} data-tone={entry.tone ?? 'plain'}>
+    <li className={styles.entry} data-tone={entry.tone ?? 'plain'} aria-busy={entry.isSending || undefined}>
       <span className={styles.icon}>
         <Icon of={entry.icon} size={14} />
       </span>
@@ -41,6 +45,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           </time>
           {entry.aside && <span className={styles.aside}>{entry.aside}</span>}
         </div>
+        {entry.about && <div className={styles.about}>{entry.about}</div>}
         {entry.body && <div className={styles.body}>{entry.body}</div>}
       </div>
     </li>
@@ -53,12 +58,20 @@ function byMonth(entries: TimelineEntry[], timeZone: string): [string, TimelineE
   return [...groups]
 }
 
-type Props = { label: string; entries: TimelineEntry[]; hasMore?: boolean; onMore?: () => void; busy?: boolean }
+type Props = {
+  label: string
+  entries: TimelineEntry[]
+  /** What is said where there is nothing. */
+  empty?: string
+  hasMore?: boolean
+  onMore?: () => void
+  busy?: boolean
+}
 
-export function Timeline({ label, entries, hasMore, onMore, busy = false }: Props) {
+export function Timeline({ label, entries, empty, hasMore, onMore, busy = false }: Props) {
   const { t } = useTranslation()
   const { reader } = useFormat()
-  if (entries.length === 0) return <p className={styles.none}>{t(($) => $.timeline.empty)}</p>
+  if (entries.length === 0) return <p className={styles.none}>{empty ?? t(($) => $.timeline.empty)}</p>
   return (
     <div role="group" aria-label={label}>
       {byMonth(entries, reader.timeZone).map(([month, own]) => (

@@ -3,7 +3,7 @@ import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { openStatuses } from '@rapport/domain/next-action.ts'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
-import { listOptions, listQueryOf } from '../../lib/list-options.ts'
+import { listQueryOf } from '../../lib/list-options.ts'
 
 export type Activity = ReplyOf<'GET /activities/:id'>
 
@@ -14,14 +14,6 @@ const isAbout = (about: About): Filter => {
   const parts = Object.entries(about).map(([field, value]): Filter => ({ field, op: 'eq', value }))
   return { and: parts }
 }
-
-/** What was done, the latest first. */
-export const doneFor = (about: About) =>
-  listOptions('GET /activities', {
-    filter: { and: [isAbout(about), { field: 'status', op: 'eq', value: 'done' }] },
-    sort: [{ field: 'actualEnd', descending: true }],
-    search: '',
-  })
 
 const OPEN = 20
 
@@ -63,18 +55,44 @@ export const activityQuery = (id: string) =>
     queryFn: ({ signal }) => call('GET /activities/:id', { params: { id }, signal }),
   })
 
-function useChange<V, R>(change: (input: V) => Promise<R>) {
+function useChange<V, R>(change: (input: V) => Promise<R>, mutationKey: string[] = []) {
   const client = useQueryClient()
   return useMutation({
+    mutationKey,
     mutationFn: change,
     onSuccess: () => Promise.all(touched.map((noun) => client.invalidateQueries({ queryKey: [noun] }))),
   })
 }
 
 export type Draft = BodyOf<'POST /activities'>
-export const useCreateActivity = () => useChange((body: Draft) => call('POST /activities', { body }))
 
 type Ref = Pick<Activity, 'id' | 'version'>
+type Name = { label: Activity['subject'] } | null
+/** One intent: sent again after a broken connection it is done once. `shown` is what names its parts until the server does. */
+export type Sent = {
+  draft: Draft
+  key: string
+  shown: { owner: Name; contact: Name; outcome: Name }
+  /** Filled in with the answer: what stands in for these gives way as soon as they are there. */
+  answered?: { id: string; next: string | undefined }
+}
+export const logKey = ['activities', 'log']
+
+/** Answers once everything that follows from it has been asked for again, so that what stood in for it can go. */
+export const useLogActivity = () =>
+  useChange(async (sent: Sent) => {
+    const entered = await call('POST /activities', { body: sent.draft, idempotencyKey: sent.key })
+    sent.answered = { id: entered.id, next: entered.next?.id }
+    return entered
+  }, logKey)
+
+/** Takes back what was just entered, with the step planned along with it; both go to the trash. */
+export const useTakeBack = () =>
+  useChange(async (entered: Ref & { next?: Ref | null | undefined }) => {
+    if (entered.next) await call('DELETE /activities/:id', at(entered.next))
+    await call('DELETE /activities/:id', at(entered))
+  })
+
 const at = ({ id, version }: Ref) => ({ params: { id }, version })
 
 type Change = { activity: Ref; body: BodyOf<'PATCH /activities/:id'> }

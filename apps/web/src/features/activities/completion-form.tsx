@@ -1,38 +1,19 @@
 /** Completes a step in its place: what came of it, a note, and when to go on. */
 import { needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
-import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
-import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { afterWorkingDays } from '../../ui/date-presets.ts'
 import { DateToken } from '../../ui/date-token.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { outcomesQuery, useCompleteActivity, type Activity } from './activities.queries.ts'
+import { useCompleteActivity, type Activity } from './activities.queries.ts'
 import { morningOf, nextKind } from './composed.ts'
 import styles from './next-steps.module.css'
+import { Outcomes } from './outcomes.tsx'
 
 type Props = { activity: Activity; onClose: () => void }
-
-function Outcomes({ value, onChange }: { value: string; onChange: (id: string) => void }) {
-  const { t } = useTranslation('activities')
-  const textOf = useLabel()
-  const name = useId()
-  const { data } = useQuery(outcomesQuery)
-  return (
-    <fieldset className={styles.outcomes}>
-      <legend>{t(($) => $.outcome)}</legend>
-      {data?.items.map(({ id, label }) => (
-        <label key={id} className={styles.outcome}>
-          <input type="radio" name={name} checked={value === id} onChange={() => onChange(id)} />
-          {textOf(label)}
-        </label>
-      ))}
-    </fieldset>
-  )
-}
 
 function useCompletion({ activity, onClose }: Props) {
   const { t } = useTranslation('activities')

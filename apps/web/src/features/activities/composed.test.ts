@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { draftOf, missingIn, morningOf, type Composed } from './composed.ts'
+import { draftOf, missingIn, morningOf, together, type Composed } from './composed.ts'
 
-const call: Composed = { kind: 'call', text: 'Budget is there\nWants a demo', outcomeId: 'o', contactId: '', day: '' }
+const call: Composed = {
+  kind: 'call',
+  text: 'Budget is there\nWants a demo',
+  outcomeId: 'o',
+  contactId: '',
+  day: '',
+  intent: 'i',
+}
 const about = { customerId: 'c' }
 const draft = (more: Partial<Composed>) => draftOf({ ...call, ...more }, about, 'Call', 'Asia/Shanghai')
 
@@ -32,10 +39,23 @@ describe('draftOf', () => {
     expect(draft({ text: ' ' })).toMatchObject({ subject: 'Call' })
   })
 
+  it('leaves the outcome of another kind out of a note', () => {
+    expect(draft({ kind: 'note' })).toMatchObject({ completed: {} })
+    expect(draft({ kind: 'note' }).completed).not.toHaveProperty('outcomeId')
+  })
+
   it('shortens a long subject and keeps the whole text', () => {
     const text = '长'.repeat(300)
     const { subject, body } = draft({ text })
     expect([Array.from(subject).length, body]).toEqual([120, text])
+  })
+})
+
+describe('together', () => {
+  it('brings back what was refused, the same act, unless more was typed meanwhile', () => {
+    const blank = { ...call, text: '', outcomeId: '', intent: 'j' }
+    expect(together(call, blank)).toBe(call)
+    expect(together(call, { ...blank, text: 'More' })).toEqual({ ...call, text: `${call.text}\nMore`, intent: 'j' })
   })
 })
 

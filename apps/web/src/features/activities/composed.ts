@@ -11,6 +11,8 @@ export type Composed = {
   contactId: string
   /** The day of the next contact, or of the task; '' for none. */
   day: string
+  /** Changes with the content: what is sent again unchanged is the same act and is done once. */
+  intent: string
 }
 
 /** The kinds offered; a task is planned, everything else has been done. */
@@ -35,6 +37,15 @@ const meets: readonly ActivityKind[] = ['call', 'visit', 'meeting', 'demo']
 /** What the next contact will be: as this one where one meets, else a call. */
 export const nextKind = (kind: ActivityKind): ActivityKind => (meets.includes(kind) ? kind : 'call')
 
+/** Whether something can have come of it: a note is only read, a task has yet to be done. */
+export const takesOutcome = (kind: ActivityKind): boolean => kind !== 'task' && kind !== 'note'
+
+/** What was refused, back in the form; what has been typed there meanwhile stays, below it. */
+export const together = (refused: Composed, typed: Composed): Composed => {
+  const text = [refused.text, typed.text].filter((part) => part.trim()).join('\n')
+  return text === refused.text ? refused : { ...refused, text, intent: typed.intent }
+}
+
 /** What is still missing before it can be sent. */
 export const missingIn = ({ kind, text, outcomeId }: Composed): 'text' | 'outcome' | null => {
   if (needsOutcome(kind)) return outcomeId ? null : 'outcome'
@@ -44,8 +55,9 @@ export const missingIn = ({ kind, text, outcomeId }: Composed): 'text' | 'outcom
 /** `name` stands where nothing was typed: what the kind is called. */
 export function draftOf(composed: Composed, about: About, name: string, timeZone: string): Draft {
   const { kind, text, outcomeId, contactId, day } = composed
+  const asked = takesOutcome(kind) ? outcomeId : ''
   const draft = { kind, ...about, ...(contactId && { contactId }), ...named(text, name) }
   if (kind === 'task') return { ...draft, ...(day && { plannedStart: morningOf(day, timeZone) }) }
   const next = day && { next: { kind: nextKind(kind), plannedStart: morningOf(day, timeZone) } }
-  return { ...draft, completed: { ...(outcomeId && { outcomeId }), ...next } }
+  return { ...draft, completed: { ...(asked && { outcomeId: asked }), ...next } }
 }

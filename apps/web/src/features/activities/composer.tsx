@@ -1,7 +1,7 @@
 /** Logs what was done, with its outcome and the next contact, or plans a task: one line, at most four touches. */
+import { needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
-import { useQuery } from '@tanstack/react-query'
-import { useId, useRef, type FormEvent, type KeyboardEvent } from 'react'
+import { useId, useRef, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.ts'
 import { useActions } from '../../lib/actions.ts'
@@ -11,9 +11,10 @@ import { Button } from '../../ui/button.tsx'
 import { DateToken } from '../../ui/date-token.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
 import { TokenMenu } from '../../ui/token-menu.tsx'
-import { outcomesQuery, type About } from './activities.queries.ts'
+import type { About } from './activities.queries.ts'
 import styles from './composer.module.css'
-import { composedKinds, type Composed } from './composed.ts'
+import { composedKinds, takesOutcome, type Composed } from './composed.ts'
+import { Outcomes } from './outcomes.tsx'
 import { useComposer } from './use-composer.ts'
 
 type Props = {
@@ -41,29 +42,11 @@ function Kinds({ composed, change }: Part) {
   )
 }
 
-function Outcome({ composed, change, invalid }: Part & { invalid: boolean }) {
-  const { t } = useTranslation('activities')
-  const textOf = useLabel()
-  const { data } = useQuery(outcomesQuery)
-  const options = data?.items.map(({ id, label }) => ({ value: id, label: textOf(label) })) ?? []
-  return (
-    <TokenMenu
-      label={t(($) => $.outcome)}
-      value={composed.outcomeId}
-      options={options}
-      onChange={(outcomeId) => change({ outcomeId })}
-      invalid={invalid}
-    />
-  )
-}
-
-function Tokens({ composed, change, invalid, people = [] }: Part & { invalid: boolean } & Pick<Props, 'people'>) {
+function Tokens({ composed, change, people = [] }: Part & Pick<Props, 'people'>) {
   const { t } = useTranslation('activities')
   const isTask = composed.kind === 'task'
-  const asksOutcome = !isTask && composed.kind !== 'note'
   return (
     <>
-      {asksOutcome && <Outcome composed={composed} change={change} invalid={invalid} />}
       {people.length > 0 && (
         <TokenMenu
           label={t(($) => $.with)}
@@ -92,15 +75,15 @@ function useLogKey() {
   return input
 }
 
-type TextProps = Part & { invalid: boolean; onSend: () => void }
+type TextProps = Part & {
+  invalid: boolean
+  input: RefObject<HTMLTextAreaElement | null>
+  onKeyDown: (event: KeyboardEvent) => void
+}
 
-function Text({ composed, change, invalid, onSend }: TextProps) {
+function Text({ composed, change, invalid, input, onKeyDown }: TextProps) {
   const { t } = useTranslation('activities')
-  const input = useLogKey()
   const words = t(($) => (composed.kind === 'task' ? $.whatToDo : $.whatHappened))
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !event.nativeEvent.isComposing) onSend()
-  }
   return (
     <textarea
       ref={input}
@@ -111,32 +94,56 @@ function Text({ composed, change, invalid, onSend }: TextProps) {
       aria-invalid={invalid}
       placeholder={words}
       value={composed.text}
-      onKeyDown={press}
+      onKeyDown={onKeyDown}
       onChange={(event) => change({ text: event.currentTarget.value })}
     />
   )
 }
 
+// From anywhere in the form, but not while a Chinese word is being chosen.
+const sendOn = (send: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  send()
+}
+
+type Answer = Part & { invalid: boolean; onTouch: () => void; onKeyDown: (event: KeyboardEvent) => void }
+
+const Answers = ({ composed, change, ...rest }: Answer) =>
+  takesOutcome(composed.kind) && (
+    <Outcomes
+      inline
+      value={composed.outcomeId}
+      required={needsOutcome(composed.kind)}
+      onChange={(outcomeId) => change({ outcomeId })}
+      {...rest}
+    />
+  )
+
 function Opened({ about, people }: Props) {
   const { t } = useTranslation('activities')
   const wordsOf = useProblemText()
-  const { composed, change, send, missing, busy, problem } = useComposer(about)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { composed, change, send, missing, busy, problem } = useComposer(about, people)
+  const input = useLogKey()
+  const toText = () => input.current?.focus()
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault()
     send()
+    toText()
   }
-  const part = { composed, change }
+  const part = { composed, change, onKeyDown: sendOn(submit) }
   return (
     <form className={styles.composer} aria-label={t(($) => $.log)} noValidate onSubmit={submit}>
       <Kinds {...part} />
-      <Text {...part} invalid={missing === 'text'} onSend={send} />
+      <Text {...part} invalid={missing === 'text'} input={input} />
+      <Answers {...part} invalid={missing === 'outcome'} onTouch={toText} />
       {(missing || problem) && (
         <p role="alert" className={styles.problem}>
           {missing ? t(($) => $.missing[missing]) : wordsOf(problem)}
         </p>
       )}
       <div className={styles.foot}>
-        <Tokens {...part} invalid={missing === 'outcome'} people={people} />
+        <Tokens {...part} people={people} />
         <Button small tone="primary" keys="Mod+Enter" busy={busy} type="submit" className={styles.send}>
           {t(($) => (composed.kind === 'task' ? $.plan : $.save))}
         </Button>

@@ -1,5 +1,6 @@
 /** What is to be done next, each step with its buttons; a record without one says so. */
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
+import { nextActionState } from '@rapport/domain/next-action.ts'
 import { useQuery } from '@tanstack/react-query'
 import { IconCheck } from '@tabler/icons-react'
 import { useState } from 'react'
@@ -15,16 +16,19 @@ import { openFor, type About, type Activity } from './activities.queries.ts'
 import { ActivityMenu } from './activity-menu.tsx'
 import { CompletionForm } from './completion-form.tsx'
 import styles from './next-steps.module.css'
+import { useSendingSteps, type SendingStep as Sending } from './sending.tsx'
 
 /** When it is due, in words that carry the state. */
 function useDue() {
   const { t } = useTranslation('activities')
   const format = useFormat()
-  return ({ plannedStart }: Activity): { state: 'planned' | 'none' | 'overdue'; words: string } => {
-    if (!plannedStart) return { state: 'none', words: t(($) => $.undated) }
-    const late = format.daysSince(plannedStart)
-    if (late > 0) return { state: 'overdue', words: t(($) => $.late, { count: late }) }
-    return { state: 'planned', words: format.shortDateTime(plannedStart) }
+  return ({
+    plannedStart,
+  }: Pick<Activity, 'plannedStart'>): { state: 'planned' | 'none' | 'overdue'; words: string } => {
+    const { state, daysLate } = nextActionState(plannedStart, format.now(), format.reader.timeZone)
+    if (plannedStart === null || state === 'none') return { state: 'none', words: t(($) => $.undated) }
+    const late = state === 'overdue'
+    return { state, words: late ? t(($) => $.late, { count: daysLate }) : format.shortDateTime(plannedStart) }
   }
 }
 
@@ -59,19 +63,35 @@ function Step({ activity }: { activity: Activity }) {
   )
 }
 
+/** What has been sent along with a log and is not answered yet. */
+function SendingStep({ step }: { step: Sending }) {
+  const due = useDue()(step)
+  return (
+    <li className={styles.step} data-state={due.state} aria-busy>
+      <NextStep {...due} />
+      <p className={styles.subject}>{step.subject}</p>
+      <p className={styles.about}>{step.kind}</p>
+    </li>
+  )
+}
+
 export function NextSteps({ about }: { about: About }) {
   const { t } = useTranslation('activities')
   const { data, isPending } = useQuery(openFor(about))
+  const sending = useSendingSteps(about, (id) => data?.items.some((step) => step.id === id) ?? false)
   return (
     <Section bare title={t(($) => $.nextSteps)} aside={data && data.items.length > 1 && data.items.length}>
       {isPending && <Waiting rows={2} />}
-      {data?.items.length === 0 && (
+      {data?.items.length === 0 && sending.length === 0 && (
         <div className={styles.step} data-state="none">
           <NextStep state="none" words={t(($) => $.noNextStep)} />
           <p className={styles.about}>{t(($) => $.noNextStepHelp)}</p>
         </div>
       )}
       <ul className={styles.steps}>
+        {sending.map((step) => (
+          <SendingStep key={step.key} step={step} />
+        ))}
         {data?.items.map((activity) => (
           <Step key={activity.id} activity={activity} />
         ))}

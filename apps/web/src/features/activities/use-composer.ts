@@ -1,51 +1,118 @@
-/** The state of the composer: kept per record in this tab until it is sent, so that an error or a reload loses nothing. */
+/**
+ * The state of the composer: kept per record in this tab until it is answered, so that an error, a broken connection or a
+ * reload loses nothing. What is sent leaves the form at once and comes back when it is refused or taken back.
+ */
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../app/session.ts'
+import { clearDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
+import { useProblemText } from '../../lib/use-problem-text.ts'
 import { afterWorkingDays } from '../../ui/date-presets.ts'
-import { clearDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
-import { toast } from '../../ui/toast.tsx'
-import { useCreateActivity, type About } from './activities.queries.ts'
-import { draftOf, missingIn, type Composed } from './composed.ts'
+import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { outcomesQuery, useLogActivity, useTakeBack, type About, type Sent } from './activities.queries.ts'
+import { draftOf, missingIn, together, type Composed } from './composed.ts'
 
 const DAYS = 3
 
-export function useComposer(about: About) {
-  const { t } = useTranslation('activities')
+type People = { value: string; label: string }[] | undefined
+
+/** What was composed, as it is sent, with the names that stand for it until it is answered. */
+function useSent(about: About, people: People): (composed: Composed) => Sent {
   const format = useFormat()
   const textOf = useLabel()
-  const create = useCreateActivity()
-  const blank: Composed = {
-    kind: 'call',
+  const client = useQueryClient()
+  const { user } = useMe()
+  return (composed) => {
+    const name = textOf(choiceLabel({ choices: activityKinds }, composed.kind))
+    const draft = draftOf(composed, about, name, format.reader.timeZone)
+    const outcomes = client.getQueryData(outcomesQuery.queryKey)?.items
+    const contact = people?.find(({ value }) => value === draft.contactId) ?? null
+    const outcome = outcomes?.find(({ id }) => id === draft.completed?.outcomeId)
+    const shown = { owner: { label: user.name }, contact, outcome: outcome ? { label: textOf(outcome.label) } : null }
+    return { draft, key: composed.intent, shown }
+  }
+}
+
+/** The text of the form, shown and kept in the tab; `latest` is what an answer that comes later finds there. */
+function useKept(key: string, blank: () => Composed) {
+  const [composed, setComposed] = useState<Composed>(() => ({ ...blank(), ...readDraft(key) }))
+  const latest = useRef(composed)
+  useEffect(() => {
+    latest.current = composed
+  }, [composed])
+  const show = (next: Composed) => {
+    latest.current = next
+    setComposed(next)
+  }
+  const keep = (next: Composed) => {
+    show(next)
+    keepDraft(key, next)
+  }
+  return { composed, latest, show, keep }
+}
+
+/** Says that it is done, with the way back: what was entered goes to the trash, its text into the form again. */
+function useLogged(restore: (sent: Composed) => void) {
+  const { t } = useTranslation('activities')
+  const undoable = useUndoToast()
+  const textOf = useProblemText()
+  const takeBack = useTakeBack()
+  return (sent: Composed, entered: Parameters<typeof takeBack.mutateAsync>[0]) => {
+    const undo = () =>
+      takeBack.mutateAsync(entered).then(
+        () => {
+          restore(sent)
+          toast(t(($) => $.takenBack))
+        },
+        (error: unknown) => toast(textOf(error), { tone: 'problem' }),
+      )
+    undoable(
+      t(($) => (sent.kind === 'task' ? $.planned : $.logged)),
+      () => void undo(),
+    )
+  }
+}
+
+export function useComposer(about: About, people: People) {
+  const format = useFormat()
+  const log = useLogActivity()
+  const key = `activities.${Object.values(about).join()}`
+  const blank = (kind: Composed['kind'] = 'call'): Composed => ({
+    kind,
     text: '',
     outcomeId: '',
     contactId: '',
     day: afterWorkingDays(format.today(), DAYS),
-  }
-  const key = `activities.${Object.values(about).join()}`
-  const [composed, setComposed] = useState<Composed>(() => ({ ...blank, ...readDraft(key) }))
+    intent: crypto.randomUUID(),
+  })
+  const { composed, latest, show, keep } = useKept(key, blank)
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>(null)
+  const sentOf = useSent(about, people)
+  const restore = (sent: Composed) => keep(together(sent, latest.current))
+  const logged = useLogged((sent) => restore({ ...sent, intent: crypto.randomUUID() }))
   const change = (more: Partial<Composed>) => {
-    const next = { ...composed, ...more }
-    setComposed(next)
     setMissing(null)
-    keepDraft(key, next)
+    keep({ ...latest.current, ...more, intent: crypto.randomUUID() })
   }
   const send = () => {
     const lacks = missingIn(composed)
     setMissing(lacks)
-    if (lacks || create.isPending) return
-    const name = textOf(choiceLabel({ choices: activityKinds }, composed.kind))
-    create.mutate(draftOf(composed, about, name, format.reader.timeZone), {
-      onSuccess: () => {
-        clearDraft(key)
-        setComposed({ ...blank, kind: composed.kind })
-        toast(t(($) => (composed.kind === 'task' ? $.planned : $.logged)))
+    if (lacks || log.isPending) return
+    // The draft stays in the tab until the answer: should the page go away meanwhile, it is there again.
+    const next = blank(composed.kind)
+    show(next)
+    log.mutateAsync(sentOf(composed)).then(
+      (entered) => {
+        if (latest.current === next) clearDraft(key)
+        logged(composed, entered)
       },
-    })
+      () => restore(composed), // why is said above the form
+    )
   }
-  return { composed, change, send, missing, busy: create.isPending, problem: create.error }
+  return { composed, change, send, missing, busy: log.isPending, problem: log.error }
 }

@@ -37,6 +37,8 @@ function useShown(customer: Customer): (name: Name) => ReactNode {
       customer.phones.length > 0 && customer.phones.map((phone) => <Phone key={phone.number} phone={phone} />),
     emails: () =>
       customer.emails.length > 0 && customer.emails.map(({ address }) => <div key={address}>{address}</div>),
+    addresses: () =>
+      customer.addresses.length > 0 && customer.addresses.map((one, at) => <div key={at}>{lineOf(one)}</div>),
     tags: () => customer.tags.length > 0 && customer.tags.join(', '),
   }
   return (name) => (shown[name] ? shown[name]() : (customer[name] as string | null))
@@ -68,7 +70,10 @@ const basics: Name[] = [
   'tags',
 ]
 const personal: Name[] = ['lifecycle', 'occupationId', 'gender', 'birthDate', 'sourceId', 'tags']
-const reach: Name[] = ['phones', 'emails', 'wechat', 'website', 'region', 'city']
+const reach: Name[] = ['phones', 'emails', 'wechat', 'website', 'region', 'city', 'addresses']
+
+const lineOf = ({ region, city, district, street }: Customer['addresses'][number]) =>
+  [region, city, district, street].filter(Boolean).join(' ')
 
 export function CustomerFacts({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')

@@ -1,6 +1,5 @@
 /** The head of a customer's page: who it is, how far its profile is known, what can be done. */
 import { Menu } from '@mantine/core'
-import { missingProfile } from '@rapport/domain/features/customers/customers.rules.ts'
 import { customerFields as fields } from '@rapport/domain/features/customers/customers.fields.ts'
 import { IconDots, IconTrash, IconUserPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -8,19 +7,18 @@ import { useNavigate } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { useMay } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
-import { useFormat } from '../../lib/use-format.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ask } from '../../ui/confirm.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Person } from '../../ui/marks/avatar.tsx'
-import { Ring } from '../../ui/marks/ring.tsx'
 import { Tier } from '../../ui/marks/tier.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
 import { RecordHead } from '../../ui/record-head.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { useDeleteCustomer, type Customer } from './customers.queries.ts'
+import { CustomerProfile } from './profile.tsx'
 
 function useRemove(customer: Customer) {
   const { t } = useTranslation('customers')
@@ -71,21 +69,6 @@ function Actions({ customer }: { customer: Customer }) {
   )
 }
 
-function Profile({ customer }: { customer: Customer }) {
-  const { t } = useTranslation('customers')
-  const textOf = useLabel()
-  const format = useFormat()
-  const missing = missingProfile(customer).map((name) => textOf(fields[name as keyof typeof fields].label))
-  if (customer.completeness === null) return null
-  return (
-    <>
-      <Ring percent={customer.completeness} />
-      {t(($) => $.complete, { percent: customer.completeness })}
-      {missing.length > 0 && ` · ${t(($) => $.missing, { fields: format.list(missing.slice(0, 3)) })}`}
-    </>
-  )
-}
-
 export function CustomerHeader({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
   const textOf = useLabel()
@@ -98,7 +81,7 @@ export function CustomerHeader({ customer }: { customer: Customer }) {
       line={[
         lifecycle && textOf(choiceLabel(fields.lifecycle, lifecycle)),
         owner ? <Person key="owner" name={textOf(owner.label)} /> : t(($) => $.noOwner),
-        <Profile key="profile" customer={customer} />,
+        <CustomerProfile key="profile" customer={customer} />,
       ]}
       actions={<Actions customer={customer} />}
     />

@@ -3,12 +3,17 @@ import {
   IconArrowBackUp,
   IconArrowRight,
   IconExchange,
+  IconFileImport,
   IconPencil,
   IconPlus,
   IconTargetArrow,
   IconTrash,
+  IconTrophy,
+  IconX,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { recordPath } from '../../app/paths.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import type { IconType } from '../../ui/icon.tsx'
@@ -24,6 +29,12 @@ const icons: Record<string, IconType> = {
   command: IconArrowRight,
 }
 const special: Record<string, IconType> = {
+  'opportunity.created': IconTargetArrow,
+  'opportunity.won': IconTrophy,
+  'opportunity.lost': IconX,
+  'customer.imported': IconFileImport,
+  'contact.imported': IconFileImport,
+  'opportunity.imported': IconFileImport,
   'opportunity.moved': IconTargetArrow,
   'customer.transferred': IconExchange,
 }
@@ -45,7 +56,12 @@ const Changes = ({ lines }: { lines: ChangeLine[] }) => (
   </>
 )
 
-export function useEventEntry(fieldsOf: Words['fieldsOf']): (event: Event) => TimelineEntry {
+// The record on whose page one is needs no way to itself; a record in the trash has none.
+const leadsTo = ({ entity, recordId, action }: Event, of: string): string | null =>
+  recordId === of || action === 'delete' ? null : recordPath(entity, recordId)
+
+/** On the timeline of the record `of`. */
+export function useEventEntry(fieldsOf: Words['fieldsOf'], of: string): (event: Event) => TimelineEntry {
   const { t } = useTranslation()
   const format = useFormat()
   const textOf = useLabel()
@@ -60,11 +76,13 @@ export function useEventEntry(fieldsOf: Words['fieldsOf']): (event: Event) => Ti
   return (event) => {
     const lines = changeLines(event, words)
     const tone = tones[event.type]
+    const sentence = event.text ? textOf(event.text) : event.type
+    const to = leadsTo(event, of)
     return {
       id: event.id,
       at: event.at,
       icon: special[event.type] ?? icons[event.action] ?? IconArrowRight,
-      title: event.text ? textOf(event.text) : event.type,
+      title: to ? <Link to={to}>{sentence}</Link> : sentence,
       ...(tone && { tone }),
       ...((lines.length > 0 || event.reason) && {
         body: (

@@ -14,9 +14,19 @@ const isFilled = (value: unknown) =>
   value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
 
 /** Profile fields the reader may see that are still empty, in the order of the profile. */
-export const missingProfile = (customer: { kind: 'company' | 'person' } & object): string[] => {
+const missingProfile = (customer: { kind: 'company' | 'person' } & object): string[] => {
   const values = customer as Record<string, unknown>
   return profileOf(customer.kind).filter((name) => name in values && !isFilled(values[name]))
+}
+
+export type Profile = { wanted: string[]; missing: string[]; percent: number }
+
+/** How far the profile is known, in whole per cent of the fields the reader may see; each counts the same. */
+export const profileState = (customer: { kind: 'company' | 'person' } & object): Profile => {
+  const wanted = profileOf(customer.kind).filter((name) => name in customer)
+  const missing = missingProfile(customer)
+  const share = wanted.length === 0 ? 1 : (wanted.length - missing.length) / wanted.length
+  return { wanted, missing, percent: Math.round(share * 100) }
 }
 
 const FREELY_HOURS = 24
