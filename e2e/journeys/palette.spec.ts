@@ -30,3 +30,51 @@ test('opens a customer and a page from the palette', async ({ page, world, signI
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '联系人', level: 1 })).toBeVisible()
 })
+
+test('finds a contact by the end of a phone number with one chord and no more than what is typed [B19]', async ({
+  page,
+  world,
+  signIn,
+}) => {
+  const seller = await aSeller(world)
+  await signIn(seller.ownerId)
+  const end = String(Math.floor(Math.random() * 9_000_000) + 1_000_000)
+  const name = unique('周知远')
+  await page.goto('/products')
+  await settle(page)
+  const made = await page.request.post('/api/v1/contacts', {
+    data: { name, phones: [{ type: 'mobile', number: `1386${end}` }] },
+  })
+  expect(made.status()).toBe(201)
+  await forbidPointer(page)
+  await page.keyboard.press('Control+k') // the first interaction
+  await page.keyboard.type(end)
+  const found = page.getByRole('option', { name })
+  await expect(found).toContainText(end.slice(-4))
+  await expect(found).toHaveAttribute('data-combobox-selected', 'true')
+  await page.keyboard.press('Enter') // the second
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+  await page.goto('/products')
+  await settle(page)
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('group', { name: '最近查看' }).getByRole('option', { name })).toBeVisible()
+})
+
+test('finds on a phone by the box at the top', async ({ page, world, signIn }) => {
+  const seller = await aSeller(world)
+  const wanted = await aCustomer(world, {
+    ...seller,
+    name: unique('一家名称非常长的客户以至于一行放不下的溪桥仪表有限公司'),
+  })
+  await signIn(seller.ownerId)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/products')
+  await settle(page)
+  await page.getByRole('button', { name: '搜索客户、商机、单号、电话尾号' }).click()
+  await page.getByRole('dialog').getByRole('textbox').fill(wanted.name.slice(-8))
+  const option = page.getByRole('option', { name: wanted.name.slice(-4) })
+  await expect(option).toBeInViewport({ ratio: 1 })
+  await expectNoViolations(page)
+  await option.click()
+  await expect(page.getByRole('heading', { name: wanted.name, level: 1 })).toBeVisible()
+})

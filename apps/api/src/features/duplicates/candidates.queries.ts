@@ -43,7 +43,7 @@ export const findCandidates = async (
 ): Promise<{ candidates: Candidate[]; hinted: string[] }> => {
   const set = setOf(type)
   const columns = columnsFor(ctx, type, set)
-  const found = join(waysIn(type, identity), ' union ')
+  const found = join(waysIn(ctx, type, identity), ' union ')
   const rows = await selectRows<{ hinted: string[]; row: Row | null }>(
     ctx,
     sql`select hints.ids as hinted, to_json(candidate) as row
@@ -89,7 +89,7 @@ const columnsFor = (ctx: Ctx | Tx, type: DuplicateType, set: RecordSet): Sql => 
   )
 }
 
-const waysIn = (type: DuplicateType, identity: Identity): Sql[] => {
+const waysIn = (ctx: Ctx | Tx, type: DuplicateType, identity: Identity): Sql[] => {
   const keys = keysOf(identity)
   const byKey =
     keys.length === 0
@@ -101,7 +101,7 @@ const waysIn = (type: DuplicateType, identity: Identity): Sql[] => {
           ),
         ]
   const alike = identity.kind === 'company' ? identity.names.filter((name) => [...name].length > 2).map(byLikeness) : []
-  const colleagues = type === 'contact' && identity.customerIds.length > 0 ? [byCompany(identity.customerIds)] : []
+  const colleagues = type === 'contact' && identity.customerIds.length > 0 ? [byCompany(ctx, identity.customerIds)] : []
   return [...byKey, ...alike, ...colleagues, sql`select null::uuid`]
 }
 
@@ -118,5 +118,11 @@ const byKeys = (type: DuplicateType, keys: readonly { kind: string; value: strin
 const byLikeness = (name: string): Sql => sql`(select key."recordId" from identity_keys key
   where key.kind = 'name' and key."recordType" = 'customer' and ${name} <<% key.value limit ${raw(String(ALIKE))})`
 
-const byCompany = (customerIds: readonly string[]): Sql => sql`(select place."contactId" from customer_contacts place
-  where place."customerId" = any(${[...customerIds]}::uuid[]) and place.active limit ${raw(String(COLLEAGUES))})`
+// Who stands at a customer beyond the caller's reach is none of his business, although he knows the customer's id.
+const byCompany = (ctx: Ctx | Tx, customerIds: readonly string[]): Sql => {
+  if (!may(ctx.actor, 'customers.read')) return sql`select null::uuid`
+  const customers = setOf('customer')
+  return sql`(select place."contactId" from customer_contacts place join customers customer on customer.id = place."customerId"
+    where place."customerId" = any(${[...customerIds]}::uuid[]) and place.active and ${customers.visibleTo(ctx.actor, true)}
+    limit ${raw(String(COLLEAGUES))})`
+}

@@ -1,3 +1,4 @@
+import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { describe, expect, it } from 'vitest'
@@ -127,6 +128,27 @@ describe('POST /duplicates/check', () => {
     const nothing = { matches: [], hidden: [], hintsUsed: false }
     expect(await check(clerk, { kind: 'company', phones: phones(number) })).toEqual(nothing)
     expect(await check(clerk, { kind: 'company', taxNo })).toEqual(nothing)
+  })
+
+  it('200 answers for a customer beyond the caller’s reach as for none at all [B13]', async () => {
+    const admin = await test.as()
+    const rep = await test.as({ role: 'rep' })
+    const name = `Rosa ${unique('Vale')}`
+    const customerId = await made(admin)
+    // His own, so that the person is no secret and only the place is.
+    const person = await aContact(test.database.prisma, {
+      name,
+      birthDate: new Date('1979-03-08'),
+      customerIds: [customerId],
+      ownerId: rep.userId,
+    })
+    const record = { name: `${name.slice(0, -1)}x`, birthDate: '1979-08-03' }
+    const asked = (id: string) => check(rep, { ...record, customerIds: [id] }, 'contact')
+    expect((await check(admin, { ...record, customerIds: [customerId] }, 'contact')).matches).toMatchObject([
+      { id: person.id },
+    ])
+    expect(await asked(customerId)).toEqual(await asked(crypto.randomUUID()))
+    expect((await asked(customerId)).matches).toEqual([])
   })
 
   it('403 for who may neither create nor change such records', async () => {

@@ -16,6 +16,7 @@ import { column, join, raw, sql, table, type RecordSet, type Sql } from '../../r
 const BEGINNING = 60
 const CONTAINING = 100
 const BY_KEY = 200
+const SAME = 20
 // What a mask shows of a number.
 const SHOWN_DIGITS = 4
 
@@ -42,28 +43,34 @@ const rowsOf = (set: RecordSet) => sql`${table(tableOf(set))} ${raw(set.alias)}`
 // The nouns searched here bear the names of their tables.
 const tableOf = ({ noun }: RecordSet) => noun
 
+// What begins as a number of ours is one record's or few ones', and its parts are in all of them: it is looked up, not weighed.
+const numbered = /^\p{L}{2,6}-\d{4}-\d{1,9}$/u
+const WHOLE = /-\d{6,}$/
+
 const byWords = (ctx: Ctx, set: RecordSet, { text, words }: Typed): Sql[] => {
-  const id = column(set.alias, 'id')
   const { search: searched } = set
   if (!searched) return []
-  const ways = set.ways?.(ctx.actor) ?? [sql`true`]
   const select = (condition: Sql, limit: number) => (way: Sql) =>
-    sql`(select ${id} as id, null::text as key from ${rowsOf(set)} where ${live(set)} and ${way} and ${condition} limit ${raw(String(limit))})`
+    sql`(select ${column(set.alias, 'id')} as id, null::text as key from ${rowsOf(set)}
+      where ${live(set)} and ${way} and ${condition} limit ${raw(String(limit))})`
   const all = join(
     words.map((word) => sql`${searched} like ${containing(word)}`),
     ' and ',
   )
-  // Only these have an index by name.
-  const same = [...(set.noun === 'opportunities' ? [] : ['name']), 'number', 'code'].filter((name) =>
-    set.searched?.includes(name),
-  )
-  return [
-    ...same.map((name) =>
-      select(sql`${column(set.alias, name)} = ${name === 'name' ? text : text.toUpperCase()}`, 20)(sql`true`),
-    ),
-    ...ways.map(select(sql`${searched} like ${beginning(words.join(' '))}`, BEGINNING)),
-    ...ways.map(select(all, CONTAINING)),
-  ]
+  const same = equalTo(set, text).map((condition) => select(condition, SAME)(sql`true`))
+  if (numbered.test(text))
+    return WHOLE.test(text) && same.length > 0 ? same : [...same, select(all, CONTAINING)(sql`true`)]
+  const ways = set.ways?.(ctx.actor) ?? [sql`true`]
+  const begun = sql`${searched} like ${beginning(words.join(' '))}`
+  return [...same, ...ways.map(select(begun, BEGINNING)), ...ways.map(select(all, CONTAINING))]
+}
+
+/** The columns with an index that may hold just this. */
+const equalTo = (set: RecordSet, text: string): Sql[] => {
+  const names = [...(set.noun === 'opportunities' ? [] : ['name']), 'number', 'code']
+  return names
+    .filter((name) => set.searched?.includes(name))
+    .map((name) => sql`${column(set.alias, name)} = ${name === 'name' ? text : text.toUpperCase()}`)
 }
 
 const byExternalId = ({ actor }: Ctx, set: RecordSet, { text }: Typed): Sql[] =>

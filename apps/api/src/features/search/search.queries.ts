@@ -19,7 +19,7 @@ import { hitOf, type FoundRow } from './hit.ts'
 
 /**
  * Best first: the same name, number or address; names that begin so, phones that end so; names that hold it; pinyin. Among equals
- * own ones before others and recent ones before old.
+ * own ones before others and recent ones before old. One noun takes more than half of the places only where the others leave them.
  */
 export const search = async (
   ctx: Ctx,
@@ -32,8 +32,10 @@ export const search = async (
   if (candidates.length === 0) return []
   const rows = await selectRows<FoundRow>(
     ctx,
-    sql`select type, id::text, title, number, above, key from (${join(candidates, ' union all ')}) candidate
-      order by ${rankOf(typed)}, own desc, touched desc, id limit ${raw(String(limit))}`,
+    sql`select type, id::text, title, number, above, key from (
+        select *, row_number() over (partition by type order by rank, own desc, touched desc, id) as place
+        from (select *, ${rankOf(typed)} as rank from (${join(candidates, ' union all ')}) candidate) ranked) placed
+      order by place > ${Math.ceil(limit / 2)}, rank, own desc, touched desc, id limit ${raw(String(limit))}`,
     true,
   )
   return rows.map((row) => hitOf(ctx.actor, typed, q, row))
@@ -49,8 +51,8 @@ const setOf = (type: SearchType): RecordSet => {
 }
 
 const rankOf = ({ folded, words, exact }: Typed): Sql => sql`case
-  when lower(title) = ${folded} or lower(number) = ${folded} or key = any(${exact}::text[]) then 0
-  when searched like ${beginning(words.join(' '))} or key like 'phone %' then 1
+  when lower(title) = ${folded} or lower(short) = ${folded} or lower(number) = ${folded} or key = any(${exact}::text[]) then 0
+  when searched like ${beginning(words.join(' '))} or lower(short) like ${beginning(folded)} or key like 'phone %' then 1
   when position(${folded} in lower(title)) > 0 or key is not null then 2 else 3 end`
 
 /** What was found by all ways together, each once, as far as the caller sees it; null when there is no way. */
@@ -71,9 +73,10 @@ const columnsOf = (ctx: Ctx, type: SearchType, set: RecordSet): Sql => {
   const number = ['number', 'code'].find((name) => name in set.fields && isClear(actor, type, name))
   // What may not be searched must not put in order either.
   const searched = maySearch(readable(set, ctx)) ? (set.search as Sql) : sql`null::text`
+  const short = 'shortName' in set.fields && isClear(actor, type, 'shortName') ? own('shortName') : sql`null::text`
   const owned = 'ownerId' in set.fields ? sql`(${own('ownerId')} = ${actor.userId}::uuid) is true` : sql`false`
   return sql`${type}::text as type, ${own('id')} as id, ${set.title as Sql} as title, ${number ? own(number) : sql`null::text`} as number,
-    ${aboveOf(ctx, type, set)} as above, ${searched} as searched, ${owned} as own, ${own('updatedAt')} as touched`
+    ${aboveOf(ctx, type, set)} as above, ${short} as short, ${searched} as searched, ${owned} as own, ${own('updatedAt')} as touched`
 }
 
 /** The customer a record belongs to, where the caller may read that. */

@@ -72,6 +72,29 @@ describe('GET /search', () => {
     expect(await find(admin, 'mirrow', '&limit=2')).toHaveLength(2)
   })
 
+  it('200 leaves half of the places to other nouns, however many of one there are', async () => {
+    const admin = await test.as()
+    const stem = unique('Manifold ')
+    for (const at of ['A', 'B', 'C', 'D']) await aNamed(admin, `${stem} ${at}`)
+    await aContact(test.database.prisma, { name: `About ${stem}` })
+    const found = await find(admin, stem, '&limit=4')
+    expect(found.map(({ type }) => type)).toEqual(['customers', 'customers', 'contacts', 'customers'])
+  })
+
+  it('200 finds by a short name as by a name', async () => {
+    const admin = await test.as()
+    const shortName = unique('Brief ')
+    const { id: sourceId } = await aSource(test.database.prisma)
+    await aNamed(admin, `Holds ${shortName} too`)
+    const { body } = await admin.call('POST', '/customers', {
+      kind: 'company',
+      name: unique('Long '),
+      shortName,
+      sourceId,
+    })
+    expect((await find(admin, shortName))[0]).toMatchObject({ id: body.id })
+  })
+
   it('200 takes signs of patterns for what they are', async () => {
     const admin = await test.as()
     await aNamed(admin, 'Percent 100% sure_')
