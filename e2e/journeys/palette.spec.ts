@@ -48,6 +48,7 @@ test('finds a contact by the end of a phone number with one chord and no more th
   expect(made.status()).toBe(201)
   await forbidPointer(page)
   await page.keyboard.press('Control+k') // the first interaction
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await page.keyboard.type(end)
   const found = page.getByRole('option', { name })
   await expect(found).toContainText(end.slice(-4))

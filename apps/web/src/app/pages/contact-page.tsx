@@ -18,8 +18,7 @@ export default function ContactPage() {
   const { t } = useTranslation('contacts')
   const { id = '' } = useParams()
   const mayRead = useMay()('activities.read')
-  const { data: contact } = useSuspenseQuery(contactQuery(id))
-  useVisit(contact.name)
+  const contact = useVisit(useSuspenseQuery(contactQuery(id)).data)
   const at = contact.customers?.find((place) => place.active)
   const about = { contactId: id, ...(at && { customerId: at.customerId }) }
   return (

@@ -23,8 +23,7 @@ export default function CustomerPage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
   const may = useMay()
-  const { data: customer } = useSuspenseQuery(customerQuery(id))
-  useVisit(customer.name)
+  const customer = useVisit(useSuspenseQuery(customerQuery(id)).data)
   const { data: contacts } = useQuery({ ...contactsOf(id), enabled: may('contacts.read') })
   const people = contacts?.items.map((contact) => ({ value: contact.id, label: contact.name }))
   const about = { customerId: id }

@@ -61,7 +61,7 @@ function Deal({ deal }: { deal: Opportunity }) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()
   const { data: pipeline } = useQuery(pipelineQuery(deal.pipelineId))
-  useVisit(deal.name)
+  useVisit(deal)
   const [editing, setEditing] = useState(false)
   const move = useDealMoves()
   const stages = pipeline?.stages ?? []

@@ -1,43 +1,23 @@
 /** A text with the part that was found in it; a long one loses its middle, because names of companies differ at both ends. */
+import { shorten } from '../../lib/format.ts'
+import { useIsPhone } from '../../lib/use-is-phone.ts'
 import styles from './palette.module.css'
 
 type Props = { text: string; part?: string; quiet?: true }
 
-// The last letters of a name that is cut: 有限公司, Ltd.
-const TAIL = 6
+// What has room in a row beside its icon.
+const [ON_PHONE, ELSEWHERE] = [20, 36]
 
 export function Found({ text, part = '', quiet }: Props) {
-  const letters = Array.from(text)
-  const cut = letters.length > TAIL * 2 ? letters.length - TAIL : letters.length
-  const at = letters.slice(0, cut).join('').length
-  const [from, to] = placeOf(text, part)
+  const shown = shorten(text, useIsPhone() ? ON_PHONE : ELSEWHERE)
+  // What is all of it needs no mark.
+  const at = part === '' || part === text ? -1 : shown.toLowerCase().lastIndexOf(part.toLowerCase())
+  const end = at < 0 ? 0 : at + part.length
   return (
     <span className={quiet ? styles.quiet : styles.text} title={text}>
-      <span className={styles.begin}>
-        <Marked text={text.slice(0, at)} from={from} to={to} />
-      </span>
-      {at < text.length && (
-        <span className={styles.end}>
-          <Marked text={text.slice(at)} from={from - at} to={to - at} />
-        </span>
-      )}
+      {shown.slice(0, Math.max(0, at))}
+      {at >= 0 && <b className={styles.found}>{shown.slice(at, end)}</b>}
+      {shown.slice(end)}
     </span>
-  )
-}
-
-// What is all of it needs no mark.
-function placeOf(text: string, part: string): [from: number, to: number] {
-  const at = part === '' || part === text ? -1 : text.toLowerCase().lastIndexOf(part.toLowerCase())
-  return at < 0 ? [0, 0] : [at, at + part.length]
-}
-
-function Marked({ text, from, to }: { text: string; from: number; to: number }) {
-  const [begin, end] = [Math.max(0, from), Math.max(0, to)]
-  return (
-    <>
-      {text.slice(0, begin)}
-      {text.slice(begin, end) && <b className={styles.found}>{text.slice(begin, end)}</b>}
-      {text.slice(end)}
-    </>
   )
 }

@@ -41,14 +41,18 @@ export function Records({ hits }: { hits: readonly SearchHit[] }) {
 
 const isInTitle = ({ match }: SearchHit) => match.field === 'title' || match.field === 'pinyin'
 
-function Detail({ hit: { detail, match } }: { hit: SearchHit }) {
-  if (!detail) return null
-  if (match.field === 'phone') return <Found quiet text={phone(detail)} part={asWritten(detail, match.text)} />
-  return <Found quiet text={detail} part={match.field === 'title' || match.field === 'pinyin' ? '' : match.text} />
+const wordsOf = ({ detail, match }: SearchHit) => (match.field === 'phone' ? phone(detail ?? '') : (detail ?? ''))
+
+function Detail({ hit }: { hit: SearchHit }) {
+  const words = wordsOf(hit)
+  if (words === '') return null
+  const { field, text } = hit.match
+  const part = isInTitle(hit) ? '' : field === 'phone' ? asWritten(words, text) : text
+  return <Found quiet text={words} part={part} />
 }
 
 // The digits are grouped for reading; four of them stand together, more do not.
-const asWritten = (number: string, digits: string) => (phone(number) === number ? digits : digits.slice(-4))
+const asWritten = (words: string, digits: string) => (words.includes(digits) ? digits : digits.slice(-4))
 
 export function Visits({ visits }: { visits: readonly Visit[] }) {
   const { t } = useTranslation()

@@ -18,12 +18,13 @@ export function visits(): Visit[] {
   return Array.isArray(kept) ? kept.filter(isVisit) : []
 }
 
-/** Remembers that the record at this address was looked at; nothing while its name is not there yet. */
-export function useVisit(name: string | undefined): void {
+/** Remembers that the record at this address was looked at, and returns it. */
+export function useVisit<R extends { name: string }>(record: R): R {
   const { pathname } = useLocation()
+  const { name } = record
   useEffect(() => {
-    if (!name) return
     const others = visits().filter(({ to }) => to !== pathname)
     keepDraft(KEY, { visits: [{ to: pathname, name }, ...others].slice(0, KEPT) })
   }, [pathname, name])
+  return record
 }
