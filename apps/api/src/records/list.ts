@@ -91,7 +91,9 @@ const searchedIn = ({ set }: ReadableSet): readonly string[] =>
 const searchCondition = (set: ReadableSet, text: string): Sql => {
   const column = set.set.search
   if (!column || !maySearch(set)) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
-  const found = wordsIn(column, text).map((word) => alsoIn(set, containing(word), sql`${column} like ${containing(word)}`))
+  const found = wordsIn(column, text).map((word) =>
+    alsoIn(set, containing(word), sql`${column} like ${containing(word)}`),
+  )
   return found.length === 0 ? sql`true` : join(found, ' and ')
 }
 
