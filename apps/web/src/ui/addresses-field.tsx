@@ -34,14 +34,14 @@ export function AddressesField(field: FieldProps) {
           <div className={styles.line}>
             <NativeSelect
               aria-label={t(($) => $.phone.type)}
-              className={styles.type ?? ''}
+              className={styles.main ?? ''}
               data={choices}
               value={address.type}
               onChange={(event) => change(at, { type: event.currentTarget.value as Address['type'] })}
             />
-            {part(at, 'city')}
             <IconButton icon={IconX} label={t(($) => $.action.remove)} onClick={() => remove(at)} />
           </div>
+          <div className={styles.line}>{part(at, 'city')}</div>
           <div className={styles.line}>{part(at, 'street')}</div>
         </div>
       ))}

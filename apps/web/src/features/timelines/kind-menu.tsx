@@ -19,8 +19,9 @@ export function KindMenu({ value, onChange, activities }: Props) {
   })
   const options = [
     { value: '', label: t(($) => $.timeline.everything) },
-    ...(activities ? [{ value: everyActivity, label: t(($) => $.timeline.done) }, ...activityKinds.map(named)] : []),
+    ...(activities ? [{ value: everyActivity, label: t(($) => $.timeline.done) }] : []),
     ...eventKinds.map(named),
+    ...(activities ? activityKinds.map(named) : []),
   ]
   return <ChoiceChip quiet label={t(($) => $.timeline.kinds)} value={value} options={options} onChange={onChange} />
 }
