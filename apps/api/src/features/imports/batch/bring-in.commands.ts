@@ -14,8 +14,9 @@ import { askFor, judgeAsked, judgeRows, type Asked, type RawRow, type Seen } fro
 import type { Counts } from './outcomes.commands.ts'
 import { makeBatch, writeBatch, type Made } from './write-batch.commands.ts'
 
-// More would take fewer statements, and memory that is never given back.
-const PART = 200
+// Each part costs the planning of its statement. The first is short, for nothing is being written while it is made ready.
+const FIRST = 100
+const PART = 500
 
 export const bringIn = async (
   outer: Tx,
@@ -68,8 +69,11 @@ const bringInParts = async (
   return counts
 }
 
-const partsOf = (rows: readonly RawRow[]): RawRow[][] =>
-  Array.from({ length: Math.ceil(rows.length / PART) }, (_, at) => rows.slice(at * PART, (at + 1) * PART))
+const partsOf = (rows: readonly RawRow[]): RawRow[][] => {
+  const parts = [rows.slice(0, FIRST)]
+  for (let at = FIRST; at < rows.length; at += PART) parts.push(rows.slice(at, at + PART))
+  return parts
+}
 
 // Of two strands in one transaction the one that failed second only hears that there is none any more.
 const theFirst = async (error: unknown, ahead: Promise<unknown> | null): Promise<unknown> => {

@@ -26,7 +26,7 @@ it('finds what the part before brought in, and leaves out alone what the databas
   const mark = unique('D')
   const ids = Array.from({ length: ROWS }, (_, at) => `${mark}-${at}`)
   ids[900] = ids[10] ?? '' // in the first part
-  ids[501] = ids[499] ?? '' // the last and the second but next
+  ids[601] = ids[599] ?? '' // in one that is made ready while the other is being written
   ids[1202] = ids[1201] ?? '' // in one part
   const lines = ids.map(
     (id, at) => `${id},Deal ${at},${won},2026-03-02,2026-05-04,${at === 700 ? REFUSED : at + 1_000}`,
@@ -59,8 +59,18 @@ it('finds what the part before brought in, and leaves out alone what the databas
     orderBy: { rowNo: 'asc' },
     select: { rowNo: true, outcome: true },
   })
+  const refused = await prisma.importRow.findFirstOrThrow({ where: { importId: done.id, rowNo: 701 } })
+  expect(refused.errors).toEqual([
+    {
+      column: null,
+      target: null,
+      code: 'import.refused',
+      severity: 'error',
+      params: { reason: 'SQL 23514' },
+    },
+  ])
   expect(rows).toEqual([
-    { rowNo: 502, outcome: 'skipped' },
+    { rowNo: 602, outcome: 'skipped' },
     { rowNo: 701, outcome: 'failed' },
     { rowNo: 901, outcome: 'skipped' },
     { rowNo: 1203, outcome: 'skipped' },
