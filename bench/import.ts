@@ -3,6 +3,7 @@ import { clientOf } from '../tools/verify-data/client.ts'
 import { importFile } from '../tools/verify-data/import-file.ts'
 import { asAdmin } from './data/installation.ts'
 import { inTurn } from './queries.ts'
+import { watchApart, watchMemory } from './memory.ts'
 import type { World } from './world.ts'
 
 const ROWS = 20_000
@@ -19,8 +20,12 @@ const mapping = {
   amount: 'amount',
 }
 
-/** Deals a second, in a company of this size. */
-export async function measureImport(world: World): Promise<number> {
+/** Deals a second, and the most memory of the server and of the process beside it, in MB. */
+export type Imported = { perSecond: number; server: number; apart: number }
+
+/** Into a company of this size. */
+export async function measureImport(world: World): Promise<Imported> {
+  const watches = [watchMemory(world.server.pid), watchApart(world.server.pid)]
   const api = clientOf(world.server.url, world.as.all)
   const done = await importFile(api, 'opportunities', 'deals.csv', await makeFile(world), {
     mapping: Object.entries(mapping).map(([column, target]) => ({ column, target })),
@@ -30,7 +35,8 @@ export async function measureImport(world: World): Promise<number> {
     history: true,
   })
   if (done.created !== ROWS) throw new Error(`${done.created} of ${ROWS} deals were created`)
-  return (done.rowCount / done.ms.run) * 1000
+  const [server = 0, apart = 0] = watches.map((watch) => watch.stop())
+  return { perSecond: (done.rowCount / done.ms.run) * 1000, server, apart }
 }
 
 /** Names are taken from the company; those that two bear would have to be decided by a person. */

@@ -1,6 +1,6 @@
 /** The resident memory of a process while it is under load. */
 import { readFileSync } from 'node:fs'
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 
 const EVERY = 250
 
@@ -10,7 +10,7 @@ export function watchMemory(pid: number): { stop(): number } {
   const look = () => {
     if (isAlive(pid)) most = Math.max(most, residentOf(pid))
   }
-  const timer = setInterval(look, EVERY)
+  const timer = setInterval(look, EVERY).unref()
   return {
     stop() {
       clearInterval(timer)
@@ -18,6 +18,28 @@ export function watchMemory(pid: number): { stop(): number } {
       return most
     },
   }
+}
+
+/** The same for the process beside a server in which heavy jobs are done, whenever one comes; 0 when none came. */
+export function watchApart(serverPid: number): { stop(): number } {
+  let watch: { stop(): number } | null = null
+  const look = () => {
+    const pid = apartOf(serverPid)
+    if (pid) watch = watchMemory(pid)
+    if (pid) clearInterval(timer)
+  }
+  const timer = setInterval(look, EVERY).unref()
+  return {
+    stop() {
+      clearInterval(timer)
+      return watch?.stop() ?? 0
+    },
+  }
+}
+
+function apartOf(serverPid: number): number | undefined {
+  const { stdout } = spawnSync('pgrep', ['-P', String(serverPid), '-f', 'src/apart'], { encoding: 'utf8' })
+  return Number(stdout) || undefined
 }
 
 function isAlive(pid: number): boolean {

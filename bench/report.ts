@@ -4,6 +4,7 @@ import { alike, atLeast, fewStatements, flatness, reaches, within, type Verdict 
 import { loads as cases, type LoadName } from './cases.ts'
 import { writeSize } from './data/sizes.ts'
 import { CONNECTIONS } from './fire.ts'
+import type { Imported } from './import.ts'
 import { middle, type Loads } from './measure.ts'
 import { table } from './table.ts'
 import type { World } from './world.ts'
@@ -17,8 +18,8 @@ export type Measured = {
   figures: [name: string, times: number[]][]
   /** How many times longer the answer about a hidden deal takes than that about none. */
   absence: number | null
-  /** Deals a second by a file, in the largest company. */
-  imported: number | null
+  /** By a file, in the largest company. */
+  imported: Imported | null
 }
 
 /** Prints it and returns the verdicts. */
@@ -77,7 +78,13 @@ function judge(
       .slice(0, 1) // what a pipeline holds is what is open in it
       .map(([name, times]) => within(`${name}, ${writeSize(large)}`, times.at(-1) ?? 0, PIPELINE, 'ms')),
     ...(absence === null ? [] : [alike('time of an answer: hidden against absent', absence)]),
-    ...(imported === null ? [] : [reaches(`import with events, ${writeSize(large)}`, imported, IMPORTED, 'deals/s')]),
     within('API process under load, resident', Math.max(...memory), RESIDENT, 'MB'),
+    ...(imported === null ? [] : importVerdicts(imported, writeSize(large))),
   ]
 }
+
+const importVerdicts = ({ perSecond, server, apart }: Imported, size: string): Verdict[] => [
+  reaches(`import with events, ${size}`, perSecond, IMPORTED, 'deals/s'),
+  within('API process during an import, resident', server, RESIDENT, 'MB'),
+  { what: 'process of the import, resident', found: `${Math.round(apart)} MB`, bar: 'none', met: true, decides: false },
+]
