@@ -52,7 +52,7 @@ const begin = async (rows: number) => {
   const step = async (name: string) => {
     const { body } = await caller.call('GET', `/imports/${id}`)
     const asked = await caller.call('POST', `/imports/${id}/${name}`, { version: body.version })
-    expect(asked.status, JSON.stringify(asked.body)).toBe(202)
+    expect(asked).toMatchObject({ status: 202 })
   }
   await step('dry-run')
   return { id, mark, step, event, read: async () => (await caller.call('GET', `/imports/${id}`)).body }

@@ -54,39 +54,27 @@ export const createApart = (place: Place, log: Log, idle = IDLE): Apart => {
 }
 
 type Running = Pick<Apart, 'run' | 'end'> & { child: ChildProcess }
-type Pending = { resolve: () => void; reject: (error: Error) => void }
 
 const begin = (place: Place, log: Log, idle: number, onGone: (gone: Running) => void): Running => {
   const child = spawn()
-  const pending = new Map<number, Pending>()
-  let count = 0
   let timer: NodeJS.Timeout | undefined
   const leave = () => {
     onGone(running)
     if (child.connected) child.send('end' satisfies Order)
   }
-  const settle = ({ id, error }: Answer) => {
-    const job = pending.get(id)
-    pending.delete(id)
-    if (error === undefined) job?.resolve()
-    else job?.reject(new Error(error))
-    if (pending.size === 0) timer = setTimeout(leave, idle).unref()
-  }
+  const jobs = keepJobs(() => (timer = setTimeout(leave, idle).unref()))
   const lose = () => {
     clearTimeout(timer)
     onGone(running)
-    if (pending.size > 0) log.warn({ count: pending.size }, 'the process of heavy jobs ended at work')
-    for (const { reject } of pending.values()) reject(new Error('the process of heavy jobs ended'))
-    pending.clear()
+    const count = jobs.lose()
+    if (count > 0) log.warn({ count }, 'the process of heavy jobs ended at work')
   }
   const running: Running = {
     child,
-    run: (queue, data) =>
-      new Promise((resolve, reject) => {
-        clearTimeout(timer)
-        pending.set(++count, { resolve, reject })
-        child.send({ id: count, queue, data } satisfies Order)
-      }),
+    run: (queue, data) => {
+      clearTimeout(timer)
+      return jobs.add((id) => child.send({ id, queue, data } satisfies Order))
+    },
     end: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return
       leave()
@@ -97,11 +85,38 @@ const begin = (place: Place, log: Log, idle: number, onGone: (gone: Running) => 
   }
   // A message that cannot be sent is followed by the end of the process, of which its job hears.
   child
-    .on('message', settle)
+    .on('message', jobs.settle)
     .on('exit', lose)
     .on('error', (err) => log.error({ err }, 'the process of heavy jobs'))
   child.send(place)
   return running
+}
+
+/** The jobs that were told and not answered yet; calls back when there is none any more. */
+const keepJobs = (onNone: () => void) => {
+  const pending = new Map<number, { resolve: () => void; reject: (error: Error) => void }>()
+  let last = 0
+  return {
+    add: (tell: (id: number) => void) =>
+      new Promise<void>((resolve, reject) => {
+        pending.set(++last, { resolve, reject })
+        tell(last)
+      }),
+    settle: ({ id, error }: Answer) => {
+      const job = pending.get(id)
+      pending.delete(id)
+      if (error === undefined) job?.resolve()
+      else job?.reject(new Error(error))
+      if (pending.size === 0) onNone()
+    },
+    /** Fails them all; how many they were. */
+    lose: (): number => {
+      const lost = [...pending.values()]
+      pending.clear()
+      for (const { reject } of lost) reject(new Error('the process of heavy jobs ended'))
+      return lost.length
+    },
+  }
 }
 
 const spawn = (): ChildProcess => {
