@@ -1,12 +1,13 @@
 /** The keys that the migration gave to records which were there before, against those that the same records get when they are saved. */
+import { normalizeCompanyName } from '@rapport/domain/features/duplicates/company-name.ts'
 import { keysOf, identityOf } from '@rapport/domain/features/duplicates/identity.ts'
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { readFileSync } from 'node:fs'
+import pg from 'pg'
 import { expect, it } from 'vitest'
 import { useApp } from '../../test/app.ts'
 import { readPhones } from '../../values/phones.ts'
-import { customerNames } from '../customers/customer-names.ts'
 import { describedBy } from './described.ts'
 import { storedValue } from './identity-keys.commands.ts'
 
@@ -33,7 +34,7 @@ it('writes for what was there before what is written with every record since [S1
       type: 'customer' as const,
       row: await aCustomer(prisma, {
         ...company,
-        normalizedName: customerNames(company).normalizedName,
+        normalizedName: normalizeCompanyName(company.name),
         phones: phones('13800001234', '0871-65432100'),
         emails: emails('Info@YunNeng.example', 'wang@qq.com'),
         website: 'https://www.yunneng.example/about',
@@ -56,18 +57,16 @@ it('writes for what was there before what is written with every record since [S1
     },
   ]
   const ids = made.map(({ row }) => row.id)
-  const filled = await prisma.$transaction(async (tx) => {
-    await tx.identityKey.deleteMany({ where: { recordId: { in: ids } } })
-    // Of all records the statement sees only these: a temporary view comes before a table of its name.
-    for (const table of ['customers', 'contacts']) {
-      await tx.$executeRawUnsafe(
-        `create temp view ${table} as select * from public.${table} where id in (${ids.map((id) => `'${id}'`).join(', ')})`,
-      )
-    }
-    await tx.$executeRawUnsafe(fill)
-    await tx.$executeRawUnsafe('drop view pg_temp.customers, pg_temp.contacts')
-    return tx.identityKey.findMany({ where: { recordId: { in: ids } } })
-  })
+  await prisma.identityKey.deleteMany({ where: { recordId: { in: ids } } })
+  const list = ids.map((id) => `'${id}'`).join(', ')
+  // Of all records the statement sees only these: a temporary view comes before a table of its name.
+  const views = ['customers', 'contacts'].map(
+    (table) => `create temp view ${table} as select * from public.${table} where id in (${list});`,
+  )
+  const database = new pg.Client({ connectionString: test.database.url })
+  await database.connect()
+  await database.query([...views, fill].join('\n')).finally(() => database.end())
+  const filled = await prisma.identityKey.findMany({ where: { recordId: { in: ids } } })
   for (const { type, row } of made) {
     const wanted = keysOf(identityOf(describedBy(type, row))).map(
       (key) => `${key.kind} ${storedValue(key)} ${key.shared}`,
