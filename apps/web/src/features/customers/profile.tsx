@@ -96,7 +96,7 @@ function Percent({ customer, fillOf }: Of) {
       <Popover.Dropdown aria-label={words}>
         {/* Where everything is known there is only text: the focus needs somewhere to stand. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-        <div className={styles.how} tabIndex={0}>
+        <div className={styles.how} tabIndex={0} data-autofocus>
           <Explained customer={customer} fillOf={fill} />
         </div>
       </Popover.Dropdown>
