@@ -1,6 +1,7 @@
 /** What was measured, as one table a person reads, with the bars beside the figures they judge. */
 import { cpus, totalmem } from 'node:os'
 import { alike, atLeast, fewStatements, flatness, reaches, within, type Verdict } from './bars.ts'
+import type { Bulk } from './bulk.ts'
 import { loads as cases, type LoadName } from './cases.ts'
 import { writeSize } from './data/sizes.ts'
 import { CONNECTIONS } from './fire.ts'
@@ -20,6 +21,8 @@ export type Measured = {
   absence: number | null
   /** By a file, in the largest company. */
   imported: Imported | null
+  /** Deals a second by one bulk change and by its undo, in the smallest. */
+  bulk: Bulk | null
 }
 
 /** Prints it and returns the verdicts. */
@@ -61,10 +64,11 @@ function* figureRows(sizes: readonly number[], figures: Measured['figures']): Ge
 const PIPELINE = 150
 const RESIDENT = 300
 const IMPORTED = 5_000
+const BULK = 2_000
 
 function judge(
   sizes: readonly number[],
-  { loads, statements, memory, figures, absence, imported }: Measured,
+  { loads, statements, memory, figures, absence, imported, bulk }: Measured,
 ): Verdict[] {
   const [small = 0, large = 0] = [sizes[0], sizes.at(-1)]
   const names = `${writeSize(large)} against ${writeSize(small)}`
@@ -78,6 +82,12 @@ function judge(
       .slice(0, 1) // what a pipeline holds is what is open in it
       .map(([name, times]) => within(`${name}, ${writeSize(large)}`, times.at(-1) ?? 0, PIPELINE, 'ms')),
     ...(absence === null ? [] : [alike('time of an answer: hidden against absent', absence)]),
+    ...(bulk === null
+      ? []
+      : [
+          reaches(`bulk change with events, ${writeSize(small)}`, bulk.changed, BULK, 'deals/s'),
+          reaches(`its undo, ${writeSize(small)}`, bulk.undone, BULK, 'deals/s'),
+        ]),
     within('API process under load, resident', Math.max(...memory), RESIDENT, 'MB'),
     ...(imported === null ? [] : importVerdicts(imported, writeSize(large))),
   ]

@@ -9,6 +9,7 @@ import { startBaseline } from './baseline-process.ts'
 import { figures, loads, type Case, type LoadName } from './cases.ts'
 import { ensureCompany } from './data/company.ts'
 import { readSize } from './data/sizes.ts'
+import { measureBulk } from './bulk.ts'
 import { measureImport } from './import.ts'
 import { askOnce, measureFigure, measureLoad, type Loads } from './measure.ts'
 import { watchMemory } from './memory.ts'
@@ -52,7 +53,8 @@ async function measureAll() {
   const absence = only && !only.includes('absence') ? null : await measureAbsence(worlds.at(-1) as World)
   // Into the largest, which it changes least.
   const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World)
-  return { loads: measured, statements, memory, figures: times, absence, imported }
+  const bulk = only && !only.includes('bulk') ? null : await measureBulk(worlds[0] as World)
+  return { loads: measured, statements, memory, figures: times, absence, imported, bulk }
 }
 
 // Against the baseline runs the company of the middle: 100k of the usual three.

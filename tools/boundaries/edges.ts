@@ -25,18 +25,23 @@ export const edges: Edge[] = [
   },
   {
     from: 'contacts',
-    to: ['customers', 'duplicates', 'saved-views'],
+    to: ['bulk', 'customers', 'duplicates', 'saved-views'],
     why: 'a contact is seen through the customers where it stands, keeps the keys by which it is recognised, and has its lists kept',
   },
-  { from: 'products', to: ['saved-views'], why: 'views are kept of the list of products' },
+  {
+    from: 'products',
+    to: ['bulk', 'saved-views'],
+    why: 'views are kept of the list of products, and many are changed from it',
+  },
   {
     from: 'customers',
-    to: ['duplicates', 'number-sequences', 'ownership-periods', 'saved-views'],
+    to: ['bulk', 'duplicates', 'number-sequences', 'ownership-periods', 'saved-views'],
     why: 'a customer writes its keys, its number and the period of its owner in its own transaction; its lists are kept as views',
   },
   {
     from: 'opportunities',
     to: [
+      'bulk',
       'number-sequences',
       'exchange-rates',
       'pipelines',
@@ -104,6 +109,11 @@ export const edges: Edge[] = [
     why: 'a timeline puts what was done and what happened into one order, and tells of changes by the fields of each noun',
   },
   { from: 'search', to: ['duplicates'], why: 'a phone is looked for by the digits under which it is kept' },
+  {
+    from: 'bulk',
+    to: ['customers', 'contacts', 'opportunities', 'products', 'jobs', 'ownership-periods', 'trash'],
+    why: 'a change of many records obeys the rules of their rooms, and is a job',
+  },
   { from: 'reports', to: ['opportunities', 'settings'], why: 'a report adds up the very rows its reader may list' },
 ]
 

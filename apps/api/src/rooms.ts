@@ -10,6 +10,8 @@ import { registerContacts } from './features/contacts/contacts.routes.ts'
 import { registerCustomers } from './features/customers/customers.routes.ts'
 import { registerEvents } from './features/events/events.routes.ts'
 import { registerImports } from './features/imports/imports.routes.ts'
+import { registerBulk } from './features/bulk/bulk.routes.ts'
+import { registerJobs } from './features/jobs/jobs.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerProducts } from './features/products/products.routes.ts'
 import { registerOpportunities } from './features/opportunities/opportunities.routes.ts'
@@ -44,6 +46,8 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerCustomers(app)
   registerEvents(app)
   registerImports(app)
+  registerBulk(app)
+  registerJobs(app)
   registerInstallations(app, sampleLoader(app.services))
   registerProducts(app)
   registerOpportunities(app)

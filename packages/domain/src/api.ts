@@ -10,6 +10,8 @@ import { contactRoutes } from './features/contacts/contacts.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { eventRoutes } from './features/events/events.contract.ts'
 import { importRoutes } from './features/imports/imports.contract.ts'
+import { bulkRoutes } from './features/bulk/bulk.contract.ts'
+import { jobRoutes } from './features/jobs/jobs.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
 import { ownershipPeriodRoutes } from './features/ownership-periods/ownership-periods.contract.ts'
 import { productRoutes } from './features/products/products.contract.ts'
@@ -43,6 +45,8 @@ export const rooms = {
   customers: customerRoutes,
   events: eventRoutes,
   imports: importRoutes,
+  bulk: bulkRoutes,
+  jobs: jobRoutes,
   installations: installationRoutes,
   products: productRoutes,
   opportunities: opportunityRoutes,

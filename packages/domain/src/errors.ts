@@ -3,10 +3,12 @@
  * Codes of single fields (inside `errors[]`) stand in field-errors.ts.
  */
 import { entry, type Entry } from './errors/entry.ts'
+import { jobErrors } from './errors/jobs.ts'
 import { peopleErrors } from './errors/people.ts'
 
 export const errors = {
   ...peopleErrors,
+  ...jobErrors,
   'request.malformed': entry(
     400,
     '请求格式有误',

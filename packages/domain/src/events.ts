@@ -6,7 +6,7 @@ import type { Noun } from './access/permissions.ts'
 import type { Label } from './field/kinds.ts'
 
 type EventDefinition = {
-  noun: Noun | 'sessions' | 'settings' | 'dictionary-items' | 'saved-views'
+  noun: Noun | 'sessions' | 'settings' | 'dictionary-items' | 'saved-views' | 'jobs'
   action: EventAction
   sentence: Label
 }
@@ -224,6 +224,12 @@ export const events = {
     '{actor} cancelled the import of {title}',
   ),
   'import.undone': define('imports', 'command', '{actor} 撤销了导入 {title}', '{actor} undid the import of {title}'),
+  'bulk.started': define('jobs', 'create', '{actor} 开始了批量操作 {title}', '{actor} began a bulk change: {title}'),
+  'bulk.finished': define('jobs', 'command', '批量操作完成：{title}', 'The bulk change finished: {title}'),
+  'bulk.failed': define('jobs', 'command', '批量操作失败：{title}', 'The bulk change failed: {title}'),
+  'bulk.undone': define('jobs', 'command', '批量操作已撤销：{title}', 'The bulk change was undone: {title}'),
+  'job.cancelled': define('jobs', 'command', '{actor} 停止了任务 {title}', '{actor} stopped the job {title}'),
+  'job.undoStarted': define('jobs', 'command', '{actor} 开始撤销 {title}', '{actor} began undoing {title}'),
   'demo.loaded': define('settings', 'command', '{actor} 载入了示例数据', '{actor} loaded the sample data'),
   'demo.removed': define('settings', 'command', '{actor} 清除了示例数据', '{actor} removed the sample data'),
 } as const

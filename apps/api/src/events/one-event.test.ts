@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 
 // Keys, imports and views are changed by nobody but their owner.
-const ownAlone = ['api-keys', 'imports', 'saved-views']
+const ownAlone = ['api-keys', 'imports', 'jobs', 'saved-views']
 
 const makesAnother = ({ channel, command }: Cell) => channel === 'create' || command === 'rotate'
 

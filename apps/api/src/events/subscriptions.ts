@@ -4,5 +4,7 @@ import type { EventType } from '@rapport/domain/events.ts'
 export const subscriptions: Partial<Record<EventType, readonly string[]>> = {
   'import.checkStarted': ['imports.check'],
   'import.started': ['imports.run'],
+  'bulk.started': ['bulk.run'],
+  'job.undoStarted': ['bulk.undo'],
   'import.undoStarted': ['imports.undo'],
 }

@@ -1,5 +1,6 @@
 /** Each room's reactions, in one list. */
+import { bulkWorkers } from '../features/bulk/bulk.jobs.ts'
 import { importWorkers } from '../features/imports/imports.jobs.ts'
 import type { Worker } from './worker.ts'
 
-export const workers: readonly Worker[] = [...importWorkers]
+export const workers: readonly Worker[] = [...importWorkers, ...bulkWorkers]

@@ -7,6 +7,7 @@ import { activityRecords } from '../features/activities/activities.records.ts'
 import { contactRecords } from '../features/contacts/contacts.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
 import { importRecords } from '../features/imports/imports.records.ts'
+import { jobRecords } from '../features/jobs/jobs.records.ts'
 import { productRecords } from '../features/products/products.records.ts'
 import { opportunityRecords } from '../features/opportunities/opportunities.records.ts'
 import { pipelineRecords } from '../features/pipelines/pipelines.records.ts'
@@ -28,6 +29,7 @@ export const recordSets = (): Record<string, RecordSet> => ({
   contacts: contactRecords,
   customers: customerRecords,
   imports: importRecords,
+  jobs: jobRecords,
   products: productRecords,
   opportunities: opportunityRecords,
   pipelines: pipelineRecords,

@@ -15,6 +15,7 @@ export type InsertTable =
   | 'stage_moves'
   | 'teams'
   | 'users'
+  | 'close_date_changes'
 
 /** Rows of a table; `defaulted` are the columns that have a default of their own. */
 export type Insert = { table: InsertTable; rows: readonly RowView[]; defaulted?: ReadonlySet<string> }
@@ -36,7 +37,7 @@ export const insertRows = async (
 /** The statements that insert the rows: one for each set of defaulted columns left out. */
 export const insertsOf = async (tx: Pick<Tx, 'db'>, { table, rows, defaulted = new Set() }: Insert): Promise<Sql[]> => {
   const names = [...namesIn(rows)]
-  const types = await typesOf(tx, table)
+  const types = await columnTypes(tx, table)
   const groups = groupsOf(
     rows,
     names.filter((name) => defaulted.has(name)),
@@ -61,9 +62,11 @@ const namesIn = (rows: readonly RowView[]): Set<string> => {
 
 const known = new Map<InsertTable, Map<string, string>>()
 
-// What type the columns of a table have; asked once, as the columns of a running server stay. A text too long for its column
-// must be refused, so that such a column is given as text, not cast to a length.
-const typesOf = async ({ db }: Pick<Tx, 'db'>, table: InsertTable): Promise<Map<string, string>> => {
+/**
+ * What type the columns of a table have; asked once, as the columns of a running server stay. A text too long for its column
+ * must be refused, so that such a column is given as text, not cast to a length.
+ */
+export const columnTypes = async ({ db }: Pick<Tx, 'db'>, table: InsertTable): Promise<Map<string, string>> => {
   const types = known.get(table)
   if (types) return types
   const columns = await db.$queryRaw<{ name: string; type: string }[]>`

@@ -7,8 +7,8 @@ import type { PgBoss } from 'pg-boss'
 import pino from 'pino'
 import { afterAll } from 'vitest'
 import { loadConfig } from '../config.ts'
-import { importWorkers } from '../features/imports/imports.jobs.ts'
 import type { JobData } from '../jobs/worker.ts'
+import { workers } from '../jobs/reactions.ts'
 import { useApp, type Caller, type TestApp } from './app.ts'
 
 export type TestImports = TestApp & {
@@ -30,7 +30,7 @@ export const useImports = (): TestImports => {
   const work = async () => {
     for (let job = queue.shift(); job; job = queue.shift()) {
       const { name, data } = job
-      const worker = importWorkers.find((one) => one.queue === name)
+      const worker = workers.find((one) => one.queue === name)
       await worker?.work(test.app.services, data, pino({ level: 'silent' }))
     }
   }

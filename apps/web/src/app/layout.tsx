@@ -13,6 +13,7 @@ import { BottomBar } from './bottom-bar.tsx'
 import { ConnectionBar } from './connection-bar.tsx'
 import { CreateHost } from './create-host.tsx'
 import { Gate } from './gate.tsx'
+import { JobNews } from './jobs.tsx'
 import { Header } from './header.tsx'
 import styles from './layout.module.css'
 import { PaletteHost } from './palette/palette-host.ts'
@@ -79,6 +80,7 @@ export function Layout() {
         </div>
         <ConnectionBar />
         <CreateHost />
+        <JobNews />
         <PasswordHost />
         <PaletteHost />
         <ShortcutSheet />

@@ -12,6 +12,7 @@ import type dictionaries from '../locales/en/dictionaries.json'
 import type exchangeRates from '../locales/en/exchangeRates.json'
 import type imports from '../locales/en/imports.json'
 import type invitations from '../locales/en/invitations.json'
+import type jobs from '../locales/en/jobs.json'
 import type opportunities from '../locales/en/opportunities.json'
 import type pipelines from '../locales/en/pipelines.json'
 import type products from '../locales/en/products.json'
@@ -35,6 +36,7 @@ export type Resources = {
   exchangeRates: typeof exchangeRates
   imports: typeof imports
   invitations: typeof invitations
+  jobs: typeof jobs
   opportunities: typeof opportunities
   pipelines: typeof pipelines
   products: typeof products

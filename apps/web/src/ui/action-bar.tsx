@@ -10,22 +10,24 @@ import type { ListSelection } from './record-grid/use-selection.ts'
 type Props = {
   selection: ListSelection
   /** How many the filter holds, to offer taking them all. */
-  total?: number | undefined
+  total: { value: number; exact: boolean } | undefined
   children: ReactNode
 }
 
-export function ActionBar({ selection, total = 0, children }: Props) {
+export function ActionBar({ selection, total, children }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
-  const count = selection.everything ? total : selection.list.length
+  const all = total?.value ?? 0
+  const count = selection.everything ? all : selection.list.length
   if (count === 0) return null
-  const words = t(($) => $.list.selected, { count, shown: format.number(count) })
+  const shown = selection.everything && total ? format.total(total) : format.number(count)
+  const words = t(($) => $.list.selected, { count, shown })
   return (
     <div className={styles.bar} role="toolbar" aria-label={words}>
       <b role="status">{words}</b>
-      {!selection.everything && total > count && (
+      {!selection.everything && total && all > count && (
         <button type="button" className={styles.all} onClick={selection.takeEverything}>
-          {t(($) => $.list.takeAll, { total: format.number(total) })}
+          {t(($) => $.list.takeAll, { total: format.total(total) })}
         </button>
       )}
       <span className={styles.rule} />

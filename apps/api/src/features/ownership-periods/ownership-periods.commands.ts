@@ -21,6 +21,21 @@ export const changeOwner = async (tx: Tx, next: Omit<Beginning, 'from'>): Promis
   await beginOwnership(tx, [{ ...next, from: ended?.to ?? tx.now }])
 }
 
+/** The same for many at once, who are locked by the caller as well. */
+export const changeOwners = async (tx: Tx, next: readonly Pick<Beginning, 'recordId' | 'ownerId'>[]): Promise<void> => {
+  if (next.length === 0) return
+  const ids = next.map(({ recordId }) => recordId)
+  const ended = await tx.db.$queryRaw<{ recordId: string; to: Date }[]>`
+    update ownership_periods set "to" = greatest("from", ${tx.now}::timestamptz)
+    where "recordType" = 'customer' and "recordId" = any(${ids}::uuid[]) and "to" is null returning "recordId", "to"`
+  const ends = new Map(ended.map(({ recordId, to }) => [recordId, to]))
+  const reason = 'transferred'
+  await beginOwnership(
+    tx,
+    next.map((one) => ({ ...one, from: ends.get(one.recordId) ?? tx.now, reason })),
+  )
+}
+
 /** Of customers that are gone for good. */
 export const forgetOwnership = async (tx: Tx): Promise<void> => {
   await tx.db.$executeRaw`

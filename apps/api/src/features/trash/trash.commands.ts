@@ -1,7 +1,7 @@
 /** Bringing records back from the trash. */
 import type { EventType } from '@rapport/domain/events.ts'
 import type { Restoration, TrashEntry } from '@rapport/domain/features/trash/trash.ts'
-import type { Ctx } from '../../ctx.ts'
+import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
 import { record } from '../../events/record.ts'
 import { refuse } from '../../http/problems.ts'
@@ -24,7 +24,7 @@ const types: Record<TrashTable, EventType> = {
  * The record and everything of its batch. Errors: 404 for what one could not have deleted, 409 `trash.parentDeleted` while
  * what it hangs on lies in the trash itself, 409 `record.duplicate` when a unique value was taken meanwhile.
  */
-export const restoreFromTrash = (ctx: Ctx, id: string): Promise<Restoration> =>
+export const restoreFromTrash = (ctx: Ctx | Tx, id: string): Promise<Restoration> =>
   transact(ctx, async (tx) => {
     const entry = await readRecord<TrashEntry>(tx, trashRecords, id)
     const entity = entry.entity as TrashTable

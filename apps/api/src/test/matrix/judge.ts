@@ -64,7 +64,7 @@ export const expected = (person: Person, cell: Cell, relation: Relation, world: 
     ({ routes, who, relations: where }) =>
       routes.includes(cell.name) && who.includes(principal) && where.includes(relation),
   )
-  if (['create', 'list', 'aggregate', 'aside'].includes(cell.channel)) return beyond ? 403 : 'ok'
+  if (['create', 'list', 'aggregate', 'aside', 'bulk'].includes(cell.channel)) return beyond ? 403 : 'ok'
   if (!isWithin(principal, cell.noun, relation, world.open === true)) return 404
   return beyond ? 403 : 'ok'
 }

@@ -86,6 +86,30 @@ const aggregateProbes = (path: string, subject: Subject): Probe[] => {
   ]
 }
 
+/** Of its one record a bulk change counts what the caller sees and no more, and names nothing else. */
+const bulkProbes = (path: string, subject: Subject): Probe[] => {
+  const { id, visible, world } = subject
+  const action = { action: 'update', changes: world.bulk }
+  const filter = filterOf(subject)
+  const counts = (total: number) => (answer: Answer) => [
+    ...compare('counted', answer.body.total, total),
+    ...(visible ? [] : compare('shown', isShown(answer, subject), false)),
+  ]
+  const unseen = (answer: Answer) => {
+    const told = (answer.body.reasons as { code: string }[] | undefined)?.map(({ code }) => code)
+    return visible || !told ? [] : compare('told of what is out of sight', told.join(), 'record.notFound')
+  }
+  return [
+    { channel: 'bulk', path, body: { filter, ...action }, faults: counts(visible ? 1 : 0) },
+    {
+      channel: 'bulk',
+      path,
+      body: { ids: [id], ...action },
+      faults: (answer) => [...counts(1)(answer), ...unseen(answer)],
+    },
+  ]
+}
+
 const queryFor = async (route: Route, world: World, prisma: PrismaClient): Promise<string> =>
   (await world.asides?.[route.path]?.(prisma)) ?? queryOf(route)
 
@@ -128,6 +152,8 @@ export const probesOf = async (cell: Cell, subject: Subject): Promise<Probe[]> =
       ]
       return [{ channel: 'feed', path: `${path}?filter=${filter}`, faults: told }]
     }
+    case 'bulk':
+      return bulkProbes(path, subject)
     case 'part':
       return [{ channel: 'part', path, faults: () => [] }]
     case 'create':

@@ -43,6 +43,7 @@ const table = `
   imports           rcu    -          -        rcu      rcu            rcu
   reports           r      r          r        r        r              r
   saved-views       rcu    rcu        rcu      rcu      rcu            rcu
+  jobs              ru     ru         ru       ru       ru             ru
 `
 
 /** How far the right reaches over records that have an owner; whatever has none is the company's and open to its readers. */
@@ -68,20 +69,22 @@ export type Letter = 'r' | 'c' | 'u' | 'd' | 'a'
 export const isListed = (noun: string): boolean => rights.has(noun)
 export const holds = (principal: Principal, noun: string, letter: Letter): boolean =>
   rights.get(noun)?.[principal]?.includes(letter) === true
+const onesOwn: typeof reach = {
+  sales: ['own'],
+  marketing: ['own'],
+  service: ['own'],
+  manager: ['own'],
+  administrator: ['own'],
+  integrator: ['own'],
+}
 // Other people's keys are an administrator's alone.
 const reachIn: Record<string, typeof reach> = {
   'api-keys': { ...reach, integrator: ['own'] },
   // A file being brought in is its uploader's; who leads a team does not see it either.
   imports: { ...reach, sales: ['own'], manager: ['own'] },
   // A view shared with nobody is its maker's alone, whatever others see.
-  'saved-views': {
-    sales: ['own'],
-    marketing: ['own'],
-    service: ['own'],
-    manager: ['own'],
-    administrator: ['own'],
-    integrator: ['own'],
-  },
+  'saved-views': onesOwn,
+  jobs: onesOwn,
 }
 
 /** Whether a record in this relation is visible to who may read the noun. */
@@ -104,7 +107,9 @@ export const letters: Record<string, [noun: string, letter: Letter]> = {
 /** Commands that the state may refuse although rights allow them. */
 const ofImports = ['dry-run', 'decide', 'run', 'cancel', 'undo'].map((step) => `POST /imports/:id/${step}`)
 
-export const stateful: readonly string[] = ['POST /opportunities/:id/undo-move', ...ofImports]
+const ofJobs = ['cancel', 'undo'].map((step) => `POST /jobs/:id/${step}`)
+
+export const stateful: readonly string[] = ['POST /opportunities/:id/undo-move', ...ofImports, ...ofJobs]
 
 /** Records that somebody sees and may still not treat so: the rule of the noun beside the right. */
 export type Exception = {

@@ -14,6 +14,7 @@ export type Channel =
   | 'part'
   | 'aside'
   | 'feed'
+  | 'bulk'
 export type Cell = { route: Route; name: string; noun: string; channel: Channel; letter: Letter; command?: string }
 
 const shapes: [RegExp, Channel, Letter][] = [
@@ -26,6 +27,7 @@ const shapes: [RegExp, Channel, Letter][] = [
   [/^PATCH \/[\w-]+\/:id$/, 'update', 'u'],
   [/^DELETE \/[\w-]+\/:id$/, 'delete', 'd'],
   [/^POST \/[\w-]+\/:id\/[\w-]+$/, 'command', 'u'],
+  [/^POST \/[\w-]+\/bulk(\/preview)?$/, 'bulk', 'u'],
 ]
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`

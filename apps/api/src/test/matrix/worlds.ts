@@ -13,6 +13,7 @@ import { anExchangeRate } from '@rapport/prisma/factories/exchange-rates.ts'
 import { anActivity } from '@rapport/prisma/factories/activities.ts'
 import { anApiKey } from '@rapport/prisma/factories/api-keys.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
+import { aJob } from '@rapport/prisma/factories/jobs.ts'
 import { anImport } from '@rapport/prisma/factories/imports.ts'
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { aProduct } from '@rapport/prisma/factories/products.ts'
@@ -45,6 +46,8 @@ export type World = {
   refer?: (prisma: PrismaClient, id: string, owner: Owner) => Promise<unknown>
   /** The filterable field that holds the canary. */
   canaryField?: string
+  /** What a bulk change sets. */
+  bulk?: object
   draft: (prisma: PrismaClient, canary: string, asker: Owner) => Promise<object>
   patch?: (canary: string) => object
   /** Bodies of commands by their last path segment; version alone unless named. `heirId` is somebody else than the owner. */
@@ -91,6 +94,7 @@ const nextDay = () => new Date((day += 86_400_000)).toISOString().slice(0, 10)
 
 export const worlds: Record<string, World> = {
   customers: {
+    bulk: { language: 'en' },
     make: async (prisma, given) => {
       const { ownerId, teamId, canary } = given
       return (
@@ -104,6 +108,7 @@ export const worlds: Record<string, World> = {
     commands: { transfer: async (_, { heirId }) => ({ ownerId: heirId }) },
   },
   contacts: {
+    bulk: { language: 'en' },
     child: true,
     make: async (prisma, given) => {
       const { ownerId, teamId, canary } = given
@@ -116,6 +121,7 @@ export const worlds: Record<string, World> = {
     patch: (canary) => ({ name: canary }),
   },
   products: {
+    bulk: { unit: 'kg' },
     open: true,
     make: async (prisma, given) =>
       (
@@ -189,6 +195,7 @@ export const worlds: Record<string, World> = {
     prepare: { publish: keepDraft, 'discard-draft': keepDraft },
   },
   opportunities: {
+    bulk: { startedAt: '2026-02-03' },
     child: true,
     make: async (prisma, given) => {
       const { ownerId, teamId, canary } = given
@@ -296,6 +303,13 @@ export const worlds: Record<string, World> = {
     canaryField: 'label',
     draft: async (_, canary) => ({ entity: 'customers', label: canary }),
     patch: (canary) => ({ label: canary }),
+  },
+  jobs: {
+    personal: true,
+    lasting: true,
+    make: async (prisma, { ownerId, canary }) => (await aJob(prisma, { ownerId, title: canary })).id,
+    canaryField: 'title',
+    draft: async () => ({}),
   },
   reports: { open: true, make: async () => '', draft: async () => ({}) },
 }

@@ -13,8 +13,11 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
+import { totalOf } from '../../ui/list-query.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Total } from '../../ui/total.tsx'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
@@ -46,6 +49,7 @@ export default function ContactsPage() {
   const { user } = useMe()
   const readable = useReadable('contacts', contactFields)
   const { views, state, change } = useSavedList('contacts', usual)
+  const selection = useBulkSelection('contacts', state)
   const query = useInfiniteQuery({ ...contactsList(state), enabled: views.ready })
   const columns = useContactColumns(readable, user.id)
   const empty = (
@@ -73,7 +77,9 @@ export default function ContactsPage() {
         nameOf={(contact) => contact.name}
         hrefOf={(contact) => paths.contact(contact.id)}
         empty={empty}
+        {...(selection && { selection })}
       />
+      {selection && <BulkBar entity="contacts" selection={selection} total={totalOf(query)} state={state} />}
     </FullPage>
   )
 }

@@ -18,6 +18,8 @@ import { totalOf } from '../../ui/list-query.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Total } from '../../ui/total.tsx'
 import { CustomerCard } from './customer-card.tsx'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
@@ -61,6 +63,7 @@ export default function CustomersPage() {
   const { user } = useMe()
   const readable = useReadable('customers', customerFields)
   const { views, state, change } = useSavedList('customers', usual)
+  const selection = useBulkSelection('customers', state)
   const query = useInfiniteQuery({ ...customersList(state), enabled: views.ready })
   const columns = useCustomerColumns(readable, user.id)
   const totals = useTotals(state, totalOf(query))
@@ -91,7 +94,9 @@ export default function CustomersPage() {
         card={(customer) => <CustomerCard customer={customer} />}
         totals={totals}
         empty={empty}
+        {...(selection && { selection })}
       />
+      {selection && <BulkBar entity="customers" selection={selection} total={totalOf(query)} state={state} />}
     </FullPage>
   )
 }

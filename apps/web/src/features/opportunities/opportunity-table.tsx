@@ -9,6 +9,9 @@ import { useFormat } from '../../lib/use-format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/record-grid/columns.ts'
 import { RecordList } from '../../ui/record-list.tsx'
+import { totalOf } from '../../ui/list-query.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
 import { opportunitiesList, opportunityTotals, type Opportunity } from './opportunities.queries.ts'
 
 type Props = {
@@ -23,25 +26,30 @@ export function OpportunityTable({ columns, state, onChange, ready }: Props) {
   const format = useFormat()
   const navigate = useNavigate()
   const query = useInfiniteQuery({ ...opportunitiesList(state), enabled: ready })
+  const selection = useBulkSelection('opportunities', state)
   const { data: totals } = useQuery(opportunityTotals(state))
   const [, amount, weighted] = totals?.groups[0]?.values ?? []
   const sum = (value: unknown) =>
     typeof value === 'string' ? format.columnMoney(value, format.reader.currency) : undefined
   return (
-    <RecordList
-      label={t(($) => $.title)}
-      query={query}
-      columns={columns}
-      state={state}
-      onChange={onChange}
-      nameOf={(deal) => deal.name}
-      onOpen={(deal) => void navigate(recordPath('opportunities', deal.id))}
-      totals={{ amount: sum(amount), weightedBase: sum(weighted) }}
-      empty={
-        <EmptyState icon={IconTarget} title={t(($) => $.emptyTitle)}>
-          {t(($) => $.emptyText)}
-        </EmptyState>
-      }
-    />
+    <>
+      <RecordList
+        label={t(($) => $.title)}
+        query={query}
+        columns={columns}
+        state={state}
+        onChange={onChange}
+        nameOf={(deal) => deal.name}
+        onOpen={(deal) => void navigate(recordPath('opportunities', deal.id))}
+        totals={{ amount: sum(amount), weightedBase: sum(weighted) }}
+        empty={
+          <EmptyState icon={IconTarget} title={t(($) => $.emptyTitle)}>
+            {t(($) => $.emptyText)}
+          </EmptyState>
+        }
+        {...(selection && { selection })}
+      />
+      {selection && <BulkBar entity="opportunities" selection={selection} total={totalOf(query)} state={state} />}
+    </>
   )
 }

@@ -15,8 +15,11 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
+import { totalOf } from '../../ui/list-query.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Total } from '../../ui/total.tsx'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
@@ -49,6 +52,7 @@ export default function ProductsPage() {
   const { t } = useTranslation('products')
   const textOf = useLabel()
   const { views, state, change } = useSavedList('products', usual)
+  const selection = useBulkSelection('products', state)
   const query = useInfiniteQuery({ ...productsList(state), enabled: views.ready })
   const fields = useReadable('products', productFields)
   const columns = useProductColumns().filter(({ id }) => id in fields)
@@ -78,7 +82,9 @@ export default function ProductsPage() {
         nameOf={(product) => textOf(product.label)}
         onOpen={(product) => edit(product.id)}
         empty={empty}
+        {...(selection && { selection })}
       />
+      {selection && <BulkBar entity="products" selection={selection} total={totalOf(query)} state={state} />}
       <Suspense>{edited && <ProductPanel key={edited} id={edited} onClose={close} />}</Suspense>
     </FullPage>
   )

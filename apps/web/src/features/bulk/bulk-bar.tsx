@@ -1,0 +1,68 @@
+/** What can be done with the selected records of a list; the panel of it is loaded when it is asked for. */
+import { transferable, type BulkAction, type BulkEntity } from '@rapport/domain/features/bulk/bulk-actions.ts'
+import { IconPencil, IconTrash, IconUserShare } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../../app/session.ts'
+import { loadTexts } from '../../lib/i18n.ts'
+import type { ListState } from '../../lib/list-state.ts'
+import { ActionBar } from '../../ui/action-bar.tsx'
+import { Button } from '../../ui/button.tsx'
+import type { ListSelection } from '../../ui/record-grid/use-selection.ts'
+import { chosenBy } from './bulk.queries.ts'
+
+const BulkPanel = lazy(async () => {
+  const [panel] = await Promise.all([import('./bulk-panel.tsx'), loadTexts('jobs')])
+  return panel
+})
+
+type Props = {
+  entity: BulkEntity
+  selection: ListSelection
+  total: { value: number; exact: boolean } | undefined
+  state: ListState
+}
+
+export function BulkBar({ entity, selection, total, state }: Props) {
+  const { t } = useTranslation()
+  const may = useMay()
+  const [action, setAction] = useState<BulkAction>()
+  const close = () => setAction(undefined)
+  const done = () => {
+    close()
+    selection.clear()
+  }
+  return (
+    <>
+      <ActionBar selection={selection} total={total}>
+        {may(`${entity}.update`) && (
+          <Button icon={IconPencil} onClick={() => setAction('update')}>
+            {t(($) => $.list.bulkEdit)}
+          </Button>
+        )}
+        {may(`${entity}.update`) && transferable.includes(entity) && (
+          <Button icon={IconUserShare} onClick={() => setAction('transfer')}>
+            {t(($) => $.list.bulkTransfer)}
+          </Button>
+        )}
+        {may(`${entity}.delete`) && (
+          <Button icon={IconTrash} onClick={() => setAction('delete')}>
+            {t(($) => $.action.delete)}
+          </Button>
+        )}
+      </ActionBar>
+      <Suspense>
+        {action && (
+          <BulkPanel
+            entity={entity}
+            action={action}
+            chosen={chosenBy(selection, state)}
+            count={selection.everything ? total : { value: selection.list.length, exact: true }}
+            onClose={close}
+            onStarted={done}
+          />
+        )}
+      </Suspense>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+/** The input of one field that is changed in many records. */
+import type { Field } from '@rapport/domain/field/kinds.ts'
+import { useTranslation } from 'react-i18next'
+import { inDictionary } from '../../app/dictionary-filter.ts'
+import { FieldInput } from '../../ui/field-input.tsx'
+import { RefField } from '../../ui/ref-field.tsx'
+import { TagsField } from '../../ui/tags-field.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { OWNER } from './bulk-values.ts'
+
+const dictionaries: Record<string, string> = { industryId: 'industry', occupationId: 'occupation' }
+
+export function BulkInput({ name, field }: { name: string; field: Field | undefined }) {
+  const { t } = useTranslation('jobs')
+  if (name === OWNER) return <RefField name={OWNER} label={t(($) => $.owner)} to="users" required />
+  if (!field) return null
+  if (field.kind === 'tags')
+    return (
+      <>
+        <TagsField name="addTags" label={t(($) => $.addTags)} />
+        <TagsField name="removeTags" label={t(($) => $.removeTags)} />
+      </>
+    )
+  const dictionary = dictionaries[name]
+  return (
+    <>
+      <FieldInput name={name} field={field} narrow={dictionary ? inDictionary(dictionary) : undefined} />
+      {name === 'sourceId' && <TextField name="reason" label={t(($) => $.reasonSource)} maxLength={500} />}
+    </>
+  )
+}

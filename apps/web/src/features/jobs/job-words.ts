@@ -1,0 +1,21 @@
+/** What became of a job, in a few words. */
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../lib/use-format.ts'
+import { isBusy, type Job } from './jobs.queries.ts'
+
+export function useJobWords(): (job: Job) => string {
+  const { t } = useTranslation('jobs')
+  const format = useFormat()
+  return (job) => {
+    if (isBusy(job)) return t(($) => $.running, { done: format.number(job.done), total: format.number(job.total) })
+    if (job.state === 'failed' && job.errorText) return job.errorText
+    const parts = [
+      job.state === 'undone' && t(($) => $.undone, { undone: format.number(job.undone) }),
+      job.state !== 'undone' && t(($) => $.bulkDone, { changed: format.number(job.changed) }),
+      job.state !== 'undone' && job.unchanged > 0 && t(($) => $.bulkSame, { unchanged: format.number(job.unchanged) }),
+      job.failed > 0 && t(($) => $.bulkFailed, { failed: format.number(job.failed) }),
+      job.kept > 0 && t(($) => $.kept, { kept: format.number(job.kept) }),
+    ]
+    return parts.filter(Boolean).join(' · ')
+  }
+}
