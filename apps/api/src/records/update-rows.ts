@@ -2,7 +2,7 @@
 import type { Tx } from '../ctx.ts'
 import { givenRows } from './given-rows.ts'
 import { columnTypes, type InsertTable } from './insert-rows.ts'
-import { join, raw, sql, type RowView } from './record-set.ts'
+import { join, raw, type RowView } from './record-set.ts'
 
 /** Rows that are locked already. All have the same columns, whose names come from our own code; the version is counted up. */
 export const updateRows = async (

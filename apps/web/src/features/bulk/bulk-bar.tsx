@@ -18,38 +18,52 @@ const BulkPanel = lazy(async () => {
 
 type Props = {
   entity: BulkEntity
-  selection: ListSelection
+  /** Absent for who may change none. */
+  selection: ListSelection | undefined
   total: { value: number; exact: boolean } | undefined
   state: ListState
 }
 
-export function BulkBar({ entity, selection, total, state }: Props) {
+type ButtonsProps = { entity: BulkEntity; onChoose: (action: BulkAction) => void }
+
+function Buttons({ entity, onChoose }: ButtonsProps) {
   const { t } = useTranslation()
   const may = useMay()
+  const mayUpdate = may(`${entity}.update`)
+  return (
+    <>
+      {mayUpdate && (
+        <Button icon={IconPencil} onClick={() => onChoose('update')}>
+          {t(($) => $.list.bulkEdit)}
+        </Button>
+      )}
+      {mayUpdate && transferable.includes(entity) && (
+        <Button icon={IconUserShare} onClick={() => onChoose('transfer')}>
+          {t(($) => $.list.bulkTransfer)}
+        </Button>
+      )}
+      {may(`${entity}.delete`) && (
+        <Button icon={IconTrash} onClick={() => onChoose('delete')}>
+          {t(($) => $.action.delete)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+export function BulkBar({ entity, selection, total, state }: Props) {
   const [action, setAction] = useState<BulkAction>()
+  if (!selection) return null
   const close = () => setAction(undefined)
   const done = () => {
     close()
     selection.clear()
   }
+  const count = selection.everything ? total : { value: selection.list.length, exact: true }
   return (
     <>
       <ActionBar selection={selection} total={total}>
-        {may(`${entity}.update`) && (
-          <Button icon={IconPencil} onClick={() => setAction('update')}>
-            {t(($) => $.list.bulkEdit)}
-          </Button>
-        )}
-        {may(`${entity}.update`) && transferable.includes(entity) && (
-          <Button icon={IconUserShare} onClick={() => setAction('transfer')}>
-            {t(($) => $.list.bulkTransfer)}
-          </Button>
-        )}
-        {may(`${entity}.delete`) && (
-          <Button icon={IconTrash} onClick={() => setAction('delete')}>
-            {t(($) => $.action.delete)}
-          </Button>
-        )}
+        <Buttons entity={entity} onChoose={setAction} />
       </ActionBar>
       <Suspense>
         {action && (
@@ -57,7 +71,7 @@ export function BulkBar({ entity, selection, total, state }: Props) {
             entity={entity}
             action={action}
             chosen={chosenBy(selection, state)}
-            count={selection.everything ? total : { value: selection.list.length, exact: true }}
+            count={count}
             onClose={close}
             onStarted={done}
           />

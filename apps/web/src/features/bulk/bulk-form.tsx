@@ -38,6 +38,17 @@ function useOffered(entity: BulkEntity, taken: readonly string[]): Option[] {
   })
 }
 
+function TakeUp({ offered, onTake }: { offered: Option[]; onTake: (name: string) => void }) {
+  const { t } = useTranslation('jobs')
+  const label = t(($) => $.field)
+  return <Select label={label} data={offered} value={null} onChange={(name) => name && onTake(name)} searchable />
+}
+
+function Cleared({ labels }: { labels: string[] }) {
+  const { t } = useTranslation('jobs')
+  return labels.length > 0 && <p>{t(($) => $.cleared, { labels: labels.join(t(($) => $.and)) })}</p>
+}
+
 export function BulkForm({ entity, action, hidden, onPreview, onCancel }: Props) {
   const { t } = useTranslation('jobs')
   const textOf = useLabel()
@@ -61,20 +72,9 @@ export function BulkForm({ entity, action, hidden, onPreview, onCancel }: Props)
         {names.map((name) => (
           <BulkInput key={name} name={name} field={fields[name]} />
         ))}
-        {cleared.length > 0 && (
-          <p>
-            {t(($) => $.cleared, { labels: cleared.map((name) => textOf(fields[name]?.label ?? name)).join('、') })}
-          </p>
-        )}
+        <Cleared labels={cleared.map((name) => textOf(fields[name]?.label ?? name))} />
         {action === 'update' && offered.length > 0 && (
-          <Select
-            key={taken.length}
-            label={t(($) => $.field)}
-            data={offered}
-            value={null}
-            onChange={(name) => name && setTaken([...taken, name])}
-            searchable
-          />
+          <TakeUp key={taken.length} offered={offered} onTake={(name) => setTaken([...taken, name])} />
         )}
       </Form>
     </div>

@@ -29,7 +29,7 @@ function Reasons({ preview }: { preview: BulkPreview }) {
           <span>{t(($) => $.reasonCount, { message, shown: format.number(count) })}</span>
           {examples.length > 0 && (
             <span className={styles.examples}>
-              {t(($) => $.for, { names: examples.map(({ label }) => label).join('、') })}
+              {t(($) => $.for, { names: examples.map(({ label }) => label).join(t(($) => $.and)) })}
             </span>
           )}
         </li>

@@ -77,9 +77,9 @@ export default function ContactsPage() {
         nameOf={(contact) => contact.name}
         hrefOf={(contact) => paths.contact(contact.id)}
         empty={empty}
-        {...(selection && { selection })}
+        selection={selection}
       />
-      {selection && <BulkBar entity="contacts" selection={selection} total={totalOf(query)} state={state} />}
+      <BulkBar entity="contacts" selection={selection} total={totalOf(query)} state={state} />
     </FullPage>
   )
 }

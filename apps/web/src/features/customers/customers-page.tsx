@@ -58,6 +58,15 @@ function useTotals(state: ListState, total: { value: number; exact: boolean } | 
   }
 }
 
+function Empty() {
+  const { t } = useTranslation('customers')
+  return (
+    <EmptyState icon={IconBuilding} title={t(($) => $.emptyTitle)} actions={<Create />}>
+      {t(($) => $.emptyText)}
+    </EmptyState>
+  )
+}
+
 export default function CustomersPage() {
   const { t } = useTranslation('customers')
   const { user } = useMe()
@@ -67,11 +76,6 @@ export default function CustomersPage() {
   const query = useInfiniteQuery({ ...customersList(state), enabled: views.ready })
   const columns = useCustomerColumns(readable, user.id)
   const totals = useTotals(state, totalOf(query))
-  const empty = (
-    <EmptyState icon={IconBuilding} title={t(($) => $.emptyTitle)} actions={<Create />}>
-      {t(($) => $.emptyText)}
-    </EmptyState>
-  )
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
@@ -93,10 +97,10 @@ export default function CustomersPage() {
         hrefOf={(customer) => paths.customer(customer.id)}
         card={(customer) => <CustomerCard customer={customer} />}
         totals={totals}
-        empty={empty}
-        {...(selection && { selection })}
+        empty={<Empty />}
+        selection={selection}
       />
-      {selection && <BulkBar entity="customers" selection={selection} total={totalOf(query)} state={state} />}
+      <BulkBar entity="customers" selection={selection} total={totalOf(query)} state={state} />
     </FullPage>
   )
 }

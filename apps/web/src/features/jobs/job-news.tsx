@@ -30,7 +30,9 @@ function useEnded(onEnd: (job: Job) => void): void {
   const { data } = useQuery(recentJobs)
   const busy = useRef(new Set<string>())
   const told = useRef(onEnd)
-  told.current = onEnd
+  useEffect(() => {
+    told.current = onEnd
+  })
   useEffect(() => {
     for (const job of data ?? []) {
       const mine = begun.get().includes(job.id)

@@ -47,9 +47,9 @@ export function OpportunityTable({ columns, state, onChange, ready }: Props) {
             {t(($) => $.emptyText)}
           </EmptyState>
         }
-        {...(selection && { selection })}
+        selection={selection}
       />
-      {selection && <BulkBar entity="opportunities" selection={selection} total={totalOf(query)} state={state} />}
+      <BulkBar entity="opportunities" selection={selection} total={totalOf(query)} state={state} />
     </>
   )
 }

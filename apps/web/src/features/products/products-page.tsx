@@ -48,6 +48,15 @@ function Create({ filled = false }: { filled?: boolean }) {
   )
 }
 
+function Empty() {
+  const { t } = useTranslation('products')
+  return (
+    <EmptyState icon={IconBox} title={t(($) => $.emptyTitle)} actions={<Create />}>
+      {t(($) => $.emptyText)}
+    </EmptyState>
+  )
+}
+
 export default function ProductsPage() {
   const { t } = useTranslation('products')
   const textOf = useLabel()
@@ -57,11 +66,6 @@ export default function ProductsPage() {
   const fields = useReadable('products', productFields)
   const columns = useProductColumns().filter(({ id }) => id in fields)
   const { edited, edit, close } = useEdited()
-  const empty = (
-    <EmptyState icon={IconBox} title={t(($) => $.emptyTitle)} actions={<Create />}>
-      {t(($) => $.emptyText)}
-    </EmptyState>
-  )
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
@@ -81,10 +85,10 @@ export default function ProductsPage() {
         onChange={change}
         nameOf={(product) => textOf(product.label)}
         onOpen={(product) => edit(product.id)}
-        empty={empty}
-        {...(selection && { selection })}
+        empty={<Empty />}
+        selection={selection}
       />
-      {selection && <BulkBar entity="products" selection={selection} total={totalOf(query)} state={state} />}
+      <BulkBar entity="products" selection={selection} total={totalOf(query)} state={state} />
       <Suspense>{edited && <ProductPanel key={edited} id={edited} onClose={close} />}</Suspense>
     </FullPage>
   )

@@ -35,7 +35,7 @@ export type RecordGridProps<R extends GridRow> = {
   onOpen?: (row: R) => void
   nameOf: (row: R) => string
   onPeek?: (row: R) => void
-  selection?: Selection
+  selection?: Selection | undefined
   /** Totals over the whole filter, by column. */
   totals?: Record<string, ReactNode>
   /** The row on a phone; without it the first columns are stacked. */

@@ -1,0 +1,46 @@
+/** Two hundred customers are handed over from their list in one go, and all of it is taken back by one undo. */
+import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { aSource } from '@rapport/prisma/factories/sources.ts'
+import { aUser } from '@rapport/prisma/factories/users.ts'
+import { unique } from '@rapport/prisma/factories/world.ts'
+import { expect, test } from '../fixtures.ts'
+import { settle } from '../routes.ts'
+import { aSeller } from '../sales-world.ts'
+
+const COUNT = 200
+
+test('hands 200 customers over to a colleague, with a preview, and undoes it [B20]', async ({ page, world }) => {
+  const seller = await aSeller(world)
+  const heir = await aUser(world, { name: unique('接手人'), teamId: seller.teamId })
+  const { id: sourceId } = await aSource(world)
+  const region = unique('批量区')
+  for (let at = 0; at < COUNT; at++) await aCustomer(world, { ...seller, sourceId, region })
+  const ownedBy = (ownerId: string) => world.customer.count({ where: { region, ownerId } })
+
+  const filter = JSON.stringify({ field: 'region', op: 'eq', value: region })
+  await page.goto(`/customers?filter=${encodeURIComponent(filter)}`)
+  await settle(page)
+  await page.getByRole('checkbox', { name: '全部' }).click()
+  const bar = page.getByRole('toolbar', { name: /已选/ })
+  await bar.getByRole('button', { name: '选中全部 200 个' }).click()
+  await bar.getByRole('button', { name: '转移' }).click()
+
+  const panel = page.getByRole('dialog', { name: '转移 200 条' })
+  await panel.getByRole('combobox', { name: '新负责人' }).fill(heir.name)
+  await page.getByRole('option', { name: heir.name }).click()
+  await panel.getByRole('button', { name: '预览' }).click()
+  await expect(panel.getByText('将转移 200 条')).toBeVisible()
+  expect(await ownedBy(heir.id)).toBe(0)
+
+  await panel.getByRole('button', { name: '开始转移' }).click()
+  await expect(panel).toBeHidden()
+  const news = page.getByRole('status').filter({ hasText: '已修改 200 条' })
+  await expect(news).toBeVisible()
+  expect(await ownedBy(heir.id)).toBe(COUNT)
+
+  await page.getByRole('button', { name: '后台任务' }).click()
+  const tray = page.getByRole('dialog', { name: '后台任务' })
+  await tray.getByRole('button', { name: '全部撤销' }).first().click()
+  await expect(tray.getByText('已撤销 200 条')).toBeVisible()
+  expect(await ownedBy(seller.ownerId)).toBe(COUNT)
+})
