@@ -9,7 +9,7 @@ import type { Job, JobFault } from '@rapport/domain/features/jobs/jobs.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { recordSets } from '../../records/all.ts'
-import { readRecord, visibleIds } from '../../records/find.ts'
+import { readRecord } from '../../records/find.ts'
 import { refuse } from '../../http/problems.ts'
 import { sql } from '../../records/record-set.ts'
 import { titlesAmong } from '../../records/titles.ts'
@@ -46,10 +46,9 @@ export const listFaults = async (
   id: string,
   { from = 1, limit = 50 }: FaultsQuery,
 ): Promise<{ items: JobFault[]; next: number | null }> => {
-  const job = await loadJob(ctx.db, id)
-  const own = await visibleIds(ctx, jobRecords, [id])
-  if (!job || !own.has(id)) return refuse('record.notFound')
-  const set = recordSets()[job.entity]
+  const [own] = await ctx.db.$queryRaw<{ entity: string }[]>`
+    select job.entity from ${jobRecords.from} where job.id = ${id}::uuid and ${jobRecords.visibleTo(ctx.actor)}`
+  const set = recordSets()[own?.entity ?? '']
   if (!set) return refuse('record.notFound')
   const ids = sql`select "recordId" from job_rows where "jobId" = ${id}::uuid`
   const rows = await ctx.db.$queryRaw<FaultRow[]>`
