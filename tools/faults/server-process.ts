@@ -14,14 +14,14 @@ export type ServerProcess = {
 }
 
 const SERVER = path.join(root, 'apps/api/src/server.ts')
-// Where tools/app.ts keeps what was compiled, so that these start as fast as a user's.
-const COMPILED = path.join(root, 'node_modules/.cache/rapport')
+// Where tools/app.ts keeps what was compiled, and what tools/start.mjs says of memory: these start as a user's.
+const AS_STARTED = { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/rapport'), MALLOC_ARENA_MAX: '2' }
 
 /** Starts it with exactly these variables; nothing of our own environment gets in but PATH. */
 export function spawnServer(env: Record<string, string>): ServerProcess {
   const child = spawn(process.execPath, [SERVER], {
     cwd: root,
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: COMPILED, ...env },
+    env: { PATH: process.env.PATH, ...AS_STARTED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
