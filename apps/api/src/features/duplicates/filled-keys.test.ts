@@ -65,7 +65,11 @@ it('writes for what was there before what is written with every record since [S1
   )
   const database = new pg.Client({ connectionString: test.database.url })
   await database.connect()
-  await database.query([...views, fill].join('\n')).finally(() => database.end())
+  try {
+    await database.query([...views, fill].join('\n'))
+  } finally {
+    await database.end()
+  }
   const filled = await prisma.identityKey.findMany({ where: { recordId: { in: ids } } })
   for (const { type, row } of made) {
     const wanted = keysOf(identityOf(describedBy(type, row))).map(
