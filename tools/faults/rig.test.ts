@@ -80,7 +80,9 @@ describe('PostgreSQL is hurt', () => {
     )
     await admin.end()
     expect(rows).toEqual([{ ended: true }])
-    expect((await ask()).status).toBe(200)
+    const { answers } = await askUntil(200, 10_000)
+    expect(answers.at(-1)?.status).toBe(200)
+    expect(answers.length).toBeLessThanOrEqual(2) // one may have been given the connection before its end was heard of
   })
 })
 

@@ -19,6 +19,7 @@ it.each([
   ['away', coded('57P01')],
   ['away', coded('P1001')],
   ['away', new Error('Connection terminated unexpectedly')],
+  ['away', new Error('Client has encountered a connection error and is not queryable')],
   ['away', new Error('outer', { cause: coded('ECONNRESET') })],
   ['away', Object.assign(coded('P2010'), { meta: { driverAdapterError: wrapping({ kind: 'ConnectionClosed' }) } })],
   ['away', wrapping({ kind: 'DatabaseNotReachable', host: '127.0.0.1' })],

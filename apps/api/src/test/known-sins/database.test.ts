@@ -1,6 +1,7 @@
 import { aSource } from '@rapport/prisma/factories/sources.ts'
 import { expect, it, vi } from 'vitest'
 import { startTestCluster, TEST_HOME, withAdmin } from '../templates.ts'
+import { findTrouble } from '../../db/trouble.ts'
 import { useApp } from '../app.ts'
 
 const test = useApp()
@@ -32,7 +33,8 @@ it('prisma-27641-adapter-crash', async () => {
     await pool.query('select pg_terminate_backend($1)', [row?.pid])
     await tx.source.count()
   })
-  await expect(broken).rejects.toMatchObject({ name: expect.stringContaining('Prisma') })
+  // Prisma's own error or the driver's, as the query meets the end of the connection or comes after it.
+  expect(await broken.then(() => 'none', findTrouble)).toBe('away')
   expect(await prisma.source.count()).toBeGreaterThanOrEqual(0)
 })
 
