@@ -4,6 +4,7 @@ import { alike, atLeast, fewStatements, flatness, reaches, within, type Verdict 
 import type { Bulk } from './bulk.ts'
 import { loads as cases, type LoadName } from './cases.ts'
 import { writeSize } from './data/sizes.ts'
+import type { FindTimes } from './finds.ts'
 import { CONNECTIONS } from './fire.ts'
 import type { Imported } from './import.ts'
 import { middle, type Loads } from './measure.ts'
@@ -19,6 +20,8 @@ export type Measured = {
   figures: [name: string, times: number[]][]
   /** How many times longer the answer about a hidden deal takes than that about none. */
   absence: number | null
+  /** What is found and compared while somebody types, in the largest company. */
+  finds: FindTimes[]
   /** By a file, in the largest company. */
   imported: Imported | null
   /** Deals a second by one bulk change and by its undo, in the smallest. */
@@ -34,6 +37,7 @@ export function report(worlds: readonly World[], measured: Measured): Verdict[] 
   )
   console.log(`${table([...loadRows(sizes, measured.loads)])}\n`)
   if (measured.figures.length > 0) console.log(`${table([...figureRows(sizes, measured.figures)])}\n`)
+  if (measured.finds.length > 0) console.log(`${table([...findRows(measured.finds)])}\n`)
   const verdicts = judge(sizes, measured)
   const rows = verdicts.map(({ what, found, bar, met, decides }) => [
     what,
@@ -61,6 +65,14 @@ function* figureRows(sizes: readonly number[], figures: Measured['figures']): Ge
   for (const [name, times] of figures) yield [name, ...times.map((time) => `${time.toFixed(1)} ms`)]
 }
 
+function* findRows(finds: readonly FindTimes[]): Generator<string[]> {
+  yield ['while somebody types: p95', 'administrator', 'rep']
+  for (const { name, p95 } of finds) yield [name, `${p95.all.toFixed(0)} ms`, `${p95.own.toFixed(0)} ms`]
+}
+
+// What the bars name of them.
+const TYPED = /two Chinese|initials|part of a Latin|duplicates/
+const SOON = 50
 const PIPELINE = 150
 const RESIDENT = 300
 const IMPORTED = 5_000
@@ -68,7 +80,7 @@ const BULK = 2_000
 
 function judge(
   sizes: readonly number[],
-  { loads, statements, memory, figures, absence, imported, bulk }: Measured,
+  { loads, statements, memory, figures, absence, finds, imported, bulk }: Measured,
 ): Verdict[] {
   const [small = 0, large = 0] = [sizes[0], sizes.at(-1)]
   const names = `${writeSize(large)} against ${writeSize(small)}`
@@ -82,6 +94,7 @@ function judge(
       .slice(0, 1) // what a pipeline holds is what is open in it
       .map(([name, times]) => within(`${name}, ${writeSize(large)}`, times.at(-1) ?? 0, PIPELINE, 'ms')),
     ...(absence === null ? [] : [alike('time of an answer: hidden against absent', absence)]),
+    ...finds.filter(({ name }) => TYPED.test(name)).map(({ name, p95 }) => within(`${name}, p95`, p95.all, SOON, 'ms')),
     ...(bulk === null
       ? []
       : [

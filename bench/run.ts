@@ -7,6 +7,7 @@ import { databaseUrl } from '../tools/faults/postgres.ts'
 import { measureAbsence } from './absence.ts'
 import { startBaseline } from './baseline-process.ts'
 import { figures, loads, type Case, type LoadName } from './cases.ts'
+import { measureFinds } from './finds.ts'
 import { ensureCompany } from './data/company.ts'
 import { readSize } from './data/sizes.ts'
 import { measureBulk } from './bulk.ts'
@@ -51,10 +52,11 @@ async function measureAll() {
   const memory = watches.map((watch) => watch.stop())
   const times = only && !only.includes('figures') ? [] : await measureFigures()
   const absence = only && !only.includes('absence') ? null : await measureAbsence(worlds.at(-1) as World)
+  const finds = only && !only.includes('finds') ? [] : await measureFinds(worlds.at(-1) as World)
   // Into the largest, which it changes least.
   const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World)
   const bulk = only && !only.includes('bulk') ? null : await measureBulk(worlds[0] as World)
-  return { loads: measured, statements, memory, figures: times, absence, imported, bulk }
+  return { loads: measured, statements, memory, figures: times, absence, finds, imported, bulk }
 }
 
 // Against the baseline runs the company of the middle: 100k of the usual three.
