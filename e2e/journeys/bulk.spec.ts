@@ -3,6 +3,7 @@ import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
+import { expectNoViolations } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { settle } from '../routes.ts'
 import { aSeller } from '../sales-world.ts'
@@ -30,6 +31,7 @@ test('hands 200 customers over to a colleague, with a preview, and undoes it [B2
   await page.getByRole('option', { name: heir.name }).click()
   await panel.getByRole('button', { name: '预览' }).click()
   await expect(panel.getByText('将转移 200 条')).toBeVisible()
+  await expectNoViolations(page)
   expect(await ownedBy(heir.id)).toBe(0)
 
   await panel.getByRole('button', { name: '开始转移' }).click()
@@ -40,6 +42,8 @@ test('hands 200 customers over to a colleague, with a preview, and undoes it [B2
 
   await page.getByRole('button', { name: '后台任务' }).click()
   const tray = page.getByRole('dialog', { name: '后台任务' })
+  await expect(tray).toBeVisible()
+  await expectNoViolations(page)
   await tray.getByRole('button', { name: '全部撤销' }).first().click()
   await expect(tray.getByText('已撤销 200 条')).toBeVisible()
   expect(await ownedBy(seller.ownerId)).toBe(COUNT)

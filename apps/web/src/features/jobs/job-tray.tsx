@@ -20,29 +20,29 @@ export default function JobTray() {
   const count = jobs.filter(isBusy).length
   if (jobs.length === 0) return null
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus>
-      <Popover.Target>
-        <span className={styles.tray}>
+    <span className={styles.tray}>
+      <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus>
+        <Popover.Target>
           <IconButton
             icon={IconStackPush}
             label={count > 0 ? t(($) => $.trayBusy, { count }) : t(($) => $.tray)}
             onClick={() => setOpened(!opened)}
           />
-          {count > 0 && (
-            <span className={styles.count} aria-hidden>
-              {count}
-            </span>
-          )}
+        </Popover.Target>
+        <Popover.Dropdown p={0} aria-label={t(($) => $.tray)}>
+          <div className={styles.heading}>{t(($) => $.recent)}</div>
+          <div className={styles.list}>
+            {jobs.map((job) => (
+              <JobLine key={job.id} job={job} onView={() => setOpened(false)} />
+            ))}
+          </div>
+        </Popover.Dropdown>
+      </Popover>
+      {count > 0 && (
+        <span className={styles.count} aria-hidden>
+          {count}
         </span>
-      </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t(($) => $.tray)}>
-        <div className={styles.heading}>{t(($) => $.recent)}</div>
-        <div className={styles.list}>
-          {jobs.map((job) => (
-            <JobLine key={job.id} job={job} onView={() => setOpened(false)} />
-          ))}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </span>
   )
 }
