@@ -30,9 +30,10 @@ export const edges: Edge[] = [
   },
   {
     from: 'products',
-    to: ['bulk', 'saved-views'],
-    why: 'views are kept of the list of products, and many are changed from it',
+    to: ['bulk', 'events', 'saved-views'],
+    why: 'views are kept of the list of products, many are changed from it, and the panel of one shows its history',
   },
+  { from: 'events', to: ['pipelines'], why: 'a history says by its name what part a person has in a deal' },
   {
     from: 'customers',
     to: ['bulk', 'duplicates', 'number-sequences', 'ownership-periods', 'saved-views'],

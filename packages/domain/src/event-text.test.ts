@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eventText } from './event-text.ts'
+import { events } from './events.ts'
 
 const moved = {
   type: 'opportunity.moved',
@@ -23,5 +24,13 @@ describe('eventText', () => {
   it('names the product itself where nobody acted, and a forgotten type by its name', () => {
     expect(eventText({ ...moved, type: 'customer.created', actor: '' }, () => true).en).toMatch(/^Rapport created/)
     expect(eventText({ ...moved, type: 'robot.built' }, () => true).en).toBe('robot.built')
+  })
+
+  it('has for every word of every sentence a field whose reader may read it', () => {
+    const data = { from: 'One', to: 'Two', reason: 'Three', version: 4, count: 5 }
+    const texts = Object.keys(events).map(
+      (type) => eventText({ type, actor: 'Lin', title: 'Filters', data }, () => true).en,
+    )
+    expect(texts.filter((text) => text.includes('…') || text.includes('{'))).toEqual([])
   })
 })

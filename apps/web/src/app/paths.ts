@@ -29,6 +29,15 @@ export const paths = {
   sources: '/settings/sources',
   competitors: '/settings/competitors',
   pipelines: '/settings/pipelines',
+  audit: '/settings/audit',
+  /** Everything that happened to one record. */
+  auditOf: ({ noun, id }: { noun: string; id: string }) => {
+    const conditions = [
+      { field: 'entity', op: 'eq', value: noun },
+      { field: 'recordId', op: 'eq', value: id },
+    ]
+    return `/settings/audit?filter=${encodeURIComponent(JSON.stringify({ and: conditions }))}`
+  },
 } as const
 
 /** The page of one record: `recordPath('customers', id)`. */

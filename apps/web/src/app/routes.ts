@@ -134,6 +134,11 @@ export const screens: Entry[] = [
     lazy: load(['competitors'], () => import('../features/competitors/competitors-page.tsx')),
   },
   {
+    path: 'settings/audit',
+    handle: { titleKey: ($) => $.nav.audit, permission: 'audit.read' },
+    lazy: load(['events'], () => import('../features/events/audit-page.tsx')),
+  },
+  {
     path: 'me',
     handle: { titleKey: ($) => $.nav.me },
     lazy: load(['sessions'], () => import('../features/sessions/me-page.tsx')),

@@ -9,6 +9,7 @@ import type competitors from '../locales/en/competitors.json'
 import type contacts from '../locales/en/contacts.json'
 import type customers from '../locales/en/customers.json'
 import type dictionaries from '../locales/en/dictionaries.json'
+import type events from '../locales/en/events.json'
 import type exchangeRates from '../locales/en/exchangeRates.json'
 import type imports from '../locales/en/imports.json'
 import type invitations from '../locales/en/invitations.json'
@@ -33,6 +34,7 @@ export type Resources = {
   contacts: typeof contacts
   customers: typeof customers
   dictionaries: typeof dictionaries
+  events: typeof events
   exchangeRates: typeof exchangeRates
   imports: typeof imports
   invitations: typeof invitations

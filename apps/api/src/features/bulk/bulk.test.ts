@@ -80,7 +80,7 @@ describe('POST /customers/bulk', () => {
       Array.from({ length: 3 }, () => ({ ownerId: heir.ownerId, reason: 'transferred' })),
     )
     const [event] = await prisma.event.findMany({ where: { recordId: ids[0]!, type: 'customer.transferred' } })
-    expect(event?.changes).toEqual([{ field: 'ownerId', old: before[0]!.ownerId, new: heir.ownerId }])
+    expect(event?.changes).toMatchObject([{ field: 'ownerId', old: before[0]!.ownerId, new: heir.ownerId }])
     await undo(admin, job)
     expect(await stateOf(ids)).toEqual(before)
     expect(await prisma.ownershipPeriod.count({ where: open })).toBe(3)

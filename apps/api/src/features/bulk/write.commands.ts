@@ -44,7 +44,7 @@ const eventOf = (noun: BulkNoun, { row, before, after, labels, to, reason }: Wri
       field,
       old: before[field] ?? null,
       new: after[field] ?? null,
-      ...(isRef && !isTransfer && { labels: said }),
+      ...(isRef && { labels: said }),
     }
   })
   return {

@@ -20,7 +20,10 @@ export const transferCustomer = (ctx: Ctx | Tx, id: string, sent: CustomerTransf
     const before = await openRecord<Customer>(tx, customerRecords, id)
     demand(before.can.transfer)
     sameVersion(tx, before, sent.version === undefined ? {} : { version: sent.version })
-    const stored = await tx.db.customer.findUniqueOrThrow({ where: { id }, select: { ownerId: true, name: true } })
+    const stored = await tx.db.customer.findUniqueOrThrow({
+      where: { id },
+      select: { ownerId: true, owner: { select: { name: true } }, name: true },
+    })
     if (stored.ownerId === sent.ownerId)
       refuse('transfer.same_owner', {}, [{ path: 'ownerId', code: 'transfer.same_owner' }])
     const owner = await findOwner(tx, sent.ownerId)
@@ -34,7 +37,14 @@ export const transferCustomer = (ctx: Ctx | Tx, id: string, sent: CustomerTransf
       customerId: id,
       title: stored.name,
       version: after.version,
-      changes: [{ field: 'ownerId', old: stored.ownerId, new: owner.ownerId }],
+      changes: [
+        {
+          field: 'ownerId',
+          old: stored.ownerId,
+          new: owner.ownerId,
+          labels: { old: stored.owner?.name ?? null, new: owner.name },
+        },
+      ],
       data: { to: owner.name },
       reason: sent.reason ?? null,
     })

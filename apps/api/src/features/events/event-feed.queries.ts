@@ -12,7 +12,7 @@ import { whereOf, type Page } from '../../records/list.ts'
 import { readable } from '../../records/readable-set.ts'
 import { raw, sql, type RowView, type Sql } from '../../records/record-set.ts'
 import { presenter, selectList } from '../../records/row.ts'
-import { presentEvent } from './event-reply.ts'
+import { presentEvents } from './event-reply.ts'
 import { eventRecords } from './events.records.ts'
 
 const NOTHING = '00000000-0000-0000-0000-000000000000'
@@ -39,7 +39,10 @@ export const readFeed = async (ctx: Ctx, query: ListQuery, since: string): Promi
   const end =
     last && rows.length >= limit ? { xid: String(last['key:xid']), id: String(last.id) } : { xid: horizon, id: NOTHING }
   return {
-    items: shown.map((row) => presentEvent(ctx.actor, present(row) as Event)),
+    items: await presentEvents(
+      ctx,
+      shown.map((row) => present(row) as Event),
+    ),
     nextCursor: encodeCursor(cursors, [end.xid, end.id]),
   }
 }

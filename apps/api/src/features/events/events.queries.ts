@@ -11,7 +11,7 @@ import { visibleIds } from '../../records/find.ts'
 import { listRecords, type Page } from '../../records/list.ts'
 import { recordSet, sql, type Sql } from '../../records/record-set.ts'
 import { readFeed } from './event-feed.queries.ts'
-import { presentEvent } from './event-reply.ts'
+import { presentEvents } from './event-reply.ts'
 import { customerOf, eventRecords } from './events.records.ts'
 
 export const listEvents = (ctx: Ctx, { since, ...query }: EventQuery): Promise<Page<Event>> =>
@@ -30,7 +30,7 @@ export const visibleEvents = async (ctx: Ctx, ids: readonly string[]): Promise<E
 
 const page = async (ctx: Ctx, query: ListQuery, extra?: Sql, set = eventRecords): Promise<Page<Event>> => {
   const { items, ...rest } = await listRecords<Event>(ctx, set, query, extra)
-  return { items: items.map((item) => presentEvent(ctx.actor, item)), ...rest }
+  return { items: await presentEvents(ctx, items), ...rest }
 }
 
 // Those of one record are read in the order of an index that begins with the record; of all events there is none by time.

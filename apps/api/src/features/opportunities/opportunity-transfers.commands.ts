@@ -23,7 +23,7 @@ export const transferOpportunity = (ctx: Ctx | Tx, id: string, sent: Opportunity
     sameVersion(tx, before, sent.version === undefined ? {} : { version: sent.version })
     const stored = await tx.db.opportunity.findUniqueOrThrow({
       where: { id },
-      select: { ownerId: true, name: true, customerId: true },
+      select: { ownerId: true, owner: { select: { name: true } }, name: true, customerId: true },
     })
     if (stored.ownerId === sent.ownerId)
       refuse('transfer.same_owner', {}, [{ path: 'ownerId', code: 'transfer.same_owner' }])
@@ -35,7 +35,9 @@ export const transferOpportunity = (ctx: Ctx | Tx, id: string, sent: Opportunity
       customerId: stored.customerId,
       title: stored.name,
       version: before.version + 1,
-      changes: [{ field: 'ownerId', old: stored.ownerId, new: ownerId }],
+      changes: [
+        { field: 'ownerId', old: stored.ownerId, new: ownerId, labels: { old: stored.owner?.name ?? null, new: to } },
+      ],
       data: { to },
       reason: sent.reason ?? null,
     })

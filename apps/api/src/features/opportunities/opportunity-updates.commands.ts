@@ -51,7 +51,7 @@ export const updateOpportunity = (ctx: Ctx | Tx, id: string, patch: OpportunityP
       customerId: patch.customerId === undefined ? stored.kept.customerId : patch.customerId,
       title: name,
       version: after.version,
-      changes: changesOf({ ...followers, ...patch }, before, after),
+      changes: changesOf({ ...followers, ...patch }, before, after, opportunityFields),
     })
     return after
   })

@@ -6,7 +6,7 @@ import type { StageState } from '@rapport/domain/features/pipelines/stage-draft.
 import type { Direction } from '@rapport/domain/features/pipelines/stage-route.ts'
 import { columnsOfStage } from '@rapport/domain/features/stage-moves/stage-moves.rules.ts'
 import type { Tx } from '../../ctx.ts'
-import { changesBetween, record } from '../../events/record.ts'
+import { changesBetween, record, type Change } from '../../events/record.ts'
 import type { DealRow, OpenDeal } from './open-deal.queries.ts'
 
 export type Move = {
@@ -96,8 +96,14 @@ export const writeDeal = async (tx: Tx, deal: DealRow, after: Partial<Columns>, 
     customerId: deal.customerId,
     title: deal.name,
     version: deal.version + 1,
-    changes: changesBetween(deal, after),
+    changes: changesBetween(deal, after).map((change) => said(change, told)),
     data: { moveId, from, to, ...data },
     reason,
   })
+}
+
+// A stage by what it was called then, a reason by the label the command knows.
+const said = (change: Change, { from, to, data }: Told): Change => {
+  if (change.field === 'stageId') return { ...change, labels: { old: from, new: to } }
+  return change.field === 'reasonId' ? { ...change, labels: { old: null, new: data?.reason ?? null } } : change
 }

@@ -18,7 +18,7 @@ import { expressionsOf, join, raw, sql, type RecordSet, type RowView, type Sql }
 import { presenter, selectList } from '../../records/row.ts'
 import { selectRows } from '../../records/rows.ts'
 import { activityRecords } from '../activities/activities.records.ts'
-import { presentEvent } from '../events/event-reply.ts'
+import { presentEvents } from '../events/event-reply.ts'
 import { eventRecords } from '../events/events.records.ts'
 import { doneAt, doneFor, toldAbout } from './timeline-sources.records.ts'
 
@@ -53,8 +53,7 @@ export const listTimeline = async (
   const found = rows.filter(({ source }) => source !== null)
   const shown = found.slice(0, asked)
   const last = found.length > asked ? shown.at(-1) : undefined
-  const present = entryOf(ctx)
-  return { items: shown.map(present), nextCursor: last ? encodeCursor(scope, [last.at, last.id]) : null }
+  return { items: await entriesOf(ctx, shown), nextCursor: last ? encodeCursor(scope, [last.at, last.id]) : null }
 }
 
 const nothing = sql`select null::text as source, null::timestamptz as at, null::uuid as id, null::json as row where false`
@@ -97,14 +96,17 @@ const branch = (ctx: Ctx, { name, set, at, where }: Source, after: (string | nul
       where root.seen and ${where}${beyond} order by ${at} desc, ${id} desc limit ${limit}) one)`
 }
 
-const entryOf = (ctx: Ctx): ((row: Row) => TimelineEntry) => {
+const entriesOf = async (ctx: Ctx, rows: readonly Row[]): Promise<TimelineEntry[]> => {
   const [done, told] = [readable(activityRecords, ctx), readable(eventRecords, ctx)]
   const [activityOf, eventOf] = [presenter(done, done), presenter(told, told)]
-  return ({ source, at, id, row }) => ({
-    id,
-    at: new Date(at).toISOString(),
-    ...(source === 'activity'
-      ? { activity: activityOf(row) as Activity }
-      : { event: presentEvent(ctx.actor, eventOf(row) as Event) }),
+  const raw = rows.flatMap(({ source, row }) => (source === 'event' ? [eventOf(row) as Event] : []))
+  const events = new Map((await presentEvents(ctx, raw)).map((event) => [event.id, event]))
+  return rows.map(({ source, at, id, row }) => {
+    const event = events.get(id)
+    return {
+      id,
+      at: new Date(at).toISOString(),
+      ...(source === 'activity' ? { activity: activityOf(row) as Activity } : event && { event }),
+    }
   })
 }

@@ -6,6 +6,7 @@ import type { About } from '../../features/activities/activities.queries.ts'
 import { useActivityEntry } from '../../features/activities/activity-entry.tsx'
 import { useSendingEntries } from '../../features/activities/sending.tsx'
 import { useEventEntry } from '../../features/events/event-entry.tsx'
+import { HistoryButton } from '../../features/events/history-button.tsx'
 import { KindMenu } from '../../features/timelines/kind-menu.tsx'
 import { timelineOf, type Entry, type Subject } from '../../features/timelines/timelines.queries.ts'
 import { rowsOf } from '../../ui/list-query.ts'
@@ -42,7 +43,12 @@ export function RecordTimeline({ subject }: { subject: Subject }) {
     <Section
       bare
       title={label}
-      aside={<KindMenu value={kinds} onChange={setKinds} activities={may('activities.read')} />}
+      aside={
+        <>
+          <KindMenu value={kinds} onChange={setKinds} activities={may('activities.read')} />
+          <HistoryButton subject={subject} />
+        </>
+      }
     >
       {query.isError && <QueryProblem error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Waiting rows={4} />}

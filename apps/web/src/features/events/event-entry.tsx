@@ -11,15 +11,14 @@ import {
   IconTrophy,
   IconX,
 } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { recordPath } from '../../app/paths.ts'
-import { useFormat } from '../../lib/use-format.ts'
-import { useLabel } from '../../lib/use-language.ts'
 import type { IconType } from '../../ui/icon.tsx'
 import type { TimelineEntry } from '../../ui/timeline.tsx'
-import { changeLines, type ChangeLine, type Words } from './change-words.ts'
+import { changeLines, type Words } from './change-words.ts'
+import { Changes } from './changes.tsx'
 import type { Event } from './events.queries.ts'
+import { useEventWords } from './use-event-words.ts'
 
 const icons: Record<string, IconType> = {
   create: IconPlus,
@@ -40,43 +39,21 @@ const special: Record<string, IconType> = {
 }
 const tones: Record<string, TimelineEntry['tone']> = { 'opportunity.won': 'ok' }
 
-const Changes = ({ lines }: { lines: ChangeLine[] }) => (
-  <>
-    {lines.map((line) => (
-      <div key={line.field}>
-        {line.field}
-        {line.new !== undefined && (
-          <>
-            {' '}
-            {line.old} → <b>{line.new}</b>
-          </>
-        )}
-      </div>
-    ))}
-  </>
-)
-
 // The record on whose page one is needs no way to itself; a record in the trash has none.
 const leadsTo = ({ entity, recordId, action }: Event, of: string): string | null =>
   recordId === of || action === 'delete' ? null : recordPath(entity, recordId)
 
-/** On the timeline of the record `of`. */
-export function useEventEntry(fieldsOf: Words['fieldsOf'], of: string): (event: Event) => TimelineEntry {
-  const { t } = useTranslation()
-  const format = useFormat()
-  const textOf = useLabel()
-  const words = {
-    fieldsOf,
-    format,
-    textOf,
-    none: t(($) => $.fact.none),
-    yes: t(($) => $.filter.yes),
-    no: t(($) => $.filter.no),
-  }
+/** On the timeline of the record `of`; `parts` names the lists that hang on records where everything is told of an event. */
+export function useEventEntry(
+  fieldsOf: Words['fieldsOf'],
+  of: string,
+  parts?: Words['parts'],
+): (event: Event) => TimelineEntry {
+  const words = useEventWords(fieldsOf, parts)
   return (event) => {
     const lines = changeLines(event, words)
     const tone = tones[event.type]
-    const sentence = event.text ? textOf(event.text) : event.type
+    const sentence = event.text ? words.textOf(event.text) : event.type
     const to = leadsTo(event, of)
     return {
       id: event.id,

@@ -13,6 +13,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { QueryProblem } from '../../ui/query-problem.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { HistoryButton } from '../events/history-button.tsx'
 import { ProductInputs, productValues } from './product-inputs.tsx'
 import {
   productQuery,
@@ -70,7 +71,12 @@ function EditForm({ product, onClose }: Props) {
       inPanel
       submit={t(($) => $.action.save)}
       onCancel={onClose}
-      more={product.can.delete && <Remove product={product} onClose={onClose} />}
+      more={
+        <>
+          {product.can.delete && <Remove product={product} onClose={onClose} />}
+          <HistoryButton subject={{ noun: 'products', id: product.id }} />
+        </>
+      }
     >
       <ProductInputs />
     </Form>
