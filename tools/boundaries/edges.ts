@@ -55,6 +55,11 @@ export const edges: Edge[] = [
     ],
     why: 'a deal stands in a stage, is seen through its customer, and takes number and rate in its own transaction',
   },
+  {
+    from: 'comments',
+    to: ['customers', 'contacts', 'opportunities'],
+    why: 'a comment is seen by who sees the record it is about',
+  },
   { from: 'pipelines', to: ['settings'], why: 'a new pipeline counts in the organisation’s currency' },
   {
     from: 'publications',
@@ -89,6 +94,7 @@ export const edges: Edge[] = [
     from: 'demo',
     to: [
       'activities',
+      'comments',
       'competitors',
       'contacts',
       'customers',
@@ -106,8 +112,8 @@ export const edges: Edge[] = [
   },
   {
     from: 'timelines',
-    to: ['activities', 'events', 'customers', 'contacts', 'opportunities'],
-    why: 'a timeline puts what was done and what happened into one order, and tells of changes by the fields of each noun',
+    to: ['activities', 'comments', 'events', 'customers', 'contacts', 'opportunities'],
+    why: 'a timeline puts what was done, what was said and what happened into one order, and tells of changes by the fields of each noun',
   },
   { from: 'search', to: ['duplicates'], why: 'a phone is looked for by the digits under which it is kept' },
   {

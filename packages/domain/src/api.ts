@@ -7,6 +7,7 @@ import { duplicateRoutes } from './features/duplicates/duplicates.contract.ts'
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
 import { activityRoutes } from './features/activities/activities.contract.ts'
 import { contactRoutes } from './features/contacts/contacts.contract.ts'
+import { commentRoutes } from './features/comments/comments.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { eventRoutes } from './features/events/events.contract.ts'
 import { importRoutes } from './features/imports/imports.contract.ts'
@@ -42,6 +43,7 @@ export const rooms = {
   'exchange-rates': exchangeRateRoutes,
   activities: activityRoutes,
   contacts: contactRoutes,
+  comments: commentRoutes,
   customers: customerRoutes,
   events: eventRoutes,
   imports: importRoutes,

@@ -5,10 +5,12 @@
 import { entry, type Entry } from './errors/entry.ts'
 import { jobErrors } from './errors/jobs.ts'
 import { peopleErrors } from './errors/people.ts'
+import { talkErrors } from './errors/talk.ts'
 
 export const errors = {
   ...peopleErrors,
   ...jobErrors,
+  ...talkErrors,
   'request.malformed': entry(
     400,
     '请求格式有误',

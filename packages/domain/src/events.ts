@@ -6,7 +6,7 @@ import type { Noun } from './access/permissions.ts'
 import type { Label } from './field/kinds.ts'
 
 type EventDefinition = {
-  noun: Noun | 'sessions' | 'settings' | 'dictionary-items' | 'saved-views' | 'jobs'
+  noun: Noun | 'sessions' | 'settings' | 'dictionary-items' | 'saved-views' | 'jobs' | 'comments'
   action: EventAction
   sentence: Label
 }
@@ -148,6 +148,9 @@ export const events = {
     '{actor} 导入了产品 {title}',
     '{actor} imported the product {title}',
   ),
+  'comment.added': define('comments', 'create', '{actor} 发表了评论', '{actor} commented'),
+  'comment.edited': define('comments', 'update', '{actor} 修改了评论', '{actor} edited a comment'),
+  'comment.deleted': define('comments', 'delete', '{actor} 删除了评论', '{actor} deleted a comment'),
   ...plain('saved-views', 'savedView', { zh: '视图', en: 'view' }),
   ...archivable('saved-views', 'savedView', { zh: '视图', en: 'view' }),
   ...plain('pipelines', 'pipeline', { zh: '销售管道', en: 'pipeline' }),

@@ -36,6 +36,7 @@ export const fieldErrors: Record<string, Label> = {
   'instant.past': { zh: '须晚于现在', en: 'Must lie in the future' },
   'role.exceeds': { zh: '超出您自己的权限', en: 'More than you hold yourself' },
   'reference.invalid': { zh: '引用的记录不可用', en: 'The referenced record cannot be used' },
+  'mention.no_access': { zh: '{name} 看不到这条记录', en: '{name} cannot see this record' },
   'savedView.noTeam': { zh: '您还没有加入团队', en: 'You are in no team yet' },
   'record.duplicate': { zh: '已被使用', en: 'Already in use' },
   'criterion.kind': {

@@ -5,7 +5,8 @@ import type { Permission } from '@rapport/domain/access/permissions.ts'
 import { Prisma } from '@rapport/prisma'
 import type {} from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
-import type { Services } from '../ctx.ts'
+import type { Ctx, Services, Tx } from '../ctx.ts'
+import { selectRows } from '../records/rows.ts'
 
 type Source = Pick<Services, 'prisma' | 'readRows'>
 
@@ -70,10 +71,25 @@ const keyItself = (userId: string, apiKeyId: string, now: Date) => Prisma.sql`
   select k."ownerId" as "userId", null::uuid as "sessionId", null::timestamptz as "signedInAt", k."lastUsedAt" as "lastSeenAt", k.id as "apiKeyId", case when k."fullAccess" then null else k.scopes end as "keyScopes" from api_keys k
   where k.id = ${apiKeyId}::uuid and k."ownerId" = ${userId}::uuid and k."revokedAt" is null and (k."expiresAt" is null or k."expiresAt" > ${now})`
 
+/**
+ * Several people with the rights each has at this moment: those active among the ids that `people` selects, as `id`, in no
+ * order. One statement; within a transaction as that sees them.
+ */
+export const loadActors = async (ctx: Ctx | Tx, people: Prisma.Sql): Promise<Actor[]> => {
+  const caller = Prisma.sql`
+    select person.id as "userId", null::uuid as "sessionId", null::timestamptz as "signedInAt", null::timestamptz as "lastSeenAt", null::uuid as "apiKeyId", null::text[] as "keyScopes"
+    from (${people}) person`
+  return (await selectRows<ActorRow>(ctx, actorQuery(caller))).map(actorOf)
+}
+
 const load = async ({ prisma, readRows }: Source, caller: Prisma.Sql, now: Date): Promise<Actor | null> => {
   const [row] = await readRows<ActorRow>(actorQuery(caller))
   if (!row) return null
   if (row.lastSeenAt === null || now.getTime() - row.lastSeenAt.getTime() > SEEN_EVERY) await touch(prisma, row, now)
+  return actorOf(row)
+}
+
+const actorOf = (row: ActorRow): Actor => {
   const rules = rulesOf(row.roles)
   return {
     kind: row.apiKeyId ? 'apiKey' : 'user',
@@ -107,14 +123,15 @@ const rulesOf = (roles: string): RoleRules => {
 const actorQuery = (caller: Prisma.Sql) => Prisma.sql`
   with recursive caller as (${caller}),
   member as (
-    select m."teamId" as id from team_members m join caller c on c."userId" = m."userId" where m."to" is null
-    union select t.id from teams t join caller c on c."userId" = t."managerId"
+    select c."userId", m."teamId" as id from team_members m join caller c on c."userId" = m."userId" where m."to" is null
+    union select c."userId", t.id from teams t join caller c on c."userId" = t."managerId"
   ),
-  below as (select id from member union select t.id from teams t join below b on t."parentId" = b.id)
+  below as (select "userId", id from member union select b."userId", t.id from teams t join below b on t."parentId" = b.id)
   select u.id as "userId", u.name, u.locale, u."timeZone", u."primaryTeamId", c."sessionId", c."signedInAt", c."lastSeenAt", c."apiKeyId", c."keyScopes",
     coalesce((select json_agg(json_build_object('rights', r.rights, 'scopes', r.scopes, 'fieldRules', r."fieldRules", 'special', r.special))
       from user_roles ur join roles r on r.id = ur."roleId" where ur."userId" = u.id), '[]'::json)::text as roles,
-    coalesce((select array_agg(id::text) from member), '{}') as "teamIds", coalesce((select array_agg(id::text) from below), '{}') as "teamIdsBelow"
+    coalesce((select array_agg(id::text) from member where member."userId" = u.id), '{}') as "teamIds",
+    coalesce((select array_agg(id::text) from below where below."userId" = u.id), '{}') as "teamIdsBelow"
   from caller c join users u on u.id = c."userId" where u.status = 'active'`
 
 const touch = async (prisma: Source['prisma'], row: ActorRow, now: Date) => {

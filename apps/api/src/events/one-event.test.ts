@@ -8,7 +8,8 @@ import type { Owner } from '../test/matrix/people.ts'
 import { probesOf } from '../test/matrix/probes.ts'
 import { stateful } from '../test/matrix/rights.ts'
 import { sortRoutes, type Cell } from '../test/matrix/routes.ts'
-import { aCanary, worlds } from '../test/matrix/worlds.ts'
+import { worlds } from '../test/matrix/worlds.ts'
+import { aCanary } from '../test/matrix/worlds/world.ts'
 
 const test = useApp()
 // A draft of stages is nobody's history; what its publication tells is asked in publications.test.ts.
@@ -23,8 +24,8 @@ beforeAll(async () => {
   owner = { ownerId: (await aUser(test.database.prisma, { teamId })).id, teamId }
 })
 
-// Keys, imports and views are changed by nobody but their owner.
-const ownAlone = ['api-keys', 'imports', 'jobs', 'saved-views']
+// Keys, imports, views and comments are changed by nobody but their owner.
+const ownAlone = ['api-keys', 'comments', 'imports', 'jobs', 'saved-views']
 
 const makesAnother = ({ channel, command }: Cell) => channel === 'create' || command === 'rotate'
 

@@ -4,6 +4,7 @@ import { competitorRecords } from '../features/competitors/competitors.records.t
 import { dictionaryItemRecords, dictionaryRecords } from '../features/dictionaries/dictionaries.records.ts'
 import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.records.ts'
 import { activityRecords } from '../features/activities/activities.records.ts'
+import { commentRecords } from '../features/comments/comments.records.ts'
 import { contactRecords } from '../features/contacts/contacts.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
 import { importRecords } from '../features/imports/imports.records.ts'
@@ -26,6 +27,7 @@ export const recordSets = (): Record<string, RecordSet> => ({
   'dictionary-items': dictionaryItemRecords,
   'exchange-rates': exchangeRateRecords,
   activities: activityRecords,
+  comments: commentRecords,
   contacts: contactRecords,
   customers: customerRecords,
   imports: importRecords,

@@ -5,6 +5,7 @@ import { aSession } from '@rapport/prisma/factories/sessions.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import type { PgBoss } from 'pg-boss'
 import pino from 'pino'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { buildApp, type AppDeps } from '../app.ts'
@@ -40,13 +41,16 @@ export type TestApp = {
   nobody: Caller
 }
 
+// Takes what changes put into it; whoever wants the work done brings his own queue (imports.ts).
+const boss = { send: () => Promise.resolve(null) } as unknown as PgBoss
+
 /** Call it once at the top of a test file; its members are there from `beforeAll` on. `more` changes what the app is built from. */
 export const useApp = (more: Partial<AppDeps> = {}): TestApp => {
   const database = useDatabase()
   const test = { database } as TestApp
   beforeAll(async () => {
     const log = pino({ level: 'silent' })
-    test.app = await buildApp({ config: loadConfig({}), db: database.db, prisma: database.prisma, log, ...more })
+    test.app = await buildApp({ config: loadConfig({}), db: database.db, prisma: database.prisma, log, boss, ...more })
     test.nobody = { userId: '', call: caller(test.app, {}) }
     test.as = (given) => person(test, given)
   })

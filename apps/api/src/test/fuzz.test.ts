@@ -8,7 +8,8 @@ import { recordSets } from '../records/all.ts'
 import { diceOf } from './fuzz/dice.ts'
 import { anyShot, type Pool, type Shot } from './fuzz/requests.ts'
 import { useImports } from './imports.ts'
-import { aCanary, worlds } from './matrix/worlds.ts'
+import { worlds } from './matrix/worlds.ts'
+import { aCanary } from './matrix/worlds/world.ts'
 import { faultsOfReply } from './problems.ts'
 
 const SHOTS = 10_000

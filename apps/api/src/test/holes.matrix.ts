@@ -22,7 +22,8 @@ import { sortRoutes } from './matrix/routes.ts'
 import { compareWorlds, type Oracle } from './matrix/two-worlds.ts'
 import { pairFor } from './matrix/values.ts'
 import { watchWrites } from './matrix/watch.ts'
-import { aCanary, worlds } from './matrix/worlds.ts'
+import { worlds } from './matrix/worlds.ts'
+import { aCanary } from './matrix/worlds/world.ts'
 
 vi.mock('../records/list.ts', async (original) => {
   const real = await original<typeof List>()

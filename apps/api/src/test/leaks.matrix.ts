@@ -15,7 +15,8 @@ import { makePeople, type Person } from './matrix/people.ts'
 import { columnsOf, compareWorlds, withoutHints, type Oracle } from './matrix/two-worlds.ts'
 import { pairFor } from './matrix/values.ts'
 import { watchWrites } from './matrix/watch.ts'
-import { aCanary, worlds } from './matrix/worlds.ts'
+import { worlds } from './matrix/worlds.ts'
+import { aCanary } from './matrix/worlds/world.ts'
 
 const test = useApp()
 const served = new Set(allRoutes.map(({ route }) => `${route.method} ${route.path}`))

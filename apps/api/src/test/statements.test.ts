@@ -9,7 +9,8 @@ import { describe, expect, it, vi } from 'vitest'
 import type { Caller } from './app.ts'
 import { useImports } from './imports.ts'
 import { queryOf } from './matrix/probes.ts'
-import { aCanary, worlds } from './matrix/worlds.ts'
+import { worlds } from './matrix/worlds.ts'
+import { aCanary } from './matrix/worlds/world.ts'
 
 const MOST = 3
 const test = useImports()

@@ -8,6 +8,7 @@ import { refuse } from '../../http/problems.ts'
 import { installDefaults } from '../installations/defaults.commands.ts'
 import { ORGANISATION_ID, writeOrganisation } from '../settings/settings.commands.ts'
 import { loadOrganisation } from '../settings/settings.queries.ts'
+import { loadComments } from './load-comments.commands.ts'
 import { loadCustomers } from './load-customers.commands.ts'
 import { loadDeals } from './load-deals.commands.ts'
 import { loadCompetitors, loadPeople, loadProducts } from './load-people.commands.ts'
@@ -46,6 +47,7 @@ const load = async (tx: Tx, language: Language, passwordHash: string): Promise<{
   await loadCompetitors(story)
   await loadCustomers(story)
   await loadDeals(story)
+  await loadComments(story)
   await loadViews(story)
   await remember(tx, story)
   await record(tx, { type: 'demo.loaded', subject: ORGANISATION_ID, title: organisation[language] })
@@ -71,6 +73,7 @@ const tables: Record<string, string> = {
   contacts: 'contacts',
   opportunities: 'opportunities',
   activities: 'activities',
+  comments: 'comments',
   'saved-views': 'saved_views',
 }
 export const demoTables = tables

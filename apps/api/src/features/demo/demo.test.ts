@@ -21,6 +21,7 @@ describe('POST /demo/load and /demo/remove', () => {
       select m.id from stage_moves m left join stage_moves n on n."opportunityId" = m."opportunityId" and n."enteredAt" = m."leftAt"
       where m."leftAt" is not null and n.id is null`
     expect(gaps).toEqual([])
+    expect(await prisma.comment.count({ where: { mentionIds: { isEmpty: false } } })).toBe(4)
     const later = { gt: new Date() }
     expect(await prisma.activity.count({ where: { actualStart: later } })).toBe(0)
     expect(await prisma.stageMove.count({ where: { enteredAt: later } })).toBe(0)
@@ -36,6 +37,7 @@ describe('POST /demo/load and /demo/remove', () => {
     expect(removal.kept).toContainEqual({ noun: 'customers', id: customer.id, title: customer.name })
     expect(removal.removed + removal.kept.length).toBe(loaded.body.records)
     expect(await prisma.opportunity.count()).toBe(0)
+    expect(await prisma.comment.count()).toBe(0)
     expect(await prisma.customer.count()).toBe(before + 1)
     expect((await admin.call('POST', '/demo/remove', {})).body.code).toBe('demo.absent')
   }, 120_000)

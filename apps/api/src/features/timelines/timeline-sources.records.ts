@@ -1,4 +1,4 @@
-/** What a timeline is joined from, in SQL: what was done for a record, and what happened to it and to what hangs on it. */
+/** What a timeline is joined from, in SQL: what was done for a record, what was said about it, and what happened to it and to what hangs on it. */
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { TimelineNoun } from '@rapport/domain/features/timelines/timeline-kinds.ts'
 import type { Told, ToldEvents } from '@rapport/domain/features/timelines/timelines.rules.ts'
@@ -9,6 +9,8 @@ import { recordVisible } from '../events/events.records.ts'
 /** When an activity was done; imported ones may know only when they were entered. The indexes of the migration say the same. */
 export const doneAt = sql`coalesce(activity."actualEnd", activity."actualStart", activity."updatedAt")`
 
+export const saidAt = sql`comment."createdAt"`
+
 const places = { customers: 'customerId', contacts: 'contactId', opportunities: 'opportunityId' } as const
 
 /** The activities done for the record; null when the reader is told of none. Who sees them is asked apart. */
@@ -16,6 +18,15 @@ export const doneFor = (of: TimelineNoun, id: string, { activities }: Told): Sql
   if (activities === 'none') return null
   const kinds = activities === 'all' ? sql`` : sql` and activity.kind = any(${[...activities]}::text[])`
   return sql`${column('activity', places[of])} = ${id}::uuid and activity.status = 'done'${kinds}`
+}
+
+const typeOf = { customers: 'customer', contacts: 'contact', opportunities: 'opportunity' } as const
+
+/** What was said about the record; null when the reader is told of none. Who sees them is asked apart. */
+export const saidAbout = (of: TimelineNoun, id: string, { comments }: Told): Sql | null => {
+  if (comments === 'none') return null
+  if (comments === 'all') return sql`comment."customerId" = ${id}::uuid`
+  return sql`comment."targetType" = ${typeOf[of]} and comment."targetId" = ${id}::uuid`
 }
 
 /** The events of the record that the reader may see now and is told of; null when there are none for him. */

@@ -3,6 +3,7 @@
  * the newest of them all. What is beyond the reader's reach is left out before anything is counted or cut.
  */
 import type { Activity } from '@rapport/domain/features/activities/activities.ts'
+import type { Comment } from '@rapport/domain/features/comments/comments.ts'
 import type { Event } from '@rapport/domain/features/events/events.ts'
 import type { TimelineNoun } from '@rapport/domain/features/timelines/timeline-kinds.ts'
 import type { TimelineQuery } from '@rapport/domain/features/timelines/timelines.contract.ts'
@@ -18,16 +19,18 @@ import { expressionsOf, join, raw, sql, type RecordSet, type RowView, type Sql }
 import { presenter, selectList } from '../../records/row.ts'
 import { selectRows } from '../../records/rows.ts'
 import { activityRecords } from '../activities/activities.records.ts'
+import { commentRecords } from '../comments/comments.records.ts'
 import { presentEvents } from '../events/event-reply.ts'
 import { eventRecords } from '../events/events.records.ts'
-import { doneAt, doneFor, toldAbout } from './timeline-sources.records.ts'
+import { doneAt, doneFor, saidAbout, saidAt, toldAbout } from './timeline-sources.records.ts'
 
 const USUAL = 30
 // A literal, because as a parameter it defeats the prepared plan; one more than the page tells whether it goes on.
 const LIMITS = [31, 51, 101]
 
-type Row = { seen: boolean; source: 'activity' | 'event' | null; at: string; id: string; row: RowView }
-type Source = { name: 'activity' | 'event'; set: RecordSet; at: Sql; where: Sql }
+type Name = 'activity' | 'comment' | 'event'
+type Row = { seen: boolean; source: Name | null; at: string; id: string; row: RowView }
+type Source = { name: Name; set: RecordSet; at: Sql; where: Sql }
 
 /** Newest first. Errors: 404 when the record is absent or invisible, 400 `cursor.invalid`. */
 export const listTimeline = async (
@@ -76,11 +79,29 @@ const isSeen = (ctx: Ctx, of: TimelineNoun, id: string): Sql => {
 const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds }: TimelineQuery): Source[] => {
   const told = toldOf(ctx.actor, of, kinds)
   const done = doneFor(of, id, told)
+  const said = saidAbout(of, id, told)
   const events = toldAbout(ctx.actor, of, id, told)
-  const visible = activityRecords.visibleTo(ctx.actor, true)
+  const visible = ({ visibleTo }: RecordSet) => visibleTo(ctx.actor, true)
   return [
     ...(done
-      ? [{ name: 'activity', set: activityRecords, at: doneAt, where: sql`${done} and ${visible}` } as const]
+      ? [
+          {
+            name: 'activity',
+            set: activityRecords,
+            at: doneAt,
+            where: sql`${done} and ${visible(activityRecords)}`,
+          } as const,
+        ]
+      : []),
+    ...(said
+      ? [
+          {
+            name: 'comment',
+            set: commentRecords,
+            at: saidAt,
+            where: sql`${said} and ${visible(commentRecords)}`,
+          } as const,
+        ]
       : []),
     ...(events ? [{ name: 'event', set: eventRecords, at: sql`event.at`, where: events } as const] : []),
   ]
@@ -97,8 +118,12 @@ const branch = (ctx: Ctx, { name, set, at, where }: Source, after: (string | nul
 }
 
 const entriesOf = async (ctx: Ctx, rows: readonly Row[]): Promise<TimelineEntry[]> => {
-  const [done, told] = [readable(activityRecords, ctx), readable(eventRecords, ctx)]
-  const [activityOf, eventOf] = [presenter(done, done), presenter(told, told)]
+  const presenterOf = (set: RecordSet) => {
+    const view = readable(set, ctx)
+    return presenter(view, view)
+  }
+  const [activityOf, commentOf] = [presenterOf(activityRecords), presenterOf(commentRecords)]
+  const eventOf = presenterOf(eventRecords)
   const raw = rows.flatMap(({ source, row }) => (source === 'event' ? [eventOf(row) as Event] : []))
   const events = new Map((await presentEvents(ctx, raw)).map((event) => [event.id, event]))
   return rows.map(({ source, at, id, row }) => {
@@ -106,7 +131,9 @@ const entriesOf = async (ctx: Ctx, rows: readonly Row[]): Promise<TimelineEntry[
     return {
       id,
       at: new Date(at).toISOString(),
-      ...(source === 'activity' ? { activity: activityOf(row) as Activity } : event && { event }),
+      ...(source === 'activity' && { activity: activityOf(row) as Activity }),
+      ...(source === 'comment' && { comment: commentOf(row) as Comment }),
+      ...(event && { event }),
     }
   })
 }

@@ -1,4 +1,5 @@
 import { anActivity } from '@rapport/prisma/factories/activities.ts'
+import { aComment } from '@rapport/prisma/factories/comments.ts'
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
@@ -7,7 +8,13 @@ import { describe, expect, it } from 'vitest'
 import { useApp, type Caller } from '../../test/app.ts'
 
 const test = useApp()
-type Entry = { id: string; at: string; activity?: { id: string }; event?: { type: string; recordId: string } }
+type Entry = {
+  id: string
+  at: string
+  comment?: { id: string }
+  activity?: { id: string }
+  event?: { type: string; recordId: string }
+}
 const day = (n: number) => new Date(Date.UTC(2026, 0, n, 9))
 const done = (n: number) => ({ status: 'done', actualStart: day(n), actualEnd: day(n) })
 const read = async (caller: Caller, path: string) => {
@@ -56,6 +63,27 @@ describe('GET /customers/:id/timeline', () => {
     expect(items.at(-1)).toMatchObject({ id: visit.id, at: day(3).toISOString(), activity: { kind: 'visit' } })
     expect(items[0]).toMatchObject({ event: { changes: [{ field: 'city', old: null, new: 'Suzhou' }] } })
     expect(nextCursor).toBeNull()
+  })
+
+  it('200 joins what was said, also about its deals, as far as the reader may know whose they are', async () => {
+    const { admin, customer, deal } = await aStory()
+    const { prisma } = test.database
+    const customerId = customer.id
+    const [own] = [await aComment(prisma, { targetId: customerId, customerId, createdAt: day(2) })]
+    const ofDeal = await aComment(prisma, {
+      targetType: 'opportunity',
+      targetId: deal.id,
+      customerId,
+      createdAt: day(4),
+    })
+    await aComment(prisma, { targetId: customerId, customerId, deletedAt: day(5) })
+    const said = async (caller: Caller, query = '') =>
+      (await timeline(caller, 'customers', customerId, query)).items.flatMap(({ comment }) => comment?.id ?? [])
+    expect(await said(admin)).toEqual([ofDeal.id, own.id])
+    expect(await said(admin, 'kinds=comment')).toEqual([ofDeal.id, own.id])
+    expect(await said(admin, 'kinds=call')).toEqual([])
+    expect(await said(await test.as(mayRead(['customers'])))).toEqual([own.id])
+    expect(await said(await test.as(mayRead(all, { 'opportunities.customerId': 'hidden' })))).toEqual([own.id])
   })
 
   it('200 pages 500 activities of one minute without repeating or losing one', async () => {

@@ -6,6 +6,7 @@ import { allRoutes } from '@rapport/domain/api.ts'
 import type { FieldAccess } from '@rapport/domain/access/actor.ts'
 import type { Route } from '@rapport/domain/contract/route.ts'
 import { activityPolicy } from '@rapport/domain/features/activities/activities.policy.ts'
+import { commentPolicy } from '@rapport/domain/features/comments/comments.policy.ts'
 import { customerPolicy } from '@rapport/domain/features/customers/customers.policy.ts'
 import { importPolicy } from '@rapport/domain/features/imports/imports.policy.ts'
 import { opportunityPolicy } from '@rapport/domain/features/opportunities/opportunities.policy.ts'
@@ -32,11 +33,13 @@ const read = (noun: string, as: Principal, path = `/${noun}`) => ({ route: `GET 
 const hidden = (noun: string, field: string) => ({ noun, field, rule: 'hidden' as const })
 const everything = () => sql`true`
 
-const rows: Hole[] = ['customers', 'contacts', 'opportunities', 'activities', 'imports', 'api-keys'].map((noun) => ({
-  name: `${noun}: the rows of everybody`,
-  plant: () => swap(setOf(noun), 'visibleTo', everything),
-  caught: read(noun, noun === 'api-keys' ? 'integrator' : 'sales'),
-}))
+const rows: Hole[] = ['customers', 'contacts', 'opportunities', 'activities', 'comments', 'imports', 'api-keys'].map(
+  (noun) => ({
+    name: `${noun}: the rows of everybody`,
+    plant: () => swap(setOf(noun), 'visibleTo', everything),
+    caught: read(noun, noun === 'api-keys' ? 'integrator' : 'sales'),
+  }),
+)
 
 const trash: Hole[] = ['customers', 'contacts', 'opportunities', 'activities', 'products'].map((noun) => ({
   name: `${noun}: the trash is not left out`,
@@ -75,6 +78,7 @@ const verbs: Hole[] = [
   verb(customerPolicy, 'transfer', { route: 'POST /customers/:id/transfer', noun: 'customers', as: 'service' }),
   verb(activityPolicy, 'edit', { route: 'PATCH /activities/:id', noun: 'activities', as: 'sales' }),
   verb(activityPolicy, 'delete', { route: 'DELETE /activities/:id', noun: 'activities', as: 'sales' }),
+  verb(commentPolicy, 'edit', { route: 'PATCH /comments/:id', noun: 'comments', as: 'manager' }),
   verb(importPolicy, 'own', { route: 'PATCH /imports/:id', noun: 'imports', as: 'administrator' }),
 ]
 

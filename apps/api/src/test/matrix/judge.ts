@@ -8,7 +8,8 @@ import { probesOf, type Subject } from './probes.ts'
 import { beyondRights, holds, isWithin, outsiders, relations, stateful, type Relation } from './rights.ts'
 import type { Cell } from './routes.ts'
 import type { Watch } from './watch.ts'
-import { aCanary, worlds, type World } from './worlds.ts'
+import { worlds } from './worlds.ts'
+import { aCanary, type World } from './worlds/world.ts'
 
 export type Stage = { app: FastifyInstance; prisma: PrismaClient; people: People; watch: Watch }
 export type Answer = { status: number; text: string; body: Record<string, unknown>; etag: string }

@@ -7,7 +7,7 @@ import type { RecordSet } from '../../records/record-set.ts'
 import type { Answer } from './judge.ts'
 import type { Owner } from './people.ts'
 import type { Cell } from './routes.ts'
-import { aCanary, type World } from './worlds.ts'
+import { aCanary, type World } from './worlds/world.ts'
 
 export type Subject = {
   id: string

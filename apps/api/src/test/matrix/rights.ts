@@ -44,6 +44,7 @@ const table = `
   reports           r      r          r        r        r              r
   saved-views       rcu    rcu        rcu      rcu      rcu            rcu
   jobs              ru     ru         ru       ru       ru             ru
+  comments          rcud   rcud       rcud     rcud     rcud           rcud
 `
 
 /** How far the right reaches over records that have an owner; whatever has none is the company's and open to its readers. */
@@ -162,6 +163,18 @@ export const beyondRights: readonly Exception[] = [
     who: ['administrator', 'integrator'],
     relations: ['sameTeam', 'below', 'otherTeam'],
     why: 'who sees all imports sees what became of them, not the rows of other people, and works on none',
+  },
+  {
+    routes: ['PATCH /comments/:id'],
+    who: ['sales', 'marketing', 'service', 'manager', 'administrator', 'integrator'],
+    relations: ['sameTeam', 'below', 'otherTeam', 'viaCustomer'],
+    why: 'nobody changes what another person said',
+  },
+  {
+    routes: ['DELETE /comments/:id'],
+    who: ['sales', 'marketing', 'service', 'manager', 'integrator'],
+    relations: ['sameTeam', 'below', 'otherTeam', 'viaCustomer'],
+    why: 'only who manages the settings takes away what others said',
   },
   { routes: ['DELETE /users/:id'], who: ['integrator'], relations: ['own'], why: 'people are for administrators' },
 ]

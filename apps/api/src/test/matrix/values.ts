@@ -4,7 +4,8 @@ import type { PrismaClient } from '@rapport/prisma'
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { aTeam } from '@rapport/prisma/factories/teams.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
-import { aCanary, worlds } from './worlds.ts'
+import { worlds } from './worlds.ts'
+import { aCanary } from './worlds/world.ts'
 
 export type Pair = readonly [low: unknown, high: unknown]
 

@@ -4,7 +4,8 @@ import { recordSets } from '../../records/all.ts'
 import type { Caller } from '../app.ts'
 import { useImports } from '../imports.ts'
 import type { Owner } from '../matrix/people.ts'
-import { aCanary, worlds } from '../matrix/worlds.ts'
+import { worlds } from '../matrix/worlds.ts'
+import { aCanary } from '../matrix/worlds/world.ts'
 import { allRights, anOwner, cells } from './subjects.ts'
 
 const test = useImports()

@@ -8,7 +8,8 @@ import type { Caller, TestApp } from '../app.ts'
 import type { Owner } from '../matrix/people.ts'
 import { probesOf } from '../matrix/probes.ts'
 import { sortRoutes, type Cell } from '../matrix/routes.ts'
-import { aCanary, worlds } from '../matrix/worlds.ts'
+import { worlds } from '../matrix/worlds.ts'
+import { aCanary } from '../matrix/worlds/world.ts'
 
 export const { cells } = sortRoutes()
 const every = <T>(value: T) => Object.fromEntries(Object.keys(nouns).map((noun) => [noun, value]))

@@ -12,7 +12,7 @@ import { RecordColumns } from '../../ui/record-columns.tsx'
 import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
-import { RecordTimeline } from './record-timeline.tsx'
+import { RecordStory } from './record-story.tsx'
 
 export default function ContactPage() {
   const { t } = useTranslation('contacts')
@@ -30,7 +30,7 @@ export default function ContactPage() {
         main={
           <>
             <Composer about={about} />
-            <RecordTimeline subject={{ noun: 'contacts', id }} />
+            <RecordStory subject={{ noun: 'contacts', id }} />
           </>
         }
         side={

@@ -17,7 +17,7 @@ import { RecordColumns } from '../../ui/record-columns.tsx'
 import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
-import { RecordTimeline } from './record-timeline.tsx'
+import { RecordStory } from './record-story.tsx'
 
 export default function CustomerPage() {
   const { t } = useTranslation()
@@ -44,7 +44,7 @@ export default function CustomerPage() {
         main={
           <>
             <Composer about={about} people={people} />
-            <RecordTimeline subject={{ noun: 'customers', id }} />
+            <RecordStory subject={{ noun: 'customers', id }} />
           </>
         }
         side={

@@ -29,7 +29,7 @@ import { useDealMoves } from '../../features/opportunities/use-deal-moves.ts'
 import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
-import { RecordTimeline } from './record-timeline.tsx'
+import { RecordStory } from './record-story.tsx'
 
 const OpportunityEdit = lazy(() => import('../../features/opportunities/opportunity-edit.tsx'))
 
@@ -46,7 +46,7 @@ function Columns({ deal, pipeline }: { deal: Opportunity; pipeline: Pipeline | u
       <div className={styles.middle}>
         <CriteriaList deal={deal} />
         <Composer about={about} people={people} />
-        <RecordTimeline subject={{ noun: 'opportunities', id: deal.id }} />
+        <RecordStory subject={{ noun: 'opportunities', id: deal.id }} />
       </div>
       <div className={styles.right}>
         {mayRead && <NextSteps about={about} />}

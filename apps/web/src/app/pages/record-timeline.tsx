@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { About } from '../../features/activities/activities.queries.ts'
 import { useActivityEntry } from '../../features/activities/activity-entry.tsx'
 import { useSendingEntries } from '../../features/activities/sending.tsx'
+import { useCommentEntry } from '../../features/comments/comment-entry.tsx'
 import { useEventEntry } from '../../features/events/event-entry.tsx'
 import { HistoryButton } from '../../features/events/history-button.tsx'
 import { KindMenu } from '../../features/timelines/kind-menu.tsx'
@@ -25,9 +26,15 @@ const abouts: Record<Subject['noun'], (id: string) => About> = {
 /** The record as an activity names it. */
 export const aboutOf = ({ noun, id }: Subject): About => abouts[noun](id)
 
-function useEntries(subject: Subject): (entry: Entry) => TimelineEntry[] {
-  const [activityEntry, eventEntry] = [useActivityEntry(subject.id), useEventEntry(fieldsOf, subject.id)]
-  return ({ activity, event }) => (activity ? [activityEntry(activity)] : event ? [eventEntry(event)] : [])
+// What was said about this very record stands above, with its answers; it comes here when it is asked for.
+function useEntries({ id }: Subject, kinds: string): (entry: Entry) => TimelineEntry[] {
+  const [activityEntry, eventEntry] = [useActivityEntry(id), useEventEntry(fieldsOf, id)]
+  const commentEntry = useCommentEntry(id)
+  return ({ activity, event, comment }) => [
+    ...(activity ? [activityEntry(activity)] : []),
+    ...(event ? [eventEntry(event)] : []),
+    ...(comment && (kinds !== '' || comment.targetId !== id) ? [commentEntry(comment)] : []),
+  ]
 }
 
 export function RecordTimeline({ subject }: { subject: Subject }) {
@@ -35,7 +42,7 @@ export function RecordTimeline({ subject }: { subject: Subject }) {
   const may = useMay()
   const [kinds, setKinds] = useState('')
   const query = useInfiniteQuery(timelineOf(subject, kinds))
-  const entriesOf = useEntries(subject)
+  const entriesOf = useEntries(subject, kinds)
   const rows = rowsOf(query)
   const sending = useSendingEntries(aboutOf(subject), (id) => rows.some((row) => row.id === id))
   const label = t(($) => $.timeline.title)

@@ -1,5 +1,5 @@
 /** Which entries of a timeline are shown: all, what was done, or one kind. */
-import { eventKinds } from '@rapport/domain/features/timelines/timeline-kinds.ts'
+import { commentKind, eventKinds } from '@rapport/domain/features/timelines/timeline-kinds.ts'
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
 import { useTranslation } from 'react-i18next'
 import { useLabel } from '../../lib/use-language.ts'
@@ -20,6 +20,7 @@ export function KindMenu({ value, onChange, activities }: Props) {
   const options = [
     { value: '', label: t(($) => $.timeline.everything) },
     ...(activities ? [{ value: everyActivity, label: t(($) => $.timeline.done) }] : []),
+    named(commentKind),
     ...eventKinds.map(named),
     ...(activities ? activityKinds.map(named) : []),
   ]

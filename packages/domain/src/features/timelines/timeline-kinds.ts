@@ -1,4 +1,4 @@
-/** The kinds of entries on a timeline: what was done, as activities name it, and what happened to records. */
+/** The kinds of entries on a timeline: what was done, as activities name it, what was said, and what happened to records. */
 import type { EventType } from '../../events.ts'
 import { activityKinds, type ActivityKind } from '../activities/activity-choices.ts'
 
@@ -10,8 +10,10 @@ export const eventKinds = [
 ] as const
 export type EventKind = (typeof eventKinds)[number]['value']
 
-export const timelineKinds = [...activityKinds, ...eventKinds]
-export type TimelineKind = ActivityKind | EventKind
+export const commentKind = { value: 'comment', label: { zh: '评论', en: 'Comments' } } as const
+
+export const timelineKinds = [...activityKinds, commentKind, ...eventKinds]
+export type TimelineKind = ActivityKind | EventKind | (typeof commentKind)['value']
 export const isActivityKind = (kind: string): kind is ActivityKind => activityKinds.some(({ value }) => value === kind)
 
 /** The nouns whose events stand there; activities stand as themselves. */

@@ -4,6 +4,7 @@ import { fieldAccess, isClear } from '../../access/readable.ts'
 import type { EventType } from '../../events.ts'
 import type { ActivityKind } from '../activities/activity-choices.ts'
 import {
+  commentKind,
   eventKinds,
   importantFields,
   isActivityKind,
@@ -21,8 +22,15 @@ export type ToldEvents = {
   updates: EventType[]
   fields: string[]
 }
-/** `activities`: their kinds, all of them, or none. */
-export type Told = { activities: readonly ActivityKind[] | 'all' | 'none'; events: ToldEvents[] }
+/**
+ * `activities`: their kinds, all of them, or none. `comments`: those about the record alone, or those about its deals as
+ * well; who sees which is asked apart.
+ */
+export type Told = {
+  activities: readonly ActivityKind[] | 'all' | 'none'
+  comments: 'own' | 'all' | 'none'
+  events: ToldEvents[]
+}
 
 // By which field a record hangs on the one whose timeline it is.
 const hangsBy: Record<TimelineNoun, Record<TimelineNoun, readonly string[]>> = {
@@ -57,12 +65,20 @@ const toldEvents = (actor: Actor, of: TimelineNoun, noun: TimelineNoun, kinds: r
   return types.length + updates.length > 0 ? [{ noun, types, updates, fields }] : []
 }
 
+// That a deal is this customer's is told by a comment on it as well.
+const toldComments = (actor: Actor, of: TimelineNoun, kinds: readonly TimelineKind[] | undefined): Told['comments'] => {
+  if (kinds && !kinds.includes(commentKind.value)) return 'none'
+  const hangs = hangsBy[of].opportunities.every((name) => isClear(actor, 'opportunities', name))
+  return of === 'customers' && hangs ? 'all' : 'own'
+}
+
 /** The timeline of a record of the noun `of`; without `kinds` all of them. */
 export const toldOf = (actor: Actor, of: TimelineNoun, kinds?: readonly TimelineKind[]): Told => {
   const asked = kinds ?? eventKinds.map(({ value }) => value)
   const nouns = of === 'customers' ? timelineNouns : [of]
   return {
     activities: toldActivities(actor, of, kinds),
+    comments: toldComments(actor, of, kinds),
     events: nouns.flatMap((noun) => toldEvents(actor, of, noun, asked)),
   }
 }

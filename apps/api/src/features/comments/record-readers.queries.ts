@@ -1,0 +1,79 @@
+/** Who besides the caller sees a record, by the rights each has at this moment. */
+import { may, type Actor } from '@rapport/domain/access/actor.ts'
+import type { Permission } from '@rapport/domain/access/permissions.ts'
+import { readsLabel } from '@rapport/domain/access/readable.ts'
+import type { CommentTarget } from '@rapport/domain/features/comments/comments.fields.ts'
+import type { ReadersQuery } from '@rapport/domain/features/comments/comments.contract.ts'
+import type { Reader } from '@rapport/domain/features/comments/comments.ts'
+import { loadActors } from '../../access/actor.queries.ts'
+import type { Ctx, Tx } from '../../ctx.ts'
+import { refuse } from '../../http/problems.ts'
+import { containing } from '../../records/list.ts'
+import { column, join, raw, searchedText, sql, wordsIn, type Sql } from '../../records/record-set.ts'
+import { selectRows } from '../../records/rows.ts'
+import { commentedSets } from './comments.records.ts'
+
+export type Target = { type: CommentTarget; id: string }
+
+// So many are asked about, and so many shown; whoever types on gets to the others.
+const ASKED = 60
+const SHOWN = 10
+
+/** Those of the people who see the record, by id; one statement, the record's own rule asked once for each of them. */
+export const readersAmong = async (
+  ctx: Ctx | Tx,
+  { type, id }: Target,
+  people: readonly Actor[],
+): Promise<Set<string>> => {
+  const set = commentedSets[type]
+  const able = people.filter((actor) => may(actor, `${set.noun}.read` as Permission))
+  if (able.length === 0) return new Set()
+  const own = sql`${column(set.alias, 'id')} = ${id}::uuid`
+  const each = able.map(
+    (actor): Sql =>
+      sql`select ${actor.userId}::text as id where exists (select 1 from ${set.from} where ${own} and ${set.visibleTo(actor, true)})`,
+  )
+  const rows = await selectRows<{ id: string }>(ctx, join(each, ' union all '))
+  return new Set(rows.map((row) => row.id))
+}
+
+/** People to mention, found by name or pinyin. Errors: 404 when the caller does not see the record himself. */
+export const findReaders = async (ctx: Ctx, target: Target, { search }: ReadersQuery): Promise<{ items: Reader[] }> => {
+  const people = await findPeople(ctx, search?.trim() ?? '')
+  const readers = await readersAmong(ctx, target, [ctx.actor, ...people])
+  if (!readers.has(ctx.actor.userId ?? '')) refuse('record.notFound')
+  const shown = people.filter(({ userId }) => readers.has(userId ?? '')).slice(0, SHOWN)
+  return { items: shown.map(({ userId, name }) => ({ id: userId ?? '', label: name })) }
+}
+
+const searched = searchedText(sql`person.name || ' ' || person.pinyin`)
+
+// Who may not read what colleagues are called finds none.
+const findPeople = async (ctx: Ctx, typed: string): Promise<Actor[]> => {
+  if (!may(ctx.actor, 'users.read') || !readsLabel(ctx.actor, 'users')) return []
+  const found = wordsIn(searched, typed).map((word) => sql`${searched} like ${containing(word)}`)
+  const people = await loadActors(
+    ctx,
+    sql`select person.id from users person where person.status = 'active' and person.id <> ${ctx.actor.userId}::uuid
+      and ${found.length === 0 ? sql`true` : join(found, ' and ')} order by person.name, person.id limit ${raw(String(ASKED))}`,
+  )
+  return people.toSorted((one, other) => one.name.localeCompare(other.name, ctx.actor.locale))
+}
+
+/** Errors: 422 `mention.no_access` naming everybody who does not see the record, or is not here any more. */
+export const demandReaders = async (tx: Tx, target: Target, userIds: readonly string[]): Promise<void> => {
+  if (userIds.length === 0) return
+  const people = await loadActors(tx, sql`select unnest(${[...userIds]}::uuid[]) as id`)
+  const readers = await readersAmong(tx, target, people)
+  const blind = userIds.filter((id) => !readers.has(id))
+  if (blind.length === 0) return
+  const names = await namesOf(tx, blind)
+  const faults = blind.map((id) => ({ path: 'body', code: 'mention.no_access', params: { name: names.get(id) ?? id } }))
+  refuse('mention.no_access', { names: faults.map(({ params }) => params.name).join(', '), userIds: blind }, faults)
+}
+
+const namesOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (!may(tx.actor, 'users.read') || !readsLabel(tx.actor, 'users')) return new Map()
+  const people = await tx.db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } })
+  return new Map(people.map(({ id, name }) => [id, name]))
+}

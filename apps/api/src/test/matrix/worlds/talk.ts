@@ -1,0 +1,22 @@
+/** What people say to each other. */
+import { aComment } from '@rapport/prisma/factories/comments.ts'
+import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { aCustomerOf, trashed, type World } from './world.ts'
+
+export const talkWorlds: Record<string, World> = {
+  comments: {
+    child: true,
+    make: async (prisma, given) => {
+      const { ownerId, canary } = given
+      const targetId = await aCustomerOf(prisma, given)
+      return (await aComment(prisma, { targetId, body: canary, createdById: ownerId, ...trashed(given) })).id
+    },
+    canaryField: 'body',
+    draft: async (prisma, canary, { ownerId, teamId }) => ({
+      targetType: 'customer',
+      targetId: (await aCustomer(prisma, { ownerId, teamId })).id,
+      body: canary,
+    }),
+    patch: (canary) => ({ body: canary }),
+  },
+}
