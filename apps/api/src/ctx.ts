@@ -1,4 +1,5 @@
 /** What every handler and command gets as its first argument. */
+import type { KeyObject } from 'node:crypto'
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { Prisma, PrismaClient } from '@rapport/prisma'
 import type { Config } from './config.ts'
@@ -13,7 +14,7 @@ export type Services = {
   prisma: PrismaClient
   readRows: ReadRows
   /** Key of cursors and of other values the server signs for itself. */
-  secret: Buffer
+  secret: KeyObject
   /** What /setup asks for where the server listens beyond loopback; printed on the console. */
   setupToken: string | null
   now: () => Date

@@ -1,5 +1,5 @@
 /** What lives as long as the process, be it the server or a worker beside it. */
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 import type { PrismaClient } from '@rapport/prisma'
 import type { PgBoss } from 'pg-boss'
 import type { Config } from './config.ts'
@@ -34,10 +34,10 @@ export const createServices = async (deps: ServiceDeps): Promise<Services> => {
 }
 
 /** One secret per installation, kept in its database so that several processes sign alike. */
-const loadSecret = async (prisma: PrismaClient): Promise<Buffer> => {
+const loadSecret = async (prisma: PrismaClient): Promise<KeyObject> => {
   const key = 'server.secret'
   const fresh = randomBytes(32).toString('base64url')
   await prisma.$executeRaw`insert into settings (key, value) values (${key}, ${JSON.stringify(fresh)}::jsonb) on conflict do nothing`
   const row = await prisma.setting.findUniqueOrThrow({ where: { key } })
-  return createHmac('sha256', String(row.value)).update('cursor').digest()
+  return createSecretKey(createHmac('sha256', String(row.value)).update('cursor').digest())
 }

@@ -2,13 +2,13 @@
  * Keyset cursors: the sort values of the last row shown. Their cost does not grow with depth, and rows that come or go
  * meanwhile neither repeat nor vanish. A cursor is signed, and bound to list, filter, sort and reader.
  */
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHash, createHmac, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { refuse } from '../http/problems.ts'
 import { join, raw, sql, type Sql } from './record-set.ts'
 import type { SortKey } from './sort.ts'
 
 export type CursorScope = {
-  secret: Buffer
+  secret: KeyObject
   noun: string
   userId: string | null
   filter: unknown
