@@ -8,15 +8,12 @@ import type { SearchType } from '@rapport/domain/features/search/search.ts'
 import { foldCase } from '@rapport/domain/filter/matches.ts'
 import { searchWords } from '@rapport/domain/search-text.ts'
 import type { Ctx } from '../../ctx.ts'
-import { beginning, containing, maySearch } from '../../records/list.ts'
+import { beginning, maySearch } from '../../records/list.ts'
 import { readable } from '../../records/readable-set.ts'
-import { column, join, raw, sql, table, type RecordSet, type Sql } from '../../records/record-set.ts'
+import { column, raw, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
+import { byWords, live, rowsOf } from './by-words.queries.ts'
 
-// Of a word that thousands of names hold, so many are weighed against each other; whoever types on gets to the others.
-const BEGINNING = 60
-const CONTAINING = 100
 const BY_KEY = 200
-const SAME = 20
 // What a mask shows of a number.
 const SHOWN_DIGITS = 4
 
@@ -31,46 +28,13 @@ export const typedAs = (q: string): Typed => {
   return { text, folded, words: searchWords(q), tail, exact: [`email ${folded}`, `externalId ${text}`] }
 }
 
-/** Empty when the caller may read nothing by which this noun could be found. */
-export const waysTo = (ctx: Ctx, type: SearchType, set: RecordSet, typed: Typed): Sql[] => [
-  ...(maySearch(readable(set, ctx)) ? byWords(ctx, set, typed) : []),
-  ...byExternalId(ctx, set, typed),
-  ...(type === 'customers' || type === 'contacts' ? byKeys(ctx, type, typed) : []),
-]
+/** `few` is a select that the ways refer to by that name. None when the caller may read nothing by which this noun could be found. */
+export type Found = { few: Sql | null; ways: Sql[] }
 
-const live = (set: RecordSet) => sql`${column(set.alias, 'deletedAt')} is null`
-const rowsOf = (set: RecordSet) => sql`${table(tableOf(set))} ${raw(set.alias)}`
-// The nouns searched here bear the names of their tables.
-const tableOf = ({ noun }: RecordSet) => noun
-
-// What begins as a number of ours is one record's or few ones', and its parts are in all of them: it is looked up, not weighed.
-const numbered = /^\p{L}{2,6}-\d{4}-\d{1,9}$/u
-const WHOLE = /-\d{6,}$/
-
-const byWords = (ctx: Ctx, set: RecordSet, { text, words }: Typed): Sql[] => {
-  const { search: searched } = set
-  if (!searched) return []
-  const select = (condition: Sql, limit: number) => (way: Sql) =>
-    sql`(select ${column(set.alias, 'id')} as id, null::text as key from ${rowsOf(set)}
-      where ${live(set)} and ${way} and ${condition} limit ${raw(String(limit))})`
-  const all = join(
-    words.map((word) => sql`${searched} like ${containing(word)}`),
-    ' and ',
-  )
-  const same = equalTo(set, text).map((condition) => select(condition, SAME)(sql`true`))
-  if (numbered.test(text))
-    return WHOLE.test(text) && same.length > 0 ? same : [...same, select(all, CONTAINING)(sql`true`)]
-  const ways = set.ways?.(ctx.actor) ?? [sql`true`]
-  const begun = sql`${searched} like ${beginning(words.join(' '))}`
-  return [...same, ...ways.map(select(begun, BEGINNING)), ...ways.map(select(all, CONTAINING))]
-}
-
-/** The columns with an index that may hold just this. */
-const equalTo = (set: RecordSet, text: string): Sql[] => {
-  const names = [...(set.noun === 'opportunities' ? [] : ['name']), 'number', 'code']
-  return names
-    .filter((name) => set.searched?.includes(name))
-    .map((name) => sql`${column(set.alias, name)} = ${name === 'name' ? text : text.toUpperCase()}`)
+export const waysTo = (ctx: Ctx, type: SearchType, set: RecordSet, typed: Typed): Found => {
+  const words = maySearch(readable(set, ctx)) ? byWords(ctx.actor, set, typed) : { few: null, ways: [] }
+  const keys = type === 'customers' || type === 'contacts' ? byKeys(ctx, type, typed) : []
+  return { few: words.few, ways: [...words.ways, ...byExternalId(ctx, set, typed), ...keys] }
 }
 
 const byExternalId = ({ actor }: Ctx, set: RecordSet, { text }: Typed): Sql[] =>

@@ -58,12 +58,13 @@ const rankOf = ({ folded, words, exact }: Typed): Sql => sql`case
 /** What was found by all ways together, each once, as far as the caller sees it; null when there is no way. */
 const candidatesOf = (ctx: Ctx, type: SearchType, typed: Typed): Sql | null => {
   const set = setOf(type)
-  const ways = waysTo(ctx, type, set, typed)
+  const { few, ways } = waysTo(ctx, type, set, typed)
   if (ways.length === 0) return null
   const id = column(set.alias, 'id')
   const visible = set.visibleTo(ctx.actor, true)
   const columns = columnsOf(ctx, type, set)
-  return sql`select ${columns}, found.key from (select id, min(key) as key from (${join(ways, ' union all ')}) way(id, key) group by id) found
+  return sql`select ${columns}, found.key from (
+      ${few ? sql`with few as materialized (${few})` : sql``} select id, min(key) as key from (${join(ways, ' union all ')}) way(id, key) group by id) found
     join ${fromFor(set, columns, visible)} on ${id} = found.id where ${visible}`
 }
 
