@@ -21,5 +21,5 @@ insert into customer_contacts (id, "customerId", "contactId", title, "primary", 
   from bench.contact;
 
 insert into identity_keys ("recordType", kind, value, "recordId", shared)
-  select 'contact', 'name', lower(name), id, false from contacts
+  select 'contact', 'name', searchable(lower(name)), id, false from contacts
   union all select 'contact', 'email', emails->0->>'address', id, false from contacts;

@@ -64,6 +64,6 @@ insert into number_sequences (entity, year, next)
 
 -- As packages/domain/src/features/duplicates makes them: the words here have no legal form but the Chinese one.
 insert into identity_keys ("recordType", kind, value, "recordId", shared)
-  select 'customer', 'name', case when kind = 'company' and language = 'zh' then "shortName" when kind = 'company' then lower(replace("shortName", ' ', '')) else lower(name) end, id, false from customers
+  select 'customer', 'name', searchable(case when kind = 'company' and language = 'zh' then "shortName" when kind = 'company' then lower(replace("shortName", ' ', '')) else lower(name) end), id, false from customers
   union all select 'customer', 'phone', reverse(phones->0->>'e164'), id, false from customers
   union all select 'customer', 'email', emails->0->>'address', id, false from customers;

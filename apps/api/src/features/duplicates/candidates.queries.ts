@@ -116,7 +116,7 @@ const byKeys = (type: DuplicateType, keys: readonly { kind: string; value: strin
 
 // Half of the trigrams of the name in common: whatever is alike by Jaro–Winkler has more.
 const byLikeness = (name: string): Sql => sql`(select key."recordId" from identity_keys key
-  where key.kind = 'name' and key."recordType" = 'customer' and ${name} <<% key.value limit ${raw(String(ALIKE))})`
+  where key.kind = 'name' and key."recordType" = 'customer' and ${storedValue({ kind: 'name', value: name })} <<% key.value limit ${raw(String(ALIKE))})`
 
 // Who stands at a customer beyond the caller's reach is none of his business, although he knows the customer's id.
 const byCompany = (ctx: Ctx | Tx, customerIds: readonly string[]): Sql => {

@@ -61,6 +61,18 @@ describe('POST /duplicates/check', () => {
     ])
   })
 
+  it('200 finds a Chinese name with another character in it', async () => {
+    const admin = await test.as()
+    const stem = Array.from({ length: 6 }, () => String.fromCharCode(0x5000 + Math.floor(Math.random() * 4096))).join(
+      '',
+    )
+    const id = await made(admin, { name: `${stem}有限公司`, city: '昆明' })
+    const written = `${stem.slice(0, 3)}错${stem.slice(4)}有限公司`
+    expect((await check(admin, { kind: 'company', name: written, city: '昆明' })).matches).toMatchObject([
+      { id, reasons: ['similarCompanyName', 'city'] },
+    ])
+  })
+
   it('200 leaves out the record itself, what lies in the trash, and finds it again once it is restored', async () => {
     const admin = await test.as()
     const record = { kind: 'company', name: 'Any', phones: phones(mobile()) }

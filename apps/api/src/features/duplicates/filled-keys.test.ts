@@ -13,11 +13,10 @@ import { storedValue } from './identity-keys.commands.ts'
 
 const test = useApp()
 
-const migration = new URL(
-  '../../../../../prisma/migrations/20261126000000_identity_keys/migration.sql',
-  import.meta.url,
-)
-const text = readFileSync(migration, 'utf8')
+const read = (migration: string) =>
+  readFileSync(new URL(`../../../../../prisma/migrations/${migration}/migration.sql`, import.meta.url), 'utf8')
+const text = read('20261126000000_identity_keys')
+const [spelled = ''] = /^UPDATE "identity_keys".*$/mu.exec(read('20261128030000_likeness')) ?? []
 const fill = text.slice(
   text.indexOf('INSERT INTO "identity_keys"'),
   text.indexOf('CREATE INDEX "identity_keys_recordType'),
@@ -66,7 +65,7 @@ it('writes for what was there before what is written with every record since [S1
   const database = new pg.Client({ connectionString: test.database.url })
   await database.connect()
   try {
-    await database.query([...views, fill].join('\n'))
+    await database.query([...views, fill, spelled].join('\n'))
   } finally {
     await database.end()
   }

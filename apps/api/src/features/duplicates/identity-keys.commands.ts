@@ -1,15 +1,18 @@
 /** Keeping the keys by which a record is recognised; always in the transaction that writes the record. */
 import type { DuplicateType } from '@rapport/domain/features/duplicates/duplicates.ts'
 import { identityOf, keysOf, type Described, type IdentityKey } from '@rapport/domain/features/duplicates/identity.ts'
+import { searchable } from '@rapport/domain/search-text.ts'
 import type { Tx } from '../../ctx.ts'
 import { givenRows } from '../../records/given-rows.ts'
 import { sql } from '../../records/record-set.ts'
 
 export type Recognised = { id: string; described: Described }
 
-/** A phone stands backwards, so that its last digits are the beginning of the value. */
-export const storedValue = ({ kind, value }: Pick<IdentityKey, 'kind' | 'value'>): string =>
-  kind === 'phone' ? [...value].toReversed().join('') : value
+/** A phone stands backwards, so that its last digits are the beginning of the value; a name in letters that have trigrams. */
+export const storedValue = ({ kind, value }: Pick<IdentityKey, 'kind' | 'value'>): string => {
+  if (kind === 'phone') return [...value].toReversed().join('')
+  return kind === 'name' ? searchable(value) : value
+}
 
 /** The keys of new records, in one statement. */
 export const addIdentityKeys = async (tx: Pick<Tx, 'db'>, type: DuplicateType, records: readonly Recognised[]) => {
