@@ -2,7 +2,7 @@
 import { aJob } from '@rapport/prisma/factories/jobs.ts'
 import { anImport } from '@rapport/prisma/factories/imports.ts'
 import { aSavedView } from '@rapport/prisma/factories/saved-views.ts'
-import { label, type World } from './world.ts'
+import type { World } from './world.ts'
 
 export const ownWorlds: Record<string, World> = {
   imports: {
