@@ -12,6 +12,7 @@ import { registerCustomers } from './features/customers/customers.routes.ts'
 import { registerEvents } from './features/events/events.routes.ts'
 import { registerImports } from './features/imports/imports.routes.ts'
 import { registerBulk } from './features/bulk/bulk.routes.ts'
+import { registerExports } from './features/exports/exports.routes.ts'
 import { registerJobs } from './features/jobs/jobs.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
 import { registerProducts } from './features/products/products.routes.ts'
@@ -49,6 +50,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerEvents(app)
   registerImports(app)
   registerBulk(app)
+  registerExports(app)
   registerJobs(app)
   registerInstallations(app, sampleLoader(app.services))
   registerProducts(app)

@@ -4,6 +4,7 @@ import { apiKeyRoutes } from './features/api-keys/api-keys.contract.ts'
 import { competitorRoutes } from './features/competitors/competitors.contract.ts'
 import { dictionaryItemRoutes, dictionaryRoutes } from './features/dictionaries/dictionaries.contract.ts'
 import { duplicateRoutes } from './features/duplicates/duplicates.contract.ts'
+import { exportRoutes } from './features/exports/exports.contract.ts'
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
 import { activityRoutes } from './features/activities/activities.contract.ts'
 import { contactRoutes } from './features/contacts/contacts.contract.ts'
@@ -48,6 +49,7 @@ export const rooms = {
   events: eventRoutes,
   imports: importRoutes,
   bulk: bulkRoutes,
+  exports: exportRoutes,
   jobs: jobRoutes,
   installations: installationRoutes,
   products: productRoutes,

@@ -62,6 +62,12 @@ export const isTimeZone = (value: string): boolean => {
   }
 }
 
+/** What the clock of the zone shows at this instant, to the millisecond, as if it were UTC. */
+export const clockIn = (instant: Date, timeZone: string): Date => {
+  const milliseconds = instant.getTime() % 1000
+  return new Date(partsIn(instant.getTime() - milliseconds, timeZone) + milliseconds)
+}
+
 /** The day it is at this instant in this zone. */
 export const dateIn = (instant: Date, timeZone: string): string => dayIn(instant.getTime(), timeZone)
 

@@ -5,6 +5,7 @@ export const subscriptions: Partial<Record<EventType, readonly string[]>> = {
   'import.checkStarted': ['imports.check'],
   'import.started': ['imports.run'],
   'bulk.started': ['bulk.run'],
+  'export.started': ['exports.run'],
   'job.undoStarted': ['bulk.undo'],
   'import.undoStarted': ['imports.undo'],
 }

@@ -1,6 +1,7 @@
 /** The clock triggers, one table: what happens because time passed. Each finds due rows with one indexed query. */
 import type { Ctx } from '../ctx.ts'
 import { forgetAnswers } from '../db/idempotency.ts'
+import { forgetExports } from '../features/exports/export-keeping.commands.ts'
 import { missActivities } from '../features/activities/activity-misses.commands.ts'
 
 export type ClockTrigger = {
@@ -14,4 +15,5 @@ export type ClockTrigger = {
 export const clockTriggers: readonly ClockTrigger[] = [
   { queue: 'clock.missActivities', cron: '*/10 * * * *', run: missActivities },
   { queue: 'clock.forgetAnswers', cron: '5 * * * *', run: forgetAnswers },
+  { queue: 'clock.forgetExports', cron: '35 * * * *', run: forgetExports },
 ]

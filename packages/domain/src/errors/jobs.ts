@@ -39,4 +39,12 @@ export const jobErrors = {
     '一次最多修改 {most} 条，请缩小筛选范围。',
     'At most {most} can be changed at once; narrow the filter.',
   ),
+  'export.tooMany': entry(
+    422,
+    '超出一个工作表的容量',
+    'Too many records for a worksheet',
+    'Excel 文件最多 {most} 行，请改用 CSV 或缩小筛选范围。',
+    'A worksheet holds at most {most} rows; choose CSV or narrow the filter.',
+  ),
+  'export.gone': entry(404, '文件已不再保留', 'The file is not kept any longer'),
 } as const

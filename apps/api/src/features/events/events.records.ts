@@ -17,7 +17,8 @@ const visibleEvents = (actor: Actor): Sql => {
   )
   const ofRecords = perNoun.length === 0 ? sql`false` : sql`(${join(perNoun, ' or ')})`
   if (!may(actor, 'audit.read')) return sql`${ofRecords} and event.action <> all(${auditActions}::text[])`
-  return sql`(${ofRecords} or event.entity <> all(${Object.keys(recordSets())}::text[]))`
+  // A job is its owner's alone, but what was carried out of the house by one is not.
+  return sql`(${ofRecords} or event.action = 'export' or event.entity <> all(${Object.keys(recordSets())}::text[]))`
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The error file: the rows that failed, as they came, with a last column that says why. It can be corrected and sent again. */
 import { Readable } from 'node:stream'
-import { csvLine, csvValue, guardText, type CsvColumn } from '@rapport/domain/csv.ts'
+import { csvLine, csvValue, guardText, unguardText, type CsvColumn } from '@rapport/domain/csv.ts'
 import { reasonHeader } from '@rapport/domain/features/imports/proposed-settings.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import { reasonsOf, type RowProblem } from '@rapport/domain/features/imports/row-problems.ts'
@@ -27,7 +27,8 @@ async function* lines(ctx: Ctx, stored: StoredImport): AsyncGenerator<string> {
   yield `\ufeff${csvLine([...headers.map(guardText), reasonHeader(ctx.actor.locale)])}`
   for (let after = 0; ;) {
     const rows = await failedRows(ctx, stored.id, after)
-    for (const { raw, errors } of rows) yield lineOf(headers.length, columns, raw, errors ?? [], ctx.actor.locale)
+    for (const { raw, errors } of rows)
+      yield lineOf(headers.length, columns, meantBy(stored, raw), errors ?? [], ctx.actor.locale)
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return
     after = last.rowNo
@@ -40,6 +41,10 @@ const failedRows = (ctx: Ctx, id: string, after: number): Promise<Row[]> =>
   ctx.db.$queryRaw<Row[]>`
     select "rowNo", raw, errors from import_rows where "importId" = ${id}::uuid and "rowNo" > ${after}
       and (outcome = 'failed' or (outcome is null and verdict = 'error')) order by "rowNo" limit ${BATCH}`
+
+// Cells of a file that Rapport wrote are guarded already, and are not guarded twice.
+const meantBy = ({ options }: StoredImport, raw: readonly string[]): readonly string[] =>
+  options.exported ? raw.map(unguardText) : raw
 
 const lineOf = (
   width: number,

@@ -1,7 +1,12 @@
 /** A file looked through, with the settings proposed for it, ready to be stored. */
-import type { ImportEntity } from '@rapport/domain/features/imports/import-choices.ts'
+import type { ImportEntity, ImportMode } from '@rapport/domain/features/imports/import-choices.ts'
 import { offeredTargets } from '@rapport/domain/features/imports/offered-targets.ts'
-import { proposedKeys, proposedOptions } from '@rapport/domain/features/imports/proposed-settings.ts'
+import {
+  proposedKeys,
+  proposedMode,
+  proposedOptions,
+  targetsFor,
+} from '@rapport/domain/features/imports/proposed-settings.ts'
 import { proposeMapping, type ColumnMapping, type Proposal } from '@rapport/domain/features/imports/propose-mapping.ts'
 import type { ImportOptions } from '@rapport/domain/features/imports/plan.ts'
 import type { Prisma } from '@rapport/prisma'
@@ -24,6 +29,7 @@ export type Inspected = {
   mapping: Prisma.InputJsonValue
   proposal: Prisma.InputJsonValue
   matchKeys: string[]
+  mode: ImportMode
   sourceId: string | null
   options: ImportOptions
 }
@@ -38,7 +44,7 @@ export const inspected = async (
   told: Settings = {},
 ): Promise<Inspected> => {
   const { kind, encoding, delimiter, headerRow, headers, rowCount, sample, columns } = await look(file, told)
-  const offered = offeredTargets(ctx.actor, entity)
+  const offered = targetsFor(headers, offeredTargets(ctx.actor, entity))
   const samples = headers.map((header, at) => ({ header, samples: columns[at]?.samples ?? [] }))
   const proposal = proposeMapping(samples, offered)
   const { timeZone } = await loadOrganisation(ctx)
@@ -57,6 +63,7 @@ export const inspected = async (
     mapping: proposal.map(withoutReason),
     proposal,
     matchKeys: proposedKeys(proposal, offered),
+    mode: proposedMode(proposal, headers, offered),
     sourceId: offered.targets.some(({ path }) => path === 'sourceId') ? await findImportSource(ctx) : null,
     options: proposedOptions(entity, proposal, headers, timeZone),
   }

@@ -1,7 +1,7 @@
 /** A row of the file → values and references by target, with everything that is wrong in it. */
 import { unguardText } from '../../csv.ts'
 import type { ImportPlan, PlannedColumn } from './plan.ts'
-import { readCell, type CellReading } from './read-cell.ts'
+import { isPlainText, readCell, type CellReading } from './read-cell.ts'
 import type { RowProblem } from './row-problems.ts'
 import type { Target } from './target.ts'
 
@@ -19,9 +19,11 @@ export type ParsedRow = {
 }
 
 /** The text that counts for a column: replaced by the value map, freed of an export's guard. */
-const textIn = ({ index, replaced }: PlannedColumn, raw: readonly string[], exported: boolean): string => {
-  const cell = (exported ? unguardText(raw[index] ?? '') : (raw[index] ?? '')).trim()
-  return replaced.get(cell) ?? cell
+const textIn = ({ index, replaced, target }: PlannedColumn, raw: readonly string[], exported: boolean): string => {
+  const whole = exported ? unguardText(raw[index] ?? '') : (raw[index] ?? '')
+  const cell = whole.trim()
+  // What Rapport wrote stands there as it was stored, white space at its edges included.
+  return replaced.get(cell) ?? (exported && isPlainText(target) ? whole : cell)
 }
 
 export const parseRow = (plan: ImportPlan, rowNo: number, raw: readonly string[]): ParsedRow => {
@@ -79,7 +81,13 @@ const readingOf = (plan: ImportPlan, target: Target, text: string, column?: Plan
   if (text.includes('\u2400')) return { fault: { code: 'text.malformed' } }
   const known = column?.read.get(text)
   if (known) return known
-  const reading = readCell(target, text, column?.format ?? {}, plan.options.timeZone)
+  const reading = readCell(
+    target,
+    text,
+    column?.format ?? {},
+    plan.options.timeZone,
+    column !== undefined && plan.options.exported,
+  )
   if (column && column.read.size < MANY && recurring.has(target.field.kind)) column.read.set(text, reading)
   return reading
 }

@@ -1,8 +1,12 @@
 /** The settings an import starts with, so that a clean file needs no more than a look. */
-import type { ImportEntity } from './import-choices.ts'
+import { baseFields } from '../../field/kinds.ts'
+import { customerFields } from '../customers/customers.fields.ts'
+import { plainName } from './header-names.ts'
+import type { ImportEntity, ImportMode } from './import-choices.ts'
 import type { ImportOptions } from './plan.ts'
 import type { Proposal } from './propose-mapping.ts'
-import type { EntityTargets } from './target.ts'
+import type { EntityTargets, Known } from './target.ts'
+import { recordIdLabel } from './targets/record-id.ts'
 
 const defaults: Partial<Record<ImportEntity, ImportOptions['defaults']>> = {
   customers: [{ target: 'kind', value: 'company' }],
@@ -12,6 +16,38 @@ const reasons = ['错误原因', 'Reason']
 
 export const isErrorFile = (headers: readonly string[]): boolean => reasons.includes(headers.at(-1) ?? '')
 export const reasonHeader = (locale: 'zh-CN' | 'en'): string => (locale === 'en' ? 'Reason' : '错误原因')
+
+/** Rapport's own export: its last column, or the one before the reasons, holds the ids of the records. */
+export const isExport = (headers: readonly string[]): boolean =>
+  headers.some((header) => plainName(header) === plainName(recordIdLabel.en))
+
+// Columns of an export that an import has no use for: it settles them itself.
+const settled: readonly Known[] = [
+  { label: baseFields.createdAt.label, names: [] },
+  { label: customerFields.externalSource.label, names: [] },
+]
+
+/** Of an export, what only past records may bring is left where it is, as what the product works out itself. */
+export const targetsFor = (headers: readonly string[], all: EntityTargets): EntityTargets =>
+  isExport(headers)
+    ? {
+        ...all,
+        targets: all.targets.filter(({ past }) => !past),
+        derived: [...all.derived, ...all.targets.filter(({ past }) => past), ...settled],
+      }
+    : all
+
+/** An export comes back to change what is there; where it is whole, also to bring what is not. */
+export const proposedMode = (
+  mapping: readonly Proposal[],
+  headers: readonly string[],
+  { targets }: EntityTargets,
+): ImportMode => {
+  if (!isExport(headers)) return 'create'
+  const mapped = (path: string) => mapping.some(({ target }) => target === path || target?.startsWith(`${path}.`))
+  const required = targets.filter((one) => one.required && !one.path.includes('.'))
+  return required.every(({ path, from = [] }) => mapped(path) || from.some(mapped)) ? 'upsert' : 'update'
+}
 
 /** Keys that the mapping fills, the surest alone: a number or a code of another system needs no name beside it. */
 export const proposedKeys = (mapping: readonly Proposal[], { keys }: EntityTargets): string[] => {
@@ -27,12 +63,12 @@ export const proposedOptions = (
   headers: readonly string[],
   timeZone: string,
 ): ImportOptions => ({
-  fill: 'empty',
+  fill: isExport(headers) ? 'all' : 'empty',
   valueMaps: [],
   defaults: (defaults[entity] ?? []).filter(({ target }) => !mapping.some((one) => one.target === target)),
   externalSource: 'import',
   dateOrder: null,
   numberFormat: 'point',
   timeZone,
-  exported: isErrorFile(headers),
+  exported: isErrorFile(headers) || isExport(headers),
 })

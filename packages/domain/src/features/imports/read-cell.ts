@@ -2,6 +2,7 @@
 import { decimal } from '../../money.ts'
 import { isCleanText } from '../../contract/text.ts'
 import type { Choice } from '../../field/kinds.ts'
+import { splitItems } from '../../items.ts'
 import { plainName } from './header-names.ts'
 import type { ColumnMapping } from './propose-mapping.ts'
 import { readDate, readInstant, type DateReading } from './read-date.ts'
@@ -16,9 +17,20 @@ const faulty = (code: string, params?: Record<string, unknown>): CellReading => 
   fault: { code, ...(params && { params }) },
 })
 
-/** `text` is not empty. `zone` is where wall-clock times of the file are meant. */
-export const readCell = (target: Target, text: string, format: Partial<ColumnMapping>, zone: string): CellReading => {
-  const cell = text.normalize('NFC').trim()
+const plainTexts = new Set(['text', 'longText', 'identifier', 'label'])
+/** Whether the cell is the value, character by character. */
+export const isPlainText = ({ field }: Target): boolean => plainTexts.has(field.kind)
+
+/** `text` is not empty. `zone` is where wall-clock times of the file are meant; `exported`: Rapport wrote it. */
+export const readCell = (
+  target: Target,
+  text: string,
+  format: Partial<ColumnMapping>,
+  zone: string,
+  exported = false,
+): CellReading => {
+  const whole = text.normalize('NFC')
+  const cell = exported && isPlainText(target) ? whole : whole.trim()
   if (!isCleanText(cell)) return faulty('text.malformed')
   const { field } = target
   switch (field.kind) {
@@ -43,19 +55,21 @@ export const readCell = (target: Target, text: string, format: Partial<ColumnMap
     case 'id':
       return { value: cell.toLowerCase() }
     default:
-      return readText(target, cell)
+      return readText(target, cell, exported ? splitItems : splitList)
   }
 }
 
-const readText = (target: Target, cell: string): CellReading => {
+type Split = (cell: string, by: RegExp) => string[]
+
+const readText = (target: Target, cell: string, split: Split): CellReading => {
   const [, part = ''] = target.path.split('.')
   switch (target.field.kind) {
     case 'tags':
-      return { value: splitList(cell, /[,;，；、|\n]/) }
+      return { value: split(cell, /[,;，；、|\n]/) }
     case 'phones':
-      return { value: splitList(cell, /[;；、\n]|\/(?=\s?\+?\d{5})/).map((number) => ({ type: part, number })) }
+      return { value: split(cell, /[;；、\n]|\/(?=\s?\+?\d{5})/).map((number) => ({ type: part, number })) }
     case 'emails':
-      return { value: splitList(cell, /[,;，；、\s]/).map((address) => ({ type: part, address })) }
+      return { value: split(cell, /[,;，；、\s]/).map((address) => ({ type: part, address })) }
     case 'refs':
       return faulty('field.invalid')
     default:
@@ -63,7 +77,7 @@ const readText = (target: Target, cell: string): CellReading => {
   }
 }
 
-const splitList = (cell: string, by: RegExp): string[] => [
+const splitList: Split = (cell, by) => [
   ...new Set(
     cell
       .split(by)

@@ -98,7 +98,7 @@ export const targetsOf = (fields: Fields, names: Names): Target[] =>
 /** What a noun derives, for telling why such a column is left out. */
 export const derivedOf = (fields: Fields, names: Names): Known[] =>
   Object.entries(fields).flatMap(([path, field]) =>
-    field.derived && !['id', 'version', 'createdAt', 'updatedAt'].includes(path)
+    field.derived && !['id', 'version', 'createdAt'].includes(path)
       ? [{ label: field.label, names: [path, ...(names[path] ?? [])] }]
       : [],
   )

@@ -47,12 +47,25 @@ const essence = (item: unknown): string => {
 
 const lists = new Set(['phones', 'emails', 'tags', 'refs'])
 
-// A list gains what it lacks and loses nothing.
+// A list gains what it lacks and loses nothing; a file knows the first address alone.
 const united = (field: Field, old: unknown, value: unknown): unknown => {
+  if (field.kind === 'addresses' && Array.isArray(old) && Array.isArray(value)) return withFirst(old, value)
   if (!lists.has(field.kind) || !Array.isArray(old) || !Array.isArray(value)) return value
   const known = new Set(old.map(essence))
   const kept = field.kind === 'phones' ? old.map(({ type, number }: Item) => ({ type, number })) : old
   return [...kept, ...value.filter((item) => !known.has(essence(item)))]
+}
+
+const withFirst = ([first, ...others]: Item[], [given]: Item[]): Item[] => {
+  const parts = Object.entries(given ?? {}).filter(([name, part]) => part !== null && (name !== 'type' || !first))
+  return [{ ...first, ...Object.fromEntries(parts) }, ...others]
+}
+
+// The database gives the keys of an object in an order of its own.
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 const isSame = (field: Field, old: unknown, next: unknown): boolean => {
@@ -70,6 +83,6 @@ const isSame = (field: Field, old: unknown, next: unknown): boolean => {
     case 'refs':
       return Array.isArray(old) && Array.isArray(next) && old.length === next.length
     default:
-      return JSON.stringify(old) === JSON.stringify(next)
+      return JSON.stringify(sorted(old)) === JSON.stringify(sorted(next))
   }
 }

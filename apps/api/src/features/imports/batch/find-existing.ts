@@ -1,10 +1,12 @@
 /** Which rows stand for records there already are. */
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
+import { RECORD_ID } from '@rapport/domain/features/imports/targets/record-id.ts'
 import { foldName } from '@rapport/domain/fold-name.ts'
 import type { Tx } from '../../../ctx.ts'
 import { readPhones } from '../../../values/phones.ts'
 import type { Importer, Match } from './importer.ts'
+import { matchIds } from './match-ids.queries.ts'
 
 /** What a row has under a key, as it stands: none, one value, or several phones or addresses. */
 const keyTexts = (row: ParsedRow, path: string): string[] => {
@@ -47,10 +49,13 @@ export const findExisting = async (
     const values = new Set<string>()
     for (const { [at]: key } of keys)
       for (const text of [...(key?.texts ?? []), ...(key?.values ?? [])]) values.add(text)
-    byKey.push(grouped(values.size === 0 ? [] : await importer.match(tx, plan, path, [...values])))
+    byKey.push(grouped(values.size === 0 ? [] : await matching(tx, importer, plan, path, [...values])))
   }
   return keys.map((own) => foundFor(plan, own, byKey))
 }
+
+const matching = (tx: Tx, importer: Importer, plan: ImportPlan, path: string, values: string[]): Promise<Match[]> =>
+  path === RECORD_ID ? matchIds(tx, importer.records, values) : importer.match(tx, plan, path, values)
 
 const grouped = (matches: readonly Match[]): Map<string, Match[]> => {
   const groups = new Map<string, Match[]>()

@@ -51,6 +51,8 @@ export type Importer = {
   shape?: (plan: ImportPlan, row: ParsedRow, draft: Values) => Values
   /** Records that have one of these values under the key `path`; each value comes as it stands and folded. */
   match: (tx: Tx, plan: ImportPlan, path: string, values: readonly string[]) => Promise<Match[]>
+  /** What an existing record calls those it refers to by `path`, where that is no field of its own. */
+  called?: (record: Values, path: string) => readonly unknown[]
   /** Rules beyond the schema; adds what is wrong to the problems of its row. */
   check?: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<void>
   /** Writes new records with their events, all in few statements. Returns their ids in the order of the rows. */

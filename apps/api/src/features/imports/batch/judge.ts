@@ -11,6 +11,7 @@ import { takingTurns } from '../../../db/take-turns.ts'
 import { readRecords } from '../../../records/find.ts'
 import { findExisting, type Found } from './find-existing.ts'
 import type { Importer, Judged, Values } from './importer.ts'
+import { keepSame } from './keep-same.ts'
 import { loadIndexes, resolveLookups, type Indexes } from './resolve.ts'
 
 export type RawRow = { rowNo: number; raw: string[]; decision: Decision | null }
@@ -138,7 +139,7 @@ const addPatches = async (tx: Tx, importer: Importer, plan: ImportPlan, judged: 
       one.row.problems.push({ column: null, target: null, code: 'import.notEditable', severity: 'error' })
       continue
     }
-    const sent = givenOf(importer, one)
+    const sent = givenOf(importer, one, keepSame(importer, one.row, record))
     const { patch, changes, kept } = updatePatch(importer.records.fields, record, sent, fillFor(one, plan))
     Object.assign(one, { patch, changes, version: Number(record.version) })
     for (const name of kept)
@@ -147,11 +148,11 @@ const addPatches = async (tx: Tx, importer: Importer, plan: ImportPlan, judged: 
 }
 
 // What the row itself says; defaults and what was made up for new records change nothing that exists.
-const givenOf = ({ made = {} }: Importer, { row, draft }: Judged): Values => {
+const givenOf = ({ made = {} }: Importer, { row, draft }: Judged, same: ReadonlySet<string>): Values => {
   const given = [...row.given]
   const isGiven = (name: string) =>
     given.some((path) => path === name || path.startsWith(`${name}.`) || made[name]?.includes(path))
-  return Object.fromEntries(Object.entries(draft).filter(([name]) => isGiven(name)))
+  return Object.fromEntries(Object.entries(draft).filter(([name]) => isGiven(name) && !same.has(name)))
 }
 
 const checkSchema = (importer: Importer, plan: ImportPlan, one: Judged): void => {

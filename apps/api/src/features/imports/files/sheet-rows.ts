@@ -8,7 +8,7 @@ type Cell = string | boolean | Date | null
 /** Errors: FileError for what is damaged, encrypted or no workbook. */
 export const sheetRows = async (file: string): Promise<string[][]> => {
   await demandSaneArchive(file)
-  const rows = await readSheet(file, { parseNumber: (digits: string) => digits }).catch(() => {
+  const rows = await readSheet(file, { parseNumber: (digits: string) => digits, trim: false }).catch(() => {
     throw new FileError('file.workbook')
   })
   return (rows as unknown as Cell[][]).map((row) => row.map(textOf))

@@ -44,6 +44,10 @@ export const contactImporter: Importer = {
   patch: contactPatch,
   match: (tx, { options }, path, values) => matchContacts(tx, path, values, options.externalSource),
   shape: (_plan, row, draft) => shape(row, draft),
+  called: ({ customers = [] }, path) =>
+    path === 'customerId'
+      ? (customers as { customer: { label: unknown } }[]).map(({ customer }) => customer.label)
+      : [],
   check: async (tx, plan, rows) => {
     const placeOf = await findPlaces(
       tx,

@@ -3,6 +3,7 @@ import { field } from '../../../field/kinds.ts'
 import { contactFields } from '../../contacts/contacts.fields.ts'
 import { derivedOf, targetsOf, type EntityTargets, type Names, type Target } from '../target.ts'
 import { commonNames, pastTargets, without } from './common.ts'
+import { RECORD_ID, recordIdTarget } from './record-id.ts'
 
 const names: Names = {
   ...commonNames,
@@ -59,9 +60,10 @@ export const contactTargets: EntityTargets = {
     own('title', '职务', 'Title', ['职务', '职位', '岗位', 'title', 'job title', 'position'], place),
     own('departmentName', '部门', 'Department', ['部门', '所在部门', 'department'], place),
     ...pastTargets,
+    recordIdTarget,
   ],
   derived: derivedOf(contactFields, {
     lastActivityAt: ['最后联系', '最近联系', 'last seen', 'last contacted', 'last activity'],
   }),
-  keys: ['externalId', 'emails', 'phones', 'wechat', 'name'],
+  keys: [RECORD_ID, 'externalId', 'emails', 'phones', 'wechat', 'name'],
 }

@@ -3,6 +3,7 @@ import { field } from '../../../field/kinds.ts'
 import { customerFields } from '../../customers/customers.fields.ts'
 import { derivedOf, targetsOf, type EntityTargets, type Names, type Target } from '../target.ts'
 import { commonNames, numberTarget, pastTargets, without } from './common.ts'
+import { RECORD_ID, recordIdTarget } from './record-id.ts'
 
 const names: Names = {
   ...commonNames,
@@ -94,7 +95,8 @@ export const customerTargets: EntityTargets = {
     numberTarget('客户编号', ['客户编号', '客户编码', '客户代码', 'customer number', 'account number']),
     ...contactTargets,
     ...pastTargets,
+    recordIdTarget,
   ],
   derived: derivedOf(customerFields, names).filter(({ label }) => label.en !== 'Number'),
-  keys: ['externalId', 'number', 'taxNo', 'name', 'phones', 'emails'],
+  keys: [RECORD_ID, 'externalId', 'number', 'taxNo', 'name', 'phones', 'emails'],
 }

@@ -3,6 +3,7 @@ import { field, type Field, type Label } from '../../../field/kinds.ts'
 import { opportunityFields } from '../../opportunities/opportunities.fields.ts'
 import { derivedOf, targetsOf, type EntityTargets, type Names, type Target } from '../target.ts'
 import { commonNames, numberTarget, pastTargets, without } from './common.ts'
+import { RECORD_ID, recordIdTarget } from './record-id.ts'
 
 const names: Names = {
   ...commonNames,
@@ -111,9 +112,10 @@ export const opportunityTargets: EntityTargets = {
     ...ownTargets,
     numberTarget('商机编号', ['商机编号', '机会编号', 'opportunity number', 'deal number']),
     ...pastTargets,
+    recordIdTarget,
   ],
   derived: derivedOf(opportunityFields, {}).filter(
-    ({ label: { en } }) => !['Number', 'Closed', 'Reason for losing', 'Contact again on'].includes(en),
+    ({ label: { en } }) => !['Number', 'Closed', 'Reason for losing'].includes(en),
   ),
-  keys: ['externalId', 'number', 'name'],
+  keys: [RECORD_ID, 'externalId', 'number', 'name'],
 }

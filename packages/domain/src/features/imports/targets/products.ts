@@ -2,6 +2,7 @@
 import { productFields } from '../../products/products.fields.ts'
 import { derivedOf, targetsOf, type EntityTargets, type Names } from '../target.ts'
 import { commonNames, without } from './common.ts'
+import { RECORD_ID, recordIdTarget } from './record-id.ts'
 
 const names: Names = {
   code: ['产品编码', '产品编号', '货号', '物料编码', '型号', 'sku', 'code', 'product code', 'item code', 'part number'],
@@ -22,7 +23,7 @@ const names: Names = {
 }
 
 export const productTargets: EntityTargets = {
-  targets: without(targetsOf(productFields, names), 'externalSource'),
+  targets: [...without(targetsOf(productFields, names), 'externalSource'), recordIdTarget],
   derived: derivedOf(productFields, names),
-  keys: ['externalId', 'code', 'label'],
+  keys: [RECORD_ID, 'externalId', 'code', 'label'],
 }
