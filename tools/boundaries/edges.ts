@@ -121,6 +121,11 @@ export const edges: Edge[] = [
     to: ['customers', 'contacts', 'opportunities', 'products', 'jobs', 'ownership-periods', 'trash'],
     why: 'a change of many records obeys the rules of their rooms, and is a job',
   },
+  {
+    from: 'exports',
+    to: ['activities', 'contacts', 'customers', 'imports', 'jobs', 'opportunities', 'products', 'settings'],
+    why: 'an export is a job; its columns are the fields of these rooms under the names by which an import knows them',
+  },
   { from: 'reports', to: ['opportunities', 'settings'], why: 'a report adds up the very rows its reader may list' },
 ]
 

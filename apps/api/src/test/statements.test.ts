@@ -7,6 +7,7 @@ import { aUser } from '@rapport/prisma/factories/users.ts'
 import pg from 'pg'
 import { describe, expect, it, vi } from 'vitest'
 import type { Caller } from './app.ts'
+import { exported } from './exports.ts'
 import { useImports } from './imports.ts'
 import { queryOf } from './matrix/probes.ts'
 import { worlds } from './matrix/worlds.ts'
@@ -30,6 +31,7 @@ const statementsOf = async (caller: Caller, path: string) => {
 /** A record of the noun, which an administrator sees. */
 const aRecordOf = async (noun: string, admin: Caller): Promise<string> => {
   if (noun === 'imports') return (await test.bringIn(admin, 'products', 'code,name,price,unit\nA-1,Filter,80,pcs\n')).id
+  if (noun === 'exports') return (await exported(test, admin, { entity: 'products', format: 'csv' })).id
   const { prisma } = test.database
   const teamId = (await aTeam(prisma)).id
   const owner = { ownerId: worlds[noun]?.personal ? admin.userId : (await aUser(prisma, { teamId })).id, teamId }

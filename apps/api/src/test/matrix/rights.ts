@@ -103,14 +103,16 @@ export const letters: Record<string, [noun: string, letter: Letter]> = {
   'POST /users/:id/reset-password': ['users', 'a'],
   'POST /api-keys/:id/rotate': ['api-keys', 'c'],
   'GET /metrics': ['reports', 'r'],
+  'GET /exports/:id/file': ['jobs', 'r'],
 }
 
 /** Commands that the state may refuse although rights allow them. */
 const ofImports = ['dry-run', 'decide', 'run', 'cancel', 'undo'].map((step) => `POST /imports/:id/${step}`)
 
+const FILE = 'GET /exports/:id/file'
 const ofJobs = ['cancel', 'undo'].map((step) => `POST /jobs/:id/${step}`)
 
-export const stateful: readonly string[] = ['POST /opportunities/:id/undo-move', ...ofImports, ...ofJobs]
+export const stateful: readonly string[] = ['POST /opportunities/:id/undo-move', ...ofImports, ...ofJobs, FILE]
 
 /** Records that somebody sees and may still not treat so: the rule of the noun beside the right. */
 export type Exception = {
@@ -176,6 +178,12 @@ export const beyondRights: readonly Exception[] = [
     relations: ['sameTeam', 'below', 'otherTeam', 'viaCustomer'],
     why: 'only who manages the settings takes away what others said',
   },
+  {
+    routes: [FILE],
+    who: ['sales', 'marketing', 'service'],
+    relations: ['own'],
+    why: 'what was exported is handed out to who may export that noun now',
+  },
   { routes: ['DELETE /users/:id'], who: ['integrator'], relations: ['own'], why: 'people are for administrators' },
 ]
 
@@ -194,6 +202,7 @@ export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'm
   'POST /invitations/accept': 'everybody',
   'GET /events': 'members',
   'GET /events/stream': 'members',
+  'POST /exports': ['manager', 'administrator', 'integrator'],
   'GET /demo': ['administrator'],
   'POST /demo/load': ['administrator'],
   'POST /demo/remove': ['administrator'],

@@ -48,25 +48,16 @@ const numeric = /^-?\d{1,15}(\.\d{1,15})?$/
 // A number with more digits than a workbook keeps is text, in full.
 const isExact = (text: string) => numeric.test(text) && text.replace(/[-.]/g, '').replace(/^0+/, '').length <= 15
 
+const counted = new Set<CellKind>(['number', 'money', 'percent'])
+const timed = new Set<CellKind>(['date', 'instant'])
+
 // The rest of a cell behind its address; none where it is empty.
 const cellXml = (cells: Cells, at: number, kind: CellKind): string => {
   const text = cells[at] ?? ''
   if (text === '') return ''
-  const style = styleOf(kind)
-  switch (kind) {
-    case 'number':
-    case 'money':
-    case 'percent':
-      if (isExact(text)) return `${style}><v>${text}</v></c>`
-      break
-    case 'boolean':
-      return ` t="b"><v>${text === 'true' ? 1 : 0}</v></c>`
-    case 'date':
-    case 'instant': {
-      const serial = serialOf(text)
-      if (serial !== null) return `${style}><v>${serial}</v></c>`
-    }
-  }
+  if (kind === 'boolean') return ` t="b"><v>${text === 'true' ? 1 : 0}</v></c>`
+  const number = timed.has(kind) ? serialOf(text) : counted.has(kind) && isExact(text) ? text : null
+  if (number !== null) return `${styleOf(kind)}><v>${number}</v></c>`
   return textCell(csvValue(csvColumnOf(kind), text))
 }
 
