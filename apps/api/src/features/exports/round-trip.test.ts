@@ -37,7 +37,7 @@ const nasty = [
   '|x',
   '%',
   'a;b；c\\;d',
-  '_x000D_',
+  '_x000D_x000A_',
   '<b>&amp;</b>]]>',
 ]
 const fits = text(100, 1)

@@ -76,9 +76,8 @@ const textCell = (text: string, style = ''): string =>
   `${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
 
 // XML turns a carriage return into a line feed and knows some characters not at all; a workbook has a way of its own.
-const escaped = /_x[0-9A-Fa-f]{4}_|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
-const hidden = (found: string): string =>
-  found.length > 1 ? `_x005F${found}` : `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
+const escaped = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g
+const hidden = (found: string): string => `_x${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 export const xmlText = (text: string): string =>
