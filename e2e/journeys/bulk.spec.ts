@@ -1,4 +1,5 @@
-/** Two hundred customers are handed over from their list in one go, and all of it is taken back by one undo. */
+/** Two hundred customers are handed over from their list in one go, taken back by one undo, and exported as a file. */
+import { readFileSync } from 'node:fs'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
@@ -47,4 +48,22 @@ test('hands 200 customers over to a colleague, with a preview, and undoes it [B2
   await tray.getByRole('button', { name: '全部撤销' }).first().click()
   await expect(tray.getByText('已撤销 200 条')).toBeVisible()
   expect(await ownedBy(seller.ownerId)).toBe(COUNT)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: '导出' }).click()
+  const exporting = page.getByRole('dialog', { name: '导出' })
+  await expect(exporting.getByText('将导出符合条件的 200 条')).toBeVisible()
+  await expectNoViolations(page)
+  await exporting.getByRole('button', { name: '开始导出' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '导出客户（CSV）：200 条' })).toBeVisible()
+  await page.getByRole('button', { name: '后台任务' }).click()
+  const coming = page.waitForEvent('download')
+  await tray.getByRole('link', { name: '下载' }).first().click()
+  const file = await coming
+  expect(file.suggestedFilename()).toMatch(/^客户-\d{8}-\d{4}\.csv$/)
+  const lines = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\r\n')
+  expect(lines).toHaveLength(COUNT + 1)
+  expect(lines[0]).toMatch(/^\ufeff名称,.*,Rapport ID$/)
 })

@@ -25,18 +25,18 @@ export const edges: Edge[] = [
   },
   {
     from: 'contacts',
-    to: ['bulk', 'customers', 'duplicates', 'saved-views'],
+    to: ['bulk', 'customers', 'duplicates', 'exports', 'saved-views'],
     why: 'a contact is seen through the customers where it stands, keeps the keys by which it is recognised, and has its lists kept',
   },
   {
     from: 'products',
-    to: ['bulk', 'events', 'saved-views'],
+    to: ['bulk', 'events', 'exports', 'saved-views'],
     why: 'views are kept of the list of products, many are changed from it, and the panel of one shows its history',
   },
   { from: 'events', to: ['pipelines'], why: 'a history says by its name what part a person has in a deal' },
   {
     from: 'customers',
-    to: ['bulk', 'duplicates', 'number-sequences', 'ownership-periods', 'saved-views'],
+    to: ['bulk', 'duplicates', 'exports', 'number-sequences', 'ownership-periods', 'saved-views'],
     why: 'a customer writes its keys, its number and the period of its owner in its own transaction; its lists are kept as views',
   },
   {
@@ -45,6 +45,7 @@ export const edges: Edge[] = [
       'bulk',
       'number-sequences',
       'exchange-rates',
+      'exports',
       'pipelines',
       'customers',
       'contacts',

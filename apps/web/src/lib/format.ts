@@ -101,6 +101,16 @@ export const currencySign = (currency: string, language: Language): string =>
 export const number = (value: Decimal | number, reader: Reader, digits = 0): string =>
   write(formatter(reader.language, { maximumFractionDigits: digits }), value)
 
+const sizes = ['kilobyte', 'megabyte', 'gigabyte'] as const
+
+/** The size of a file in the unit that people read, from kilobytes on. */
+export const bytes = (value: number, reader: Reader): string => {
+  const at = sizes.findLastIndex((_, step) => value >= 1000 ** (step + 1))
+  const unit = sizes[Math.max(0, at)] ?? 'kilobyte'
+  const shown = value / 1000 ** (Math.max(0, at) + 1)
+  return formatter(reader.language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(shown)
+}
+
 /** A share given as fraction: 0.324 is 32.4%. One decimal unless it is whole and `digits` says so. */
 export const percent = (fraction: Decimal | number, reader: Reader, digits = 1): string =>
   write(

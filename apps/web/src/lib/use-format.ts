@@ -31,6 +31,7 @@ const bind = (reader: numbers.Reader) => {
     columnMoney: (amount: string, currency: string) => numbers.columnMoney(amount, currency, reader),
     unitPrice: (price: string, currency: string) => numbers.unitPrice(price, currency, reader),
     number: (value: string | number, digits?: number) => numbers.number(value, reader, digits),
+    bytes: (value: number) => numbers.bytes(value, reader),
     percent: (fraction: string | number, digits?: number) => numbers.percent(fraction, reader, digits),
     total: (value: { value: number; exact: boolean }) => numbers.total(value, reader),
     list: (items: string[]) => numbers.list(items, reader),

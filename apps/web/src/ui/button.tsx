@@ -53,6 +53,16 @@ export function ButtonLink({ tone, small, icon, keys, children, className, ...re
   )
 }
 
+/** A link to a file that is saved, not shown. */
+export function FileLink({ tone, small, icon, children, className, ...rest }: Look & ComponentProps<'a'>) {
+  const look = { tone, small, icon } as Look
+  return (
+    <a {...rest} download className={classes(look, className)}>
+      {inside(look, children)}
+    </a>
+  )
+}
+
 /** A button that is only an icon; the label is what screen readers and the tooltip say. */
 export function IconButton({
   label,

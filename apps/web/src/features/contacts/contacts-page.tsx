@@ -2,6 +2,7 @@
 import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
@@ -18,6 +19,7 @@ import { RecordList } from '../../ui/record-list.tsx'
 import { Total } from '../../ui/total.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
+import { ExportTool } from '../exports/export-tool.tsx'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
@@ -26,12 +28,15 @@ import { contactsList, type Contact } from './contacts.queries.ts'
 
 const usual = (): Partial<ListState> => ({ sort: [{ field: 'name', descending: false }] })
 
-const Actions = () => (
-  <>
-    <ImportLink entity="contacts" />
-    <Create filled />
-  </>
-)
+function Actions({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <ImportLink entity="contacts" />
+      {children}
+      <Create filled />
+    </>
+  )
+}
 
 function Create({ filled = false }: { filled?: boolean }) {
   const { t } = useTranslation('contacts')
@@ -57,9 +62,10 @@ export default function ContactsPage() {
       {t(($) => $.emptyText)}
     </EmptyState>
   )
+  const exporting = <ExportTool entity="contacts" state={state} columns={columns} />
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} />
       <ListBar
         fields={readable}

@@ -2,6 +2,7 @@
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconBuilding, IconPlus } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
@@ -20,6 +21,7 @@ import { Total } from '../../ui/total.tsx'
 import { CustomerCard } from './customer-card.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
+import { ExportTool } from '../exports/export-tool.tsx'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
@@ -28,12 +30,15 @@ import { customersList, customersTotals, type Customer } from './customers.queri
 
 const usual = (): Partial<ListState> => ({ sort: [{ field: 'lastActivityAt', descending: true }] })
 
-const Actions = () => (
-  <>
-    <ImportLink entity="customers" />
-    <Create filled />
-  </>
-)
+function Actions({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <ImportLink entity="customers" />
+      {children}
+      <Create filled />
+    </>
+  )
+}
 
 function Create({ filled = false }: { filled?: boolean }) {
   const { t } = useTranslation('customers')
@@ -76,9 +81,10 @@ export default function CustomersPage() {
   const query = useInfiniteQuery({ ...customersList(state), enabled: views.ready })
   const columns = useCustomerColumns(readable, user.id)
   const totals = useTotals(state, totalOf(query))
+  const exporting = <ExportTool entity="customers" state={state} columns={columns} />
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} />
       <ListBar
         fields={readable}

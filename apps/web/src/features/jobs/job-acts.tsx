@@ -1,7 +1,7 @@
 /** What can be done with a job now. */
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../lib/use-problem-text.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, FileLink } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { openedJob, useStopJob, useUndoJob, type Job } from './jobs.queries.ts'
 import styles from './jobs.module.css'
@@ -33,6 +33,11 @@ export function JobActs({ job, onView }: Props) {
         <Button small tone="quiet" busy={undo.isPending} onClick={() => undo.mutate(job.id, { onError })}>
           {t(($) => $.undo)}
         </Button>
+      )}
+      {job.can.download && job.fileUrl && (
+        <FileLink small tone="quiet" href={job.fileUrl}>
+          {t(($) => $.download)}
+        </FileLink>
       )}
       {onView && job.errorsUrl && (
         <Button small tone="quiet" onClick={view}>

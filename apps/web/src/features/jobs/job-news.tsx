@@ -18,8 +18,9 @@ function useTell(): (job: Job) => void {
   const onError = (error: unknown) => toast(textOf(error), { tone: 'problem' })
   return (job) => {
     const view = { label: t(($) => $.view), run: () => openedJob.set(job.id) }
+    const file = { label: t(($) => $.download), run: () => window.location.assign(job.fileUrl ?? '') }
     const back = { label: t(($) => $.undo), run: () => undo.mutate(job.id, { onError }) }
-    const action = job.failed + job.kept > 0 ? view : job.can.undo ? back : undefined
+    const action = job.failed + job.kept > 0 ? view : job.can.download ? file : job.can.undo ? back : undefined
     const text = t(($) => $.finished, { title: job.title, result: wordsOf(job) })
     toast(text, { tone: job.state === 'failed' ? 'problem' : 'plain', action })
   }
@@ -48,7 +49,7 @@ export default function JobNews() {
   const tell = useTell()
   useEnded((job) => {
     if (job.state !== 'cancelled') tell(job)
-    void client.invalidateQueries({ queryKey: [job.entity] })
+    if (job.kind === 'bulk') void client.invalidateQueries({ queryKey: [job.entity] })
   })
   const opened = openedJob.useValue()
   if (!opened) return null

@@ -1,4 +1,4 @@
-/** In the head of the shell: what goes on in the background, and what went on in the last day and can still be undone. */
+/** In the head of the shell: what goes on in the background, and what went on in the last day, and files that are kept. */
 import { Popover } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { IconStackPush } from '@tabler/icons-react'
@@ -10,7 +10,7 @@ import { isBusy, recentJobs, type Job } from './jobs.queries.ts'
 import styles from './jobs.module.css'
 
 const DAY = 24 * 3_600_000
-const isRecent = ({ createdAt }: Job) => Date.now() - Date.parse(createdAt) < DAY
+const isRecent = ({ createdAt, can }: Job) => can.download || Date.now() - Date.parse(createdAt) < DAY
 
 export default function JobTray() {
   const { t } = useTranslation('jobs')

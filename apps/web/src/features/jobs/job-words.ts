@@ -6,9 +6,15 @@ import { isBusy, type Job } from './jobs.queries.ts'
 export function useJobWords(): (job: Job) => string {
   const { t } = useTranslation('jobs')
   const format = useFormat()
+  const wordsOfExport = ({ state, done, fileSize }: Job) => {
+    if (state !== 'done') return t(($) => $.state[state])
+    const size = format.bytes(fileSize ?? 0)
+    return t(($) => $.exported, { count: done, shown: format.number(done), size })
+  }
   return (job) => {
     if (isBusy(job)) return t(($) => $.running, { done: format.number(job.done), total: format.number(job.total) })
     if (job.state === 'failed' && job.errorText) return job.errorText
+    if (job.kind === 'export') return wordsOfExport(job)
     const parts = [
       job.state === 'undone' && t(($) => $.undone, { undone: format.number(job.undone) }),
       job.state !== 'undone' && t(($) => $.bulkDone, { changed: format.number(job.changed) }),

@@ -1,5 +1,6 @@
 /** Opportunities as board or table, over one filter that lives in the address. */
 import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
+import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { IconColumns3, IconPlus, IconTable } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,7 +8,7 @@ import { useSearchParams } from 'react-router'
 import { ImportLink } from '../../app/import-link.tsx'
 import { useMay, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
-import type { ListState } from '../../lib/list-state.ts'
+import { flatConditions, joinFilters, type ListState } from '../../lib/list-state.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { Button } from '../../ui/button.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
@@ -15,6 +16,8 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import type { GridColumn } from '../../ui/record-grid/columns.ts'
+import { ExportTool } from '../exports/export-tool.tsx'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
@@ -53,7 +56,14 @@ function Create() {
 
 type HeadProps = { place: ReturnType<typeof useDealPlace>; state: ListState }
 
-function Head({ place, state }: HeadProps) {
+// The cards of a board are those of its pipeline.
+const exported = ({ layout, pipeline }: HeadProps['place'], state: ListState): ListState => {
+  if (layout !== 'board' || !pipeline) return state
+  const within: Filter = { field: 'pipelineId', op: 'eq', value: pipeline.id }
+  return { ...state, filter: joinFilters([...flatConditions(state.filter), within]) }
+}
+
+function Head<R>({ place, state, columns }: HeadProps & { columns: GridColumn<R>[] }) {
   const { t } = useTranslation('opportunities')
   const { layout, pipeline } = place
   return (
@@ -71,6 +81,7 @@ function Head({ place, state }: HeadProps) {
         <>
           <LayoutSwitch value={layout} onChange={place.setLayout} />
           <ImportLink entity="opportunities" />
+          <ExportTool entity="opportunities" state={exported(place, state)} columns={columns} />
           <Create />
         </>
       }
@@ -103,7 +114,7 @@ export default function OpportunitiesPage() {
   const isBoard = layout === 'board'
   return (
     <FullPage>
-      <Head place={place} state={state} />
+      <Head place={place} state={state} columns={columns} />
       <ViewTabs
         of={views}
         state={state}

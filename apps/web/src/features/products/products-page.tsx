@@ -2,7 +2,7 @@
 import { productFields } from '@rapport/domain/features/products/products.fields.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconBox, IconPlus } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ImportLink } from '../../app/import-link.tsx'
 import { useMay, useReadable } from '../../app/session.ts'
@@ -20,6 +20,7 @@ import { RecordList } from '../../ui/record-list.tsx'
 import { Total } from '../../ui/total.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
+import { ExportTool } from '../exports/export-tool.tsx'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
@@ -30,12 +31,15 @@ const usual = (): Partial<ListState> => ({ sort: [{ field: 'code', descending: f
 
 const ProductPanel = lazy(() => import('./product-edit.tsx'))
 
-const Actions = () => (
-  <>
-    <ImportLink entity="products" />
-    <Create filled />
-  </>
-)
+function Actions({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <ImportLink entity="products" />
+      {children}
+      <Create filled />
+    </>
+  )
+}
 
 function Create({ filled = false }: { filled?: boolean }) {
   const { t } = useTranslation('products')
@@ -66,9 +70,10 @@ export default function ProductsPage() {
   const fields = useReadable('products', productFields)
   const columns = useProductColumns().filter(({ id }) => id in fields)
   const { edited, edit, close } = useEdited()
+  const exporting = <ExportTool entity="products" state={state} columns={columns} />
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions />} />
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} />
       <ListBar
         fields={fields}

@@ -1,0 +1,91 @@
+/** Exporting a list: how many records, in which format, with which columns; then the job that does it. */
+import type { ExportFormat } from '@rapport/domain/features/exports/export-formats.ts'
+import type { JobEntity } from '@rapport/domain/features/jobs/job-choices.ts'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ListState } from '../../lib/list-state.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import { useProblemText } from '../../lib/use-problem-text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { exportCount, useExport, writable } from './exports.queries.ts'
+import styles from './exports.module.css'
+
+type Props = {
+  entity: JobEntity
+  state: ListState
+  /** The columns shown, in their order. */
+  columns: readonly string[]
+  onClose: () => void
+}
+type Which = 'shown' | 'all'
+
+function Count({ entity, state }: Pick<Props, 'entity' | 'state'>) {
+  const { t } = useTranslation('jobs')
+  const format = useFormat()
+  const textOf = useProblemText()
+  const { data, error } = useQuery(exportCount(entity, state))
+  if (error) return <p role="alert">{textOf(error)}</p>
+  if (data === undefined) return <Waiting rows={1} />
+  const isAll = !state.filter && state.search.trim() === ''
+  return (
+    <p className={styles.sentence} role="status">
+      {t(($) => (isAll ? $.exportAll : $.exportFiltered), { count: data, shown: format.number(data) })}
+    </p>
+  )
+}
+
+function Problem({ error }: { error: unknown }) {
+  const textOf = useProblemText()
+  return (
+    <p role="alert" className={styles.problem}>
+      {textOf(error)}
+    </p>
+  )
+}
+
+export default function ExportPanel({ entity, state, columns, onClose }: Props) {
+  const { t } = useTranslation('jobs')
+  const { t: common } = useTranslation()
+  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [which, setWhich] = useState<Which>('shown')
+  const start = useExport()
+  const begin = () => {
+    const fields = which === 'shown' ? writable(entity, columns) : undefined
+    const onSuccess = () => {
+      toast(t(($) => $.started))
+      onClose()
+    }
+    start.mutate({ entity, state, format, fields }, { onSuccess })
+  }
+  const formats = [
+    { value: 'csv' as const, label: 'CSV' },
+    { value: 'xlsx' as const, label: 'Excel (XLSX)' },
+  ]
+  const choices = [
+    { value: 'shown' as const, label: t(($) => $.columnsShown) },
+    { value: 'all' as const, label: t(($) => $.columnsAll) },
+  ]
+  return (
+    <Panel opened onClose={onClose} title={common(($) => $.list.export)}>
+      <div className={styles.body}>
+        <Count entity={entity} state={state} />
+        <Segmented showLabel label={t(($) => $.format)} value={format} options={formats} onChange={setFormat} />
+        <Segmented showLabel label={t(($) => $.columns)} value={which} options={choices} onChange={setWhich} />
+        <p className={styles.notes}>{t(($) => $.exportBack)}</p>
+        <p className={styles.notes}>{t(($) => $.exportNotes)}</p>
+        {start.error && <Problem error={start.error} />}
+      </div>
+      <div className={styles.foot}>
+        <Button onClick={onClose}>{common(($) => $.action.cancel)}</Button>
+        <Button tone="primary" busy={start.isPending} onClick={begin} data-autofocus>
+          {t(($) => $.startExport)}
+        </Button>
+      </div>
+    </Panel>
+  )
+}

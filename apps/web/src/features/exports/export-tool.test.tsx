@@ -1,0 +1,88 @@
+/** The export of a list as a person asks for it; the API is answered by hand. */
+import { render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { http, HttpResponse } from 'msw'
+import { createMemoryRouter, RouterProvider } from 'react-router'
+import { beforeAll, expect, it } from 'vitest'
+import { Providers } from '../../app/providers.tsx'
+import { sessionQuery, type Me } from '../../app/session.ts'
+import { useActionList } from '../../lib/actions.ts'
+import { loadTexts } from '../../lib/i18n.ts'
+import type { ListState } from '../../lib/list-state.ts'
+import { makeQueryClient } from '../../lib/query-client.ts'
+import { server } from '../../test/server.ts'
+import type { GridColumn } from '../../ui/record-grid/columns.ts'
+import { ExportTool } from './export-tool.tsx'
+
+beforeAll(() => loadTexts('jobs'))
+
+const filter = { field: 'city', op: 'eq', value: 'Ningbo' } as const
+const state: ListState = {
+  filter,
+  sort: [{ field: 'name', descending: true }],
+  search: ' pump ',
+  columns: ['position', 'phones'],
+}
+const column = (id: string): GridColumn<{ id: string }> => ({ id, label: id, width: 100, cell: () => id })
+const columns = ['name', 'ownerId', 'phones', 'position'].map(column)
+
+function Page() {
+  const labels = useActionList().map(({ label }) => label)
+  return (
+    <>
+      <ExportTool entity="contacts" state={state} columns={columns} />
+      <output>{labels.join()}</output>
+    </>
+  )
+}
+
+function open(permissions: string[]) {
+  const sent: { counted: URLSearchParams[]; body: unknown[] } = { counted: [], body: [] }
+  server.use(
+    http.get('*/api/v1/contacts', ({ request }) => {
+      sent.counted.push(new URL(request.url).searchParams)
+      return HttpResponse.json({ items: [], nextCursor: null, total: { value: 1234, exact: true } })
+    }),
+    http.post('*/api/v1/exports', async ({ request }) => {
+      sent.body.push(await request.json())
+      return HttpResponse.json({ id: crypto.randomUUID() }, { status: 202 })
+    }),
+  )
+  const client = makeQueryClient()
+  client.setQueryData(sessionQuery.queryKey, { permissions, fieldRules: {} } as unknown as Me)
+  render(
+    <Providers client={client}>
+      <RouterProvider router={createMemoryRouter([{ path: '/', Component: Page }])} />
+    </Providers>,
+  )
+  return sent
+}
+
+it('tells how many before it begins, and sends what the list shows with its columns in their order', async () => {
+  const sent = open(['contacts.export'])
+  expect(screen.getByRole('status').textContent).toBe('Export') // the palette offers it too
+  await userEvent.click(screen.getByRole('button', { name: 'Export' }))
+  expect(await screen.findByText('1,234 records that match the conditions will be exported')).toBeTruthy()
+  expect(Object.fromEntries(sent.counted[0]!)).toMatchObject({
+    filter: JSON.stringify(filter),
+    search: 'pump',
+    total: 'exact',
+  })
+  const begin = () => userEvent.click(screen.getByRole('button', { name: 'Export' }))
+  await begin()
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const shown = { entity: 'contacts', filter, search: 'pump', sort: ['-name'] }
+  // What is no field of the record has no column of its own in a file.
+  expect(sent.body).toEqual([{ ...shown, format: 'csv', fields: ['name', 'phones'] }])
+  await begin()
+  await userEvent.click(await screen.findByRole('radio', { name: 'Excel (XLSX)' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'All columns' }))
+  await begin()
+  await waitFor(() => expect(sent.body[1]).toEqual({ ...shown, format: 'xlsx' }))
+})
+
+it('is not there for who may not export', () => {
+  open(['contacts.read'])
+  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.getByRole('status').textContent).toBe('')
+})
