@@ -5,6 +5,8 @@ export type Json = Record<string, unknown>
 export type Client = {
   get: <T = Json>(path: string, query?: Record<string, unknown>) => Promise<T>
   send: <T = Json>(method: 'POST' | 'PATCH', path: string, body: object) => Promise<T>
+  /** The answer whatever its status. */
+  ask: (method: string, path: string, body?: object) => Promise<Response>
 }
 
 const answerOf = async <T>(reply: Response, what: string): Promise<T> => {
@@ -17,7 +19,7 @@ const TRIES = 5
 
 /** Bodies are JSON, or a form with a file. A server that asks to wait is waited for. */
 export const clientOf = (url: string, headers: Record<string, string>): Client => {
-  const call = async <T>(method: string, path: string, body?: object): Promise<T> => {
+  const ask = async (method: string, path: string, body?: object): Promise<Response> => {
     const isForm = body instanceof FormData
     const type: Record<string, string> = body && !isForm ? { 'content-type': 'application/json' } : {}
     for (let attempt = 1; ; attempt++) {
@@ -26,12 +28,14 @@ export const clientOf = (url: string, headers: Record<string, string>): Client =
         headers: { 'accept-language': 'en', ...type, ...headers },
         ...(body && { body: isForm ? body : JSON.stringify(body) }),
       })
-      if ((reply.status !== 429 && reply.status !== 503) || attempt === TRIES)
-        return answerOf<T>(reply, `${method} ${path}`)
+      if ((reply.status !== 429 && reply.status !== 503) || attempt === TRIES) return reply
       await wait(Number(reply.headers.get('retry-after') ?? 1) * 1000)
     }
   }
+  const call = async <T>(method: string, path: string, body?: object): Promise<T> =>
+    answerOf<T>(await ask(method, path, body), `${method} ${path}`)
   return {
+    ask,
     get: (path, query = {}) => call('GET', `${path}${queryText(query)}`),
     send: (method, path, body) => call(method, path, body),
   }

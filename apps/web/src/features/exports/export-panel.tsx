@@ -48,20 +48,15 @@ function Problem({ error }: { error: unknown }) {
   )
 }
 
-export default function ExportPanel({ entity, state, columns, onClose }: Props) {
+type ChoicesProps = {
+  format: ExportFormat
+  onFormat: (format: ExportFormat) => void
+  which: Which
+  onWhich: (which: Which) => void
+}
+
+function Choices({ format, onFormat, which, onWhich }: ChoicesProps) {
   const { t } = useTranslation('jobs')
-  const { t: common } = useTranslation()
-  const [format, setFormat] = useState<ExportFormat>('csv')
-  const [which, setWhich] = useState<Which>('shown')
-  const start = useExport()
-  const begin = () => {
-    const fields = which === 'shown' ? writable(entity, columns) : undefined
-    const onSuccess = () => {
-      toast(t(($) => $.started))
-      onClose()
-    }
-    start.mutate({ entity, state, format, fields }, { onSuccess })
-  }
   const formats = [
     { value: 'csv' as const, label: 'CSV' },
     { value: 'xlsx' as const, label: 'Excel (XLSX)' },
@@ -71,18 +66,41 @@ export default function ExportPanel({ entity, state, columns, onClose }: Props) 
     { value: 'all' as const, label: t(($) => $.columnsAll) },
   ]
   return (
+    <>
+      <Segmented showLabel label={t(($) => $.format)} value={format} options={formats} onChange={onFormat} />
+      <Segmented showLabel label={t(($) => $.columns)} value={which} options={choices} onChange={onWhich} />
+    </>
+  )
+}
+
+export default function ExportPanel({ entity, state, columns, onClose }: Props) {
+  const { t } = useTranslation('jobs')
+  const { t: common } = useTranslation()
+  const [format, setFormat] = useState<ExportFormat>('csv')
+  const [which, setWhich] = useState<Which>('shown')
+  const start = useExport()
+  const onSuccess = () => {
+    toast(t(($) => $.started))
+    onClose()
+  }
+  const fields = which === 'shown' ? writable(entity, columns) : undefined
+  return (
     <Panel opened onClose={onClose} title={common(($) => $.list.export)}>
       <div className={styles.body}>
         <Count entity={entity} state={state} />
-        <Segmented showLabel label={t(($) => $.format)} value={format} options={formats} onChange={setFormat} />
-        <Segmented showLabel label={t(($) => $.columns)} value={which} options={choices} onChange={setWhich} />
+        <Choices format={format} onFormat={setFormat} which={which} onWhich={setWhich} />
         <p className={styles.notes}>{t(($) => $.exportBack)}</p>
         <p className={styles.notes}>{t(($) => $.exportNotes)}</p>
         {start.error && <Problem error={start.error} />}
       </div>
       <div className={styles.foot}>
         <Button onClick={onClose}>{common(($) => $.action.cancel)}</Button>
-        <Button tone="primary" busy={start.isPending} onClick={begin} data-autofocus>
+        <Button
+          tone="primary"
+          busy={start.isPending}
+          onClick={() => start.mutate({ entity, state, format, fields }, { onSuccess })}
+          data-autofocus
+        >
           {t(($) => $.startExport)}
         </Button>
       </div>

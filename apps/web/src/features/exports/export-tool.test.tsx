@@ -31,7 +31,7 @@ function Page() {
   return (
     <>
       <ExportTool entity="contacts" state={state} columns={columns} />
-      <output>{labels.join()}</output>
+      <ul>{labels.join()}</ul>
     </>
   )
 }
@@ -60,7 +60,7 @@ function open(permissions: string[]) {
 
 it('tells how many before it begins, and sends what the list shows with its columns in their order', async () => {
   const sent = open(['contacts.export'])
-  expect(screen.getByRole('status').textContent).toBe('Export') // the palette offers it too
+  expect(screen.getByRole('list').textContent).toBe('Export') // the palette offers it too
   await userEvent.click(screen.getByRole('button', { name: 'Export' }))
   expect(await screen.findByText('1,234 records that match the conditions will be exported')).toBeTruthy()
   expect(Object.fromEntries(sent.counted[0]!)).toMatchObject({
@@ -68,13 +68,13 @@ it('tells how many before it begins, and sends what the list shows with its colu
     search: 'pump',
     total: 'exact',
   })
-  const begin = () => userEvent.click(screen.getByRole('button', { name: 'Export' }))
+  const begin = () => userEvent.click(screen.getByRole('button', { name: 'Start the export' }))
   await begin()
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
   const shown = { entity: 'contacts', filter, search: 'pump', sort: ['-name'] }
   // What is no field of the record has no column of its own in a file.
   expect(sent.body).toEqual([{ ...shown, format: 'csv', fields: ['name', 'phones'] }])
-  await begin()
+  await userEvent.click(screen.getByRole('button', { name: 'Export' }))
   await userEvent.click(await screen.findByRole('radio', { name: 'Excel (XLSX)' }))
   await userEvent.click(screen.getByRole('radio', { name: 'All columns' }))
   await begin()
@@ -84,5 +84,5 @@ it('tells how many before it begins, and sends what the list shows with its colu
 it('is not there for who may not export', () => {
   open(['contacts.read'])
   expect(screen.queryByRole('button')).toBeNull()
-  expect(screen.getByRole('status').textContent).toBe('')
+  expect(screen.getByRole('list').textContent).toBe('')
 })
