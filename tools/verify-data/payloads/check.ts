@@ -47,24 +47,20 @@ const searchAll = async (api: Client, nouns: readonly Noun[], texts: readonly st
   return faults
 }
 
-/** What must come of it and what came. */
-export const checkPayloads = async (api: Client, folder: string): Promise<{ expected: Figures; found: Figures }> => {
-  const known = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as Figures
-  const { naughty, formulas } = readPayloads(folder)
-  const nouns = await nounsOf(api)
-  const stored: Figures = {}
-  const texts = [...new Set([...naughty, ...formulas])]
+const storeAll = async (api: Client, nouns: readonly Noun[], texts: readonly string[]): Promise<Figures> => {
+  const faults: Figures = {}
   for (const noun of nouns) {
     const tally: Tally = { sent: 0, stored: 0, refused: 0, otherwise: [] }
     for (const text of texts) await storeText(api, noun, text, tally)
-    console.log(
-      `${noun.name.padEnd(14)} ${tally.sent} values: ${tally.stored} stored as sent, ${tally.refused} refused with 4xx`,
-    )
-    tally.otherwise.slice(0, 10).forEach((fault) => console.log(`  ${fault}`))
-    stored[noun.name] = tally.otherwise.length
+    const { sent, stored, refused, otherwise } = tally
+    console.log(`${noun.name.padEnd(14)} ${sent} values: ${stored} stored as sent, ${refused} refused with 4xx`)
+    otherwise.slice(0, 10).forEach((fault) => console.log(`  ${fault}`))
+    faults[noun.name] = otherwise.length
   }
-  const searched = await searchAll(api, nouns, texts)
-  searched.slice(0, 10).forEach((fault) => console.log(`  ${fault}`))
+  return faults
+}
+
+const bringAllBack = async (api: Client, nouns: readonly Noun[]): Promise<Figures> => {
   const back: Figures = {}
   for (const { name } of nouns)
     for (const format of ['csv', 'xlsx'] as const) {
@@ -73,22 +69,34 @@ export const checkPayloads = async (api: Client, folder: string): Promise<{ expe
       problems.slice(0, 5).forEach((one) => console.log(`  ${JSON.stringify(one).slice(0, 400)}`))
       back[`${name} ${format}`] = figures
     }
-  const nothing = { formulas: 0, changes: 0, errors: 0, others: 0 }
+  return back
+}
+
+const countsOf = (naughty: readonly string[]): Figures => ({
+  blns_strings: naughty.length,
+  blns_non_ascii: naughty.filter((text) => [...text].some((char) => char > '\u007f')).length,
+  blns_formula_leading: naughty.filter((text) => /^[=+\-@]/.test(text)).length,
+})
+
+/** What must come of it and what came. */
+export const checkPayloads = async (api: Client, folder: string): Promise<{ expected: Figures; found: Figures }> => {
+  const known = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as Figures
+  const { naughty, formulas } = readPayloads(folder)
+  const nouns = await nounsOf(api)
+  const texts = [...new Set([...naughty, ...formulas])]
+  const stored = await storeAll(api, nouns, texts)
+  const searched = await searchAll(api, nouns, texts)
+  searched.slice(0, 10).forEach((fault) => console.log(`  ${fault}`))
+  const back = await bringAllBack(api, nouns)
+  const zeros = { formulas: 0, changes: 0, errors: 0, others: 0 }
+  const nothing = Object.fromEntries(Object.keys(back).map((name) => [name, zeros]))
+  const none = Object.fromEntries(nouns.map(({ name }) => [name, 0]))
   return {
-    expected: {
-      payloads: known,
-      'neither stored as sent nor refused': Object.fromEntries(nouns.map(({ name }) => [name, 0])),
-      'searches that fail': 0,
-      back: Object.fromEntries(Object.keys(back).map((name) => [name, nothing])),
-    },
+    expected: { payloads: known, 'neither stored nor refused': none, 'failed searches': 0, back: nothing },
     found: {
-      payloads: {
-        blns_strings: naughty.length,
-        blns_non_ascii: naughty.filter((text) => /[^\u0000-\u007f]/.test(text)).length,
-        blns_formula_leading: naughty.filter((text) => /^[=+\-@]/.test(text)).length,
-      },
-      'neither stored as sent nor refused': stored,
-      'searches that fail': searched.length,
+      payloads: countsOf(naughty),
+      'neither stored nor refused': stored,
+      'failed searches': searched.length,
       back,
     },
   }

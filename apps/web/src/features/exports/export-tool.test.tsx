@@ -83,6 +83,6 @@ it('tells how many before it begins, and sends what the list shows with its colu
 
 it('is not there for who may not export', () => {
   open(['contacts.read'])
-  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
   expect(screen.getByRole('list').textContent).toBe('')
 })
