@@ -17,6 +17,7 @@ import { JobNews } from './jobs.tsx'
 import { Header } from './header.tsx'
 import styles from './layout.module.css'
 import { PaletteHost } from './palette/palette-host.ts'
+import { PeekHost } from './peek/peek-host.tsx'
 import { PhoneBar } from './phone-bar.tsx'
 import { Rail } from './rail.tsx'
 import { ShortcutSheet } from './shortcut-sheet.ts'
@@ -74,6 +75,7 @@ export function Layout() {
           <main id="main" ref={main} tabIndex={-1} className={styles.sheet} aria-busy={state === 'loading'}>
             <Gate>
               <Outlet />
+              <PeekHost />
             </Gate>
           </main>
           {phone && <BottomBar />}

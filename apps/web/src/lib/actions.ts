@@ -51,7 +51,7 @@ let first: { key: string; at: number } | undefined
 
 /** The action a key press means, given the press before it; remembers the press when it may begin a chord. */
 export function actionFor(key: string, now: number, offered: Action[] = actions.get()): Action | undefined {
-  const letter = key.length === 1 ? key.toUpperCase() : key
+  const letter = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key
   const begun = first && now - first.at < CHORD_MS ? first.key : undefined
   first = undefined
   const wanted = begun ? `${begun} ${letter}` : letter
@@ -64,16 +64,32 @@ export function actionFor(key: string, now: number, offered: Action[] = actions.
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.altKey) return
   if (event.ctrlKey || event.metaKey) return pressTogether(event)
-  if (typing(event.target) || preference('keys') === 'off' || document.querySelector('[aria-modal=true]')) return
+  if (
+    typing(event.target) ||
+    preference('keys') === 'off' ||
+    isPressed(event) ||
+    document.querySelector('[aria-modal=true]')
+  )
+    return
   const action = actionFor(event.key, event.timeStamp)
   if (!action) return
   event.preventDefault()
   action.run()
 }
 
+// Space presses the button that has the focus.
+const isPressed = ({ key, target }: KeyboardEvent): boolean =>
+  key === ' ' &&
+  target instanceof HTMLElement &&
+  target.closest('a, button, summary, label, input, [tabindex="0"]') !== null
+
 // Keys held with Ctrl or ⌘ work while typing too, and cannot be switched off: nobody presses them unawares.
 function pressTogether(event: KeyboardEvent): void {
-  const action = actions.get().findLast(({ keys }) => keys === `Mod+${event.key.toUpperCase()}`)
+  const isLetter = event.key.length === 1
+  // With a named key they move in what is being written.
+  if (!isLetter && typing(event.target)) return
+  const wanted = `Mod+${isLetter ? event.key.toUpperCase() : event.key}`
+  const action = actions.get().findLast(({ keys }) => keys === wanted)
   if (!action || event.shiftKey || document.querySelector('[aria-modal=true]')) return
   event.preventDefault()
   action.run()

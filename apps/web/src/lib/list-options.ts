@@ -18,7 +18,7 @@ export type PageOf<K extends ListKey> = Extract<ReplyOf<K>, Page>
 export type RowOf<K extends ListKey> = PageOf<K>['items'][number]
 
 /** Enough to fill a tall screen at once. */
-const LIMIT = '100'
+export const PAGE = '100'
 
 const nounOf = (key: string) => key.split('/')[1] ?? key
 
@@ -40,7 +40,7 @@ export const listOptions = <K extends ListKey>(
     queryFn: ({ pageParam, signal }): Promise<PageOf<K>> => {
       const query = {
         ...listQueryOf(state),
-        limit: LIMIT,
+        limit: PAGE,
         ...(fields && { fields: fields.join(',') }),
         ...(pageParam && { cursor: pageParam }),
       }

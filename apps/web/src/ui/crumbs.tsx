@@ -7,14 +7,14 @@ import styles from './crumbs.module.css'
 import { Icon } from './icon.tsx'
 
 const Slot = createContext<HTMLElement | null>(null)
-/** The place in the head that crumbs are drawn into; absent on phones. */
+/** The place in the head that crumbs are drawn into; absent on phones, where the walk stands above the record. */
 export const CrumbSlot = Slot
 
 export type Crumb = { label: string; to: string }
 
 export function Crumbs({ above, here, children }: { above: Crumb[]; here: string; children?: ReactNode }) {
   const slot = use(Slot)
-  if (!slot) return null
+  if (!slot) return children ? <div className={styles.phone}>{children}</div> : null
   return createPortal(
     <>
       {above.map(({ label, to }) => (

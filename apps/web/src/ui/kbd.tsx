@@ -6,6 +6,9 @@ const names: Record<string, string> = {
   Shift: '⇧',
   Enter: '↵',
   Space: '␣',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
 }
 
 /** Keys pressed together are joined by `+`, keys pressed one after another by a space: `Mod+Enter`, `G C`. */

@@ -12,19 +12,21 @@ type Props = {
   /** One quiet line, parts divided by dots; empty parts fall away. */
   line?: ReactNode[]
   actions?: ReactNode
+  /** Beside a page that has a head of its own. */
+  beside?: boolean
 }
 
-export function RecordHead({ name, letter, marks, line = [], actions }: Props) {
+export function RecordHead({ name, letter, marks, line = [], actions, beside = false }: Props) {
   const parts = line.filter(Boolean)
   return (
-    <header className={styles.head}>
-      <title>{`${name} · Rapport`}</title>
+    <header className={styles.head} data-beside={beside || undefined}>
+      {!beside && <title>{`${name} · Rapport`}</title>}
       <span className={styles.monogram} aria-hidden>
         {initialOf(letter ?? name)}
       </span>
       <div className={styles.words}>
         <div className={styles.name}>
-          <h1>{name}</h1>
+          {beside ? <h2>{name}</h2> : <h1>{name}</h1>}
           {marks}
         </div>
         <div className={styles.line}>
@@ -36,7 +38,7 @@ export function RecordHead({ name, letter, marks, line = [], actions }: Props) {
           ))}
         </div>
       </div>
-      <div className={styles.actions}>{actions}</div>
+      {actions && <div className={styles.actions}>{actions}</div>}
     </header>
   )
 }

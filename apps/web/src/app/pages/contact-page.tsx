@@ -12,18 +12,20 @@ import { RecordColumns } from '../../ui/record-columns.tsx'
 import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
+import { RecordWalk } from '../record-walk.tsx'
 import { RecordStory } from './record-story.tsx'
 
-export default function ContactPage() {
+function Contact({ id }: { id: string }) {
   const { t } = useTranslation('contacts')
-  const { id = '' } = useParams()
   const mayRead = useMay()('activities.read')
   const contact = useVisit(useSuspenseQuery(contactQuery(id)).data)
   const at = contact.customers?.find((place) => place.active)
   const about = { contactId: id, ...(at && { customerId: at.customerId }) }
   return (
     <>
-      <Crumbs above={[{ label: t(($) => $.title), to: paths.contacts }]} here={contact.name} />
+      <Crumbs above={[{ label: t(($) => $.title), to: paths.contacts }]} here={contact.name}>
+        <RecordWalk noun="contacts" id={id} />
+      </Crumbs>
       <RecordColumns
         head={<ContactHead contact={contact} />}
         facts={<ContactFacts contact={contact} />}
@@ -42,4 +44,9 @@ export default function ContactPage() {
       />
     </>
   )
+}
+
+export default function ContactPage() {
+  const { id = '' } = useParams()
+  return <Contact key={id} id={id} />
 }

@@ -17,11 +17,11 @@ import { RecordColumns } from '../../ui/record-columns.tsx'
 import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
+import { RecordWalk } from '../record-walk.tsx'
 import { RecordStory } from './record-story.tsx'
 
-export default function CustomerPage() {
+function Customer({ id }: { id: string }) {
   const { t } = useTranslation()
-  const { id = '' } = useParams()
   const may = useMay()
   const customer = useVisit(useSuspenseQuery(customerQuery(id)).data)
   const { data: contacts } = useQuery({ ...contactsOf(id), enabled: may('contacts.read') })
@@ -32,7 +32,9 @@ export default function CustomerPage() {
       <Crumbs
         above={[{ label: t(($) => $.nav.customers), to: paths.customers }]}
         here={customer.shortName ?? customer.name}
-      />
+      >
+        <RecordWalk noun="customers" id={id} />
+      </Crumbs>
       <RecordColumns
         head={
           <>
@@ -58,4 +60,9 @@ export default function CustomerPage() {
       />
     </>
   )
+}
+
+export default function CustomerPage() {
+  const { id = '' } = useParams()
+  return <Customer key={id} id={id} />
 }

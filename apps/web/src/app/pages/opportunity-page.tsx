@@ -29,6 +29,7 @@ import { useDealMoves } from '../../features/opportunities/use-deal-moves.ts'
 import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
+import { RecordWalk } from '../record-walk.tsx'
 import { RecordStory } from './record-story.tsx'
 
 const OpportunityEdit = lazy(() => import('../../features/opportunities/opportunity-edit.tsx'))
@@ -68,7 +69,9 @@ function Deal({ deal }: { deal: Opportunity }) {
   return (
     <Page>
       <div className={styles.deal}>
-        <Crumbs above={[{ label: t(($) => $.title), to: paths.opportunities }]} here={deal.name} />
+        <Crumbs above={[{ label: t(($) => $.title), to: paths.opportunities }]} here={deal.name}>
+          <RecordWalk noun="opportunities" id={deal.id} />
+        </Crumbs>
         <PageHead
           title={deal.name}
           summary={
@@ -95,5 +98,5 @@ function Deal({ deal }: { deal: Opportunity }) {
 export default function OpportunityPage() {
   const { id = '' } = useParams()
   const { data: deal } = useSuspenseQuery(opportunityQuery(id))
-  return <Deal deal={deal} />
+  return <Deal key={id} deal={deal} />
 }

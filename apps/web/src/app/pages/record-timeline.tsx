@@ -26,8 +26,8 @@ const abouts: Record<Subject['noun'], (id: string) => About> = {
 /** The record as an activity names it. */
 export const aboutOf = ({ noun, id }: Subject): About => abouts[noun](id)
 
-// What was said about this very record stands above, with its answers; it comes here when it is asked for.
-function useEntries({ id }: Subject, kinds: string): (entry: Entry) => TimelineEntry[] {
+/** Entries as the timeline shows them. What was said about this very record stands above, with its answers; it comes here when it is asked for. */
+export function useEntries({ id }: Subject, kinds: string): (entry: Entry) => TimelineEntry[] {
   const [activityEntry, eventEntry] = [useActivityEntry(id), useEventEntry(fieldsOf, id)]
   const commentEntry = useCommentEntry(id)
   return ({ activity, event, comment }) => [

@@ -84,6 +84,8 @@ export default function ContactsPage() {
         hrefOf={(contact) => paths.contact(contact.id)}
         empty={empty}
         selection={selection}
+        walk="GET /contacts"
+        peekAs="contact"
       />
       <BulkBar entity="contacts" selection={selection} total={totalOf(query)} state={state} />
     </FullPage>

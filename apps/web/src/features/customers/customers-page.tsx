@@ -105,6 +105,8 @@ export default function CustomersPage() {
         totals={totals}
         empty={<Empty />}
         selection={selection}
+        walk="GET /customers"
+        peekAs="customer"
       />
       <BulkBar entity="customers" selection={selection} total={totalOf(query)} state={state} />
     </FullPage>

@@ -2,7 +2,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconTarget } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
 import { recordPath } from '../../app/paths.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -24,7 +23,6 @@ type Props = {
 export function OpportunityTable({ columns, state, onChange, ready }: Props) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()
-  const navigate = useNavigate()
   const query = useInfiniteQuery({ ...opportunitiesList(state), enabled: ready })
   const selection = useBulkSelection('opportunities', state)
   const { data: totals } = useQuery(opportunityTotals(state))
@@ -40,7 +38,7 @@ export function OpportunityTable({ columns, state, onChange, ready }: Props) {
         state={state}
         onChange={onChange}
         nameOf={(deal) => deal.name}
-        onOpen={(deal) => void navigate(recordPath('opportunities', deal.id))}
+        hrefOf={(deal) => recordPath('opportunities', deal.id)}
         totals={{ amount: sum(amount), weightedBase: sum(weighted) }}
         empty={
           <EmptyState icon={IconTarget} title={t(($) => $.emptyTitle)}>
@@ -48,6 +46,8 @@ export function OpportunityTable({ columns, state, onChange, ready }: Props) {
           </EmptyState>
         }
         selection={selection}
+        walk="GET /opportunities"
+        peekAs="opportunity"
       />
       <BulkBar entity="opportunities" selection={selection} total={totalOf(query)} state={state} />
     </>

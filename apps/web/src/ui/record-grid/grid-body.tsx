@@ -11,10 +11,11 @@ type Props<R extends GridRow> = {
   rows: R[]
   nameOf: (row: R) => string
   hrefOf: ((row: R) => string) | undefined
+  stateOf: ((row: R) => unknown) | undefined
   selection: Selection | undefined
 }
 
-export function GridBody<R extends GridRow>({ grid, rows, nameOf, hrefOf, selection }: Props<R>) {
+export function GridBody<R extends GridRow>({ grid, rows, nameOf, hrefOf, stateOf, selection }: Props<R>) {
   const format = useFormat()
   return (
     <div role="rowgroup" className={styles.body} style={{ height: grid.size }}>
@@ -34,6 +35,7 @@ export function GridBody<R extends GridRow>({ grid, rows, nameOf, hrefOf, select
             selected={selection && Boolean(selection.ids[row.id])}
             format={format}
             href={hrefOf?.(row)}
+            stateOf={stateOf}
             nameOf={nameOf}
             onSelect={grid.toggle}
             onPoint={grid.point}

@@ -1,6 +1,7 @@
 /** The same rows on a phone: one tap target each, divided by inset hairlines. */
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router'
+import { withoutPeek } from '../../lib/peek.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import styles from './grid-cards.module.css'
 import { visibleColumns, type GridRow } from './columns.ts'
@@ -12,9 +13,10 @@ const HEIGHT = 64
 export function GridCards<R extends GridRow>(props: RecordGridProps<R>) {
   const { rows, hrefOf, label, stale } = props
   const { pathname, search } = useLocation()
-  const { scroller, setScroller, items, size, measure } = useVirtualRows(rows.length, HEIGHT, pathname + search)
+  const placeKey = `${pathname}?${withoutPeek(search)}`
+  const { scroller, setScroller, items, size, measure } = useVirtualRows(rows.length, HEIGHT, placeKey)
   useMore(items.at(-1)?.index ?? 0, rows.length, props.hasMore, props.onMore)
-  useRememberedPlace(pathname + search, scroller, -1)
+  useRememberedPlace(placeKey, scroller, -1)
   return (
     <div ref={setScroller} className={styles.scroller} data-stale={stale || undefined}>
       <ul aria-label={label} className={styles.list} style={{ height: size }}>
@@ -29,7 +31,11 @@ export function GridCards<R extends GridRow>(props: RecordGridProps<R>) {
               className={styles.item}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <Body href={hrefOf?.(row)} {...(props.onOpen && { onOpen: () => props.onOpen?.(row) })}>
+              <Body
+                href={hrefOf?.(row)}
+                state={props.stateOf?.(row)}
+                {...(props.onOpen && { onOpen: () => props.onOpen?.(row) })}
+              >
                 {props.card ? props.card(row) : <Stack {...props} row={row} />}
               </Body>
             </li>
@@ -40,12 +46,12 @@ export function GridCards<R extends GridRow>(props: RecordGridProps<R>) {
   )
 }
 
-type BodyProps = { href: string | undefined; onOpen?: () => void; children: ReactNode }
+type BodyProps = { href: string | undefined; state: unknown; onOpen?: () => void; children: ReactNode }
 
-function Body({ href, onOpen, children }: BodyProps) {
+function Body({ href, state, onOpen, children }: BodyProps) {
   if (href) {
     return (
-      <Link to={href} className={styles.card}>
+      <Link to={href} state={state} className={styles.card}>
         {children}
       </Link>
     )

@@ -18,6 +18,7 @@ export type RowProps<R> = {
   selected: boolean | undefined
   format: Format
   href: string | undefined
+  stateOf: ((row: R) => unknown) | undefined
   nameOf: (row: R) => string
   /** Selects; with Shift held, everything since the last one. */
   onSelect: (index: number, range: boolean) => void
@@ -26,9 +27,9 @@ export type RowProps<R> = {
 
 export const rowId = (grid: string, index: number): string => `${grid}-row-${index}`
 
-type CellProps<R> = { column: GridColumn<R>; row: R; format: Format; first: boolean; href: string | undefined }
+type CellProps<R> = Pick<RowProps<R>, 'row' | 'format' | 'href' | 'stateOf'> & { column: GridColumn<R>; first: boolean }
 
-function Cell<R>({ column, row, format, first, href }: CellProps<R>) {
+function Cell<R>({ column, row, format, first, href, stateOf }: CellProps<R>) {
   const content = column.cell(row, format)
   return (
     <div
@@ -37,7 +38,7 @@ function Cell<R>({ column, row, format, first, href }: CellProps<R>) {
       data-numeric={column.numeric || undefined}
     >
       {first && href ? (
-        <Link to={href} tabIndex={-1} className={styles.name} draggable={false}>
+        <Link to={href} state={stateOf?.(row)} tabIndex={-1} className={styles.name} draggable={false}>
           {content}
         </Link>
       ) : (
@@ -48,8 +49,22 @@ function Cell<R>({ column, row, format, first, href }: CellProps<R>) {
 }
 
 function Row<R extends GridRow>(props: RowProps<R> & { grid: string }) {
-  const { row, index, start, columns, template, current, selected, format, href, nameOf, onSelect, onPoint, grid } =
-    props
+  const {
+    row,
+    index,
+    start,
+    columns,
+    template,
+    current,
+    selected,
+    format,
+    href,
+    stateOf,
+    nameOf,
+    onSelect,
+    onPoint,
+    grid,
+  } = props
   const style: CSSProperties = { gridTemplateColumns: template, transform: `translateY(${start}px)` }
   const select = (event: MouseEvent) => {
     event.stopPropagation()
@@ -75,7 +90,15 @@ function Row<R extends GridRow>(props: RowProps<R> & { grid: string }) {
         </div>
       )}
       {columns.map((column, at) => (
-        <Cell key={column.id} first={at === 0} column={column} row={row} format={format} href={href} />
+        <Cell
+          key={column.id}
+          first={at === 0}
+          column={column}
+          row={row}
+          format={format}
+          href={href}
+          stateOf={stateOf}
+        />
       ))}
     </div>
   )

@@ -33,8 +33,12 @@ export type RecordGridProps<R extends GridRow> = {
   /** The record's own page; or, without one, what opening does. */
   hrefOf?: (row: R) => string
   onOpen?: (row: R) => void
+  /** What goes along in the history to the record's page. */
+  stateOf?: (row: R) => unknown
   nameOf: (row: R) => string
   onPeek?: (row: R) => void
+  /** The record that is looked at beside the list: one walks with it. */
+  peeked?: string | undefined
   selection?: Selection | undefined
   /** Totals over the whole filter, by column. */
   totals?: Record<string, ReactNode>
@@ -75,7 +79,14 @@ function GridTable<R extends GridRow>(props: RecordGridProps<R>) {
           selected={grid.allSelected}
           onSelectAll={grid.selectAll}
         />
-        <GridBody grid={grid} rows={rows} nameOf={props.nameOf} hrefOf={props.hrefOf} selection={selection} />
+        <GridBody
+          grid={grid}
+          rows={rows}
+          nameOf={props.nameOf}
+          hrefOf={props.hrefOf}
+          stateOf={props.stateOf}
+          selection={selection}
+        />
         {totals && <GridFoot columns={shown} template={template} boxed={selection !== undefined} totals={totals} />}
       </div>
     </div>

@@ -7,10 +7,11 @@ type Grid = {
   at: number
   count: number
   move: (index: number) => void
+  peek?: (index: number) => void
   toggle?: (index: number, range: boolean) => void
 }
 
-export function useGridActions({ scroller, at, count, move, toggle }: Grid): void {
+export function useGridActions({ scroller, at, count, move, peek, toggle }: Grid): void {
   const { t } = useTranslation()
   const go = (index: number) => () => {
     if (count === 0) return
@@ -28,5 +29,12 @@ export function useGridActions({ scroller, at, count, move, toggle }: Grid): voi
     keys: 'X',
     run: () => toggle?.(Math.max(0, at), false),
   }
-  useActions(toggle ? [...walk, pick] : walk)
+  const look: Action = {
+    id: 'grid:peek',
+    label: t(($) => $.peek.title),
+    group: 'page',
+    keys: 'Space',
+    run: () => peek?.(Math.max(0, at)),
+  }
+  useActions([...walk, ...(peek ? [look] : []), ...(toggle ? [pick] : [])])
 }

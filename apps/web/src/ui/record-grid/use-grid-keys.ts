@@ -10,6 +10,7 @@ export type GridKeys = {
   peek?: (index: number) => void
   select?: (index: number, range: boolean) => void
   selectAll?: () => void
+  /** Where something is selected. */
   clear?: () => void
 }
 

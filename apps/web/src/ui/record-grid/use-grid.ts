@@ -1,6 +1,7 @@
 /** What the grid remembers and does: the row one is at, keys, selection, asking for more. */
-import { useCallback, useId, useState, type MouseEvent } from 'react'
+import { useCallback, useEffect, useEffectEvent, useId, useState, type MouseEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { withoutPeek } from '../../lib/peek.ts'
 import { usePreference } from '../../lib/preferences.ts'
 import type { GridRow } from './columns.ts'
 import type { RecordGridProps } from './record-grid.tsx'
@@ -21,7 +22,7 @@ const isPlainClick = (event: MouseEvent) =>
   (getSelection()?.isCollapsed ?? true)
 
 /** The row one is at, and opening it. */
-function usePointer<R extends GridRow>({ rows, hrefOf, onOpen }: RecordGridProps<R>, placeKey: string) {
+function usePointer<R extends GridRow>({ rows, hrefOf, stateOf, onOpen }: RecordGridProps<R>, placeKey: string) {
   const navigate = useNavigate()
   const [at, setAt] = useState(() => placeOf(placeKey).at)
   const open = useCallback(
@@ -29,9 +30,9 @@ function usePointer<R extends GridRow>({ rows, hrefOf, onOpen }: RecordGridProps
       const row = rows[index]
       if (!row) return
       if (onOpen) onOpen(row)
-      else if (hrefOf) void navigate(hrefOf(row))
+      else if (hrefOf) void navigate(hrefOf(row), { state: stateOf?.(row) })
     },
-    [rows, hrefOf, onOpen, navigate],
+    [rows, hrefOf, stateOf, onOpen, navigate],
   )
   const point = useCallback(
     (index: number, event: MouseEvent) => {
@@ -43,10 +44,21 @@ function usePointer<R extends GridRow>({ rows, hrefOf, onOpen }: RecordGridProps
   return { at, setAt, open, point }
 }
 
+/** The row one is at is the one that is looked at, whoever steps on. */
+function useFollow<R extends GridRow>(rows: R[], peeked: string | undefined, go: (index: number) => void): void {
+  const follow = useEffectEvent(() => {
+    const index = rows.findIndex(({ id }) => id === peeked)
+    if (index >= 0) go(index)
+  })
+  useEffect(() => {
+    if (peeked) follow()
+  }, [peeked])
+}
+
 export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
-  const { rows, selection, onPeek } = props
+  const { rows, selection, onPeek, peeked } = props
   const { pathname, search } = useLocation()
-  const placeKey = pathname + search
+  const placeKey = `${pathname}?${withoutPeek(search)}`
   const { at, setAt, open, point } = usePointer(props, placeKey)
   const height = heights[usePreference('density')]
   const { scroller, setScroller, items, size, scrollTo } = useVirtualRows(rows.length, height, placeKey)
@@ -54,15 +66,23 @@ export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
   const toggle = useToggle(rows, selection)
   useMore(items.at(-1)?.index ?? 0, rows.length, props.hasMore, props.onMore)
   useRememberedPlace(placeKey, scroller, at)
-  const move = (index: number) => {
+  const look = (index: number) => rows[index] && onPeek?.(rows[index])
+  const go = (index: number) => {
     setAt(index)
     scrollTo(index)
   }
-  const select = selection && { select: toggle, selectAll: layout.selectAll, clear: () => selection.set({}) }
-  const peek = onPeek && { peek: (index: number) => rows[index] && onPeek(rows[index]) }
+  const move = (index: number) => {
+    go(index)
+    if (peeked) look(index)
+  }
+  useFollow(rows, peeked, go)
+  const isAnyChosen = selection && Object.keys(selection.ids).length > 0
+  const clear = isAnyChosen && { clear: () => selection.set({}) }
+  const select = selection && { select: toggle, selectAll: layout.selectAll, ...clear }
+  const peek = onPeek && { peek: look }
   const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / height) - 2)
   const press = useGridKeys({ count: rows.length, page, at, move, open, ...peek, ...select })
-  useGridActions({ scroller, at, count: rows.length, move, ...(selection && { toggle }) })
+  useGridActions({ scroller, at, count: rows.length, move, ...peek, ...(selection && { toggle }) })
   return { id: useId(), ...layout, setScroller, items, size, at, point, toggle, press }
 }
 
