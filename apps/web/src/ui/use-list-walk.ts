@@ -9,13 +9,28 @@ import { totalOf, type ListQuery } from './list-query.ts'
 
 type Place = Pick<Walk, 'cursors' | 'page'>
 
+type Pages<R> = ListQuery<R>['data']
+
+/** The pages that were read are known to who walks on. */
+function useSeeds<R extends { id: string }>(walkAt: ((place: Place) => Walk) | undefined, data: Pages<R>): void {
+  const client = useQueryClient()
+  useEffect(() => {
+    if (!walkAt || !data) return
+    const cursors = data.pageParams.map(String)
+    for (const [page, { items, nextCursor }] of data.pages.entries())
+      client.setQueryData(stretchOf(walkAt({ cursors, page })).queryKey, {
+        ids: items.map(({ id }) => id),
+        next: nextCursor,
+      })
+  }, [client, walkAt, data])
+}
+
 /** The walk at a record of the list; undefined where none can be walked, and while rows of another filter are still shown. */
 export function useListWalk<R extends { id: string }>(
   key: ListKey | undefined,
   query: ListQuery<R>,
   state: ListState,
 ): ((id: string) => Walk | undefined) | undefined {
-  const client = useQueryClient()
   const { data, isPlaceholderData } = query
   const { filter, sort, search } = state
   const total = totalOf(query)
@@ -35,15 +50,7 @@ export function useListWalk<R extends { id: string }>(
       return page === undefined ? undefined : walkAt({ cursors: cursors.slice(0, page + 1), page })
     }
   }, [walkAt, data])
-  useEffect(() => {
-    if (!walkAt || !data) return
-    const cursors = data.pageParams.map(String)
-    for (const [page, { items, nextCursor }] of data.pages.entries())
-      client.setQueryData(stretchOf(walkAt({ cursors, page })).queryKey, {
-        ids: items.map(({ id }) => id),
-        next: nextCursor,
-      })
-  }, [client, walkAt, data])
+  useSeeds(walkAt, data)
   useEffect(() => {
     if (!walkOf) return undefined
     openList.set(walkOf)

@@ -3,16 +3,11 @@ import { useFormat } from '../../lib/use-format.ts'
 import type { GridColumn, GridRow } from './columns.ts'
 import { GridRowView } from './grid-row.tsx'
 import styles from './record-grid.module.css'
+import type { RecordGridProps } from './record-grid.tsx'
 import type { Grid } from './use-grid.ts'
-import type { Selection } from './use-grid-table.ts'
 
-type Props<R extends GridRow> = {
+type Props<R extends GridRow> = Pick<RecordGridProps<R>, 'rows' | 'nameOf' | 'hrefOf' | 'stateOf' | 'selection'> & {
   grid: Grid & { shown: GridColumn<R>[] }
-  rows: R[]
-  nameOf: (row: R) => string
-  hrefOf: ((row: R) => string) | undefined
-  stateOf: ((row: R) => unknown) | undefined
-  selection: Selection | undefined
 }
 
 export function GridBody<R extends GridRow>({ grid, rows, nameOf, hrefOf, stateOf, selection }: Props<R>) {

@@ -49,22 +49,8 @@ function Cell<R>({ column, row, format, first, href, stateOf }: CellProps<R>) {
 }
 
 function Row<R extends GridRow>(props: RowProps<R> & { grid: string }) {
-  const {
-    row,
-    index,
-    start,
-    columns,
-    template,
-    current,
-    selected,
-    format,
-    href,
-    stateOf,
-    nameOf,
-    onSelect,
-    onPoint,
-    grid,
-  } = props
+  const { row, index, start, columns, template, current, selected, nameOf, onSelect, onPoint, grid } = props
+  const cell = { row, format: props.format, href: props.href, stateOf: props.stateOf }
   const style: CSSProperties = { gridTemplateColumns: template, transform: `translateY(${start}px)` }
   const select = (event: MouseEvent) => {
     event.stopPropagation()
@@ -90,15 +76,7 @@ function Row<R extends GridRow>(props: RowProps<R> & { grid: string }) {
         </div>
       )}
       {columns.map((column, at) => (
-        <Cell
-          key={column.id}
-          first={at === 0}
-          column={column}
-          row={row}
-          format={format}
-          href={href}
-          stateOf={stateOf}
-        />
+        <Cell key={column.id} first={at === 0} column={column} {...cell} />
       ))}
     </div>
   )

@@ -79,14 +79,7 @@ function GridTable<R extends GridRow>(props: RecordGridProps<R>) {
           selected={grid.allSelected}
           onSelectAll={grid.selectAll}
         />
-        <GridBody
-          grid={grid}
-          rows={rows}
-          nameOf={props.nameOf}
-          hrefOf={props.hrefOf}
-          stateOf={props.stateOf}
-          selection={selection}
-        />
+        <GridBody {...props} grid={grid} />
         {totals && <GridFoot columns={shown} template={template} boxed={selection !== undefined} totals={totals} />}
       </div>
     </div>
