@@ -9,7 +9,7 @@ import { recordPath } from '../paths.ts'
 const PeekPanel = lazy(async () => {
   const [panel] = await Promise.all([
     import('./peek-panel.tsx'),
-    loadTexts('customers', 'contacts', 'opportunities', 'activities'),
+    loadTexts('customers', 'contacts', 'opportunities', 'activities', 'comments'),
   ])
   return panel
 })
