@@ -24,15 +24,13 @@ function Customer({ id }: { id: string }) {
   const { t } = useTranslation()
   const may = useMay()
   const customer = useVisit(useSuspenseQuery(customerQuery(id)).data)
+  const here = customer.shortName ?? customer.name
   const { data: contacts } = useQuery({ ...contactsOf(id), enabled: may('contacts.read') })
   const people = contacts?.items.map((contact) => ({ value: contact.id, label: contact.name }))
   const about = { customerId: id }
   return (
     <>
-      <Crumbs
-        above={[{ label: t(($) => $.nav.customers), to: paths.customers }]}
-        here={customer.shortName ?? customer.name}
-      >
+      <Crumbs above={[{ label: t(($) => $.nav.customers), to: paths.customers }]} here={here}>
         <RecordWalk noun="customers" id={id} />
       </Crumbs>
       <RecordColumns

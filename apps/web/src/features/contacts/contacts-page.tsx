@@ -49,6 +49,15 @@ function Create({ filled = false }: { filled?: boolean }) {
   )
 }
 
+function Empty() {
+  const { t } = useTranslation('contacts')
+  return (
+    <EmptyState icon={IconUsers} title={t(($) => $.emptyTitle)} actions={<Create />}>
+      {t(($) => $.emptyText)}
+    </EmptyState>
+  )
+}
+
 export default function ContactsPage() {
   const { t } = useTranslation('contacts')
   const { user } = useMe()
@@ -57,12 +66,6 @@ export default function ContactsPage() {
   const selection = useBulkSelection('contacts', state)
   const query = useInfiniteQuery({ ...contactsList(state), enabled: views.ready })
   const columns = useContactColumns(readable, user.id)
-  const empty = (
-    <EmptyState icon={IconUsers} title={t(($) => $.emptyTitle)} actions={<Create />}>
-      {t(($) => $.emptyText)}
-    </EmptyState>
-  )
-  const exporting = <ExportTool entity="contacts" state={state} columns={columns} />
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
@@ -82,7 +85,7 @@ export default function ContactsPage() {
         onChange={change}
         nameOf={(contact) => contact.name}
         hrefOf={(contact) => paths.contact(contact.id)}
-        empty={empty}
+        empty={<Empty />}
         selection={selection}
         walk="GET /contacts"
         peekAs="contact"
