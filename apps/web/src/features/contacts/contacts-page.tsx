@@ -66,6 +66,7 @@ export default function ContactsPage() {
   const selection = useBulkSelection('contacts', state)
   const query = useInfiniteQuery({ ...contactsList(state), enabled: views.ready })
   const columns = useContactColumns(readable, user.id)
+  const exporting = <ExportTool entity="contacts" state={state} columns={columns} />
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
