@@ -99,6 +99,7 @@ export const edges: Edge[] = [
       'competitors',
       'contacts',
       'customers',
+      'duplicates',
       'installations',
       'opportunities',
       'ownership-periods',

@@ -1,4 +1,7 @@
-/** Customers of the sample company: invented names, unassigned numbers, example.com addresses. `since` in days before loading. */
+/**
+ * Customers of the sample company: invented names, unassigned numbers, example.com addresses. `since` in days before loading.
+ * The last one is the first one entered again by a colleague, so that the warning of a likely duplicate can be seen.
+ */
 import type { Label } from '@rapport/domain/field/kinds.ts'
 import { readTable } from './table.ts'
 
@@ -88,6 +91,7 @@ zhouyuan | 周予安 | Yuan Zhou | 周予安 | Yuan Zhou |  | Hangzhou |  | webs
 yezhiqiu | 叶知秋 | Zhiqiu Ye | 叶知秋 | Zhiqiu Ye |  | Hangzhou |  | referral | zhao | 210
 jiyue | 纪月 | Yue Ji | 纪月 | Yue Ji |  | Shanghai |  | phone | he | 170
 rongzhai | 镇江容斋建筑设计有限公司 | Zhenjiang Rongzhai Architects Co., Ltd | 容斋设计 | Rongzhai | services | Zhenjiang | 80 | referral | gu | 300
+lansun | 常州市蓝隼新能源科技公司 | Bluehawk New Energy Ltd. | 蓝隼科技 | Bluehawk | energy | Changzhou |  | phone | gu | 12
 `)
 
 export const customers: readonly DemoCustomer[] = rows.map(

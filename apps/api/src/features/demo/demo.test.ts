@@ -1,4 +1,7 @@
+import { identityOf } from '@rapport/domain/features/duplicates/identity.ts'
+import { compareIdentities } from '@rapport/domain/features/duplicates/score.ts'
 import { describe, expect, it } from 'vitest'
+import { customers } from '../../demo/story/customers.ts'
 import { useApp } from '../../test/app.ts'
 
 const test = useApp()
@@ -27,6 +30,9 @@ describe('POST /demo/load and /demo/remove', () => {
     expect(await prisma.stageMove.count({ where: { enteredAt: later } })).toBe(0)
 
     const customer = await prisma.customer.findFirstOrThrow({ where: { name: { startsWith: 'Changzhou Bluehawk' } } })
+    const record = { kind: 'company', name: 'Bluehawk New Energy' }
+    const { body: alike } = await admin.call('POST', '/duplicates/check', { recordType: 'customer', record })
+    expect(alike.matches).toMatchObject([{ label: 'Bluehawk New Energy Ltd.', level: 'likely' }])
     const changed = await admin.call('PATCH', `/customers/${customer.id}`, {
       note: 'Ours now',
       version: customer.version,
@@ -41,6 +47,20 @@ describe('POST /demo/load and /demo/remove', () => {
     expect(await prisma.customer.count()).toBe(before + 1)
     expect((await admin.call('POST', '/demo/remove', {})).body.code).toBe('demo.absent')
   }, 120_000)
+
+  it.each(['zh', 'en'] as const)('holds one pair of customers in %s that are likely one', (language) => {
+    const identities = customers.map(({ key, kind, name, short, city }) => ({
+      key,
+      identity: identityOf({ kind, name: name[language], shortName: short[language], city: city[language] }),
+    }))
+    const pairs = identities.flatMap((a, at) =>
+      identities.slice(at + 1).flatMap((b) => {
+        const { level } = compareIdentities(a.identity, b.identity)
+        return level ? [[a.key, b.key, level]] : []
+      }),
+    )
+    expect(pairs).toEqual([['lanzhun', 'lansun', 'likely']])
+  })
 
   it('403 without the right to manage settings', async () => {
     const rep = await test.as({ role: 'rep' })
