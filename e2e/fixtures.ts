@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { test as base } from '@playwright/test'
+import { test as base, type BrowserContext, type Page } from '@playwright/test'
 import { aSession } from '@rapport/prisma/factories/sessions.ts'
 import { openWorld } from '@rapport/prisma/factories/open-world.ts'
 import type { World } from '@rapport/prisma/factories/world.ts'
@@ -26,6 +26,8 @@ type Fixtures = TestOptions & {
   steadiness: void
   /** Signs another person in, from the next page on. */
   signIn: (userId: string) => Promise<void>
+  /** A page of somebody else, in a browser of his own. */
+  signedIn: (userId: string) => Promise<Page>
 }
 type WorkerFixtures = WorkerOptions & {
   /** The server's own database, to build what a test needs. */
@@ -66,6 +68,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   signIn: async ({ context, world }, use) => {
     await use(async (userId) => context.addCookies([await cookieOf(world, userId)]))
+  },
+  signedIn: async ({ browser, storageState, baseURL, world }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (userId) => {
+      const context = await browser.newContext({ storageState, ...(baseURL && { baseURL }) })
+      contexts.push(context)
+      await context.addCookies([await cookieOf(world, userId)])
+      return context.newPage()
+    })
+    for (const context of contexts) await context.close()
   },
   noise: [
     async ({ context }, use) => {

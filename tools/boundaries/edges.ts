@@ -61,6 +61,11 @@ export const edges: Edge[] = [
     to: ['customers', 'contacts', 'opportunities'],
     why: 'a comment is seen by who sees the record it is about',
   },
+  {
+    from: 'notifications',
+    to: ['activities', 'contacts', 'customers', 'imports', 'jobs', 'opportunities'],
+    why: 'a notice is seen by who still sees the record it is about, and bears its name of today',
+  },
   { from: 'pipelines', to: ['settings'], why: 'a new pipeline counts in the organisation’s currency' },
   {
     from: 'publications',

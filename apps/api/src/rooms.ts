@@ -15,6 +15,7 @@ import { registerBulk } from './features/bulk/bulk.routes.ts'
 import { registerExports } from './features/exports/exports.routes.ts'
 import { registerJobs } from './features/jobs/jobs.routes.ts'
 import { registerInstallations } from './features/installations/installations.routes.ts'
+import { registerNotifications } from './features/notifications/notifications.routes.ts'
 import { registerProducts } from './features/products/products.routes.ts'
 import { registerOpportunities } from './features/opportunities/opportunities.routes.ts'
 import { registerOwnershipPeriods } from './features/ownership-periods/ownership-periods.routes.ts'
@@ -53,6 +54,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerExports(app)
   registerJobs(app)
   registerInstallations(app, sampleLoader(app.services))
+  registerNotifications(app)
   registerProducts(app)
   registerOpportunities(app)
   registerOwnershipPeriods(app)

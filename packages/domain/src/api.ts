@@ -16,6 +16,7 @@ import { bulkRoutes } from './features/bulk/bulk.contract.ts'
 import { jobRoutes } from './features/jobs/jobs.contract.ts'
 import { installationRoutes } from './features/installations/installations.contract.ts'
 import { ownershipPeriodRoutes } from './features/ownership-periods/ownership-periods.contract.ts'
+import { notificationRoutes } from './features/notifications/notifications.contract.ts'
 import { productRoutes } from './features/products/products.contract.ts'
 import { opportunityRoutes } from './features/opportunities/opportunities.contract.ts'
 import { pipelineRoutes } from './features/pipelines/pipelines.contract.ts'
@@ -52,6 +53,7 @@ export const rooms = {
   exports: exportRoutes,
   jobs: jobRoutes,
   installations: installationRoutes,
+  notifications: notificationRoutes,
   products: productRoutes,
   opportunities: opportunityRoutes,
   'ownership-periods': ownershipPeriodRoutes,

@@ -14,8 +14,11 @@ import { aCanary } from '../test/matrix/worlds/world.ts'
 const test = useApp()
 // A draft of stages is nobody's history; what its publication tells is asked in publications.test.ts.
 const drafts = ['save-draft', 'discard-draft', 'preview', 'publish'].map((verb) => `POST /pipelines/:id/${verb}`)
+// That somebody has read what he was told is nobody's history either.
+const notes = ['read', 'unread'].map((verb) => `POST /notifications/:id/${verb}`)
+const silent = [...drafts, ...notes]
 const writes = sortRoutes().cells.filter(
-  ({ channel, name }) => ['create', 'update', 'delete', 'command'].includes(channel) && !drafts.includes(name),
+  ({ channel, name }) => ['create', 'update', 'delete', 'command'].includes(channel) && !silent.includes(name),
 )
 let owner: Owner
 

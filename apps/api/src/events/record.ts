@@ -2,7 +2,7 @@
 import { events, type EventType } from '@rapport/domain/events.ts'
 import type { Tx } from '../ctx.ts'
 import { recordSets } from '../records/all.ts'
-import { subscriptions } from './subscriptions.ts'
+import { subscriptions, subscriptionsAlone } from './subscriptions.ts'
 
 export type Change = { field: string; old: unknown; new: unknown; labels?: { old: unknown; new: unknown } }
 
@@ -43,9 +43,8 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
     )
     select id, pg_notify(${CHANNEL}, id::text)::text from written`
   const eventId = row?.id ?? ''
-  for (const consumer of subscriptions[input.type] ?? []) {
-    await tx.services.enqueue(tx.db, consumer, { eventId })
-  }
+  const consumers = [...(subscriptions[input.type] ?? []), ...(subscriptionsAlone[input.type] ?? [])]
+  for (const consumer of consumers) await tx.services.enqueue(tx.db, consumer, { eventId })
   return eventId
 }
 

@@ -11,6 +11,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { useImports } from '../test/imports.ts'
 import { createApart, type Apart, type Place } from './apart.ts'
 import { createBoss } from './boss.ts'
+import { createQueues } from './workers.ts'
 
 const test = useImports()
 const silent = pino({ level: 'silent' })
@@ -29,8 +30,9 @@ const apartWith = (idle?: number): Apart => {
 afterEach(() => Promise.all(made.splice(0).map((apart) => apart.end())))
 
 beforeAll(async () => {
-  const boss = createBoss(test.database.url, silent) // its tables, which the process expects
+  const boss = createBoss(test.database.url, silent) // its tables and queues, which the process expects
   await boss.start()
+  await createQueues(boss)
   await boss.stop()
   await aSource(test.database.prisma, { kind: 'import' })
   // Whatever would commit a second batch waits here for the test to let it pass.

@@ -9,6 +9,7 @@ import { contactRecords } from '../features/contacts/contacts.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
 import { importRecords } from '../features/imports/imports.records.ts'
 import { jobRecords } from '../features/jobs/jobs.records.ts'
+import { notificationRecords } from '../features/notifications/notifications.records.ts'
 import { productRecords } from '../features/products/products.records.ts'
 import { opportunityRecords } from '../features/opportunities/opportunities.records.ts'
 import { pipelineRecords } from '../features/pipelines/pipelines.records.ts'
@@ -32,6 +33,7 @@ export const recordSets = (): Record<string, RecordSet> => ({
   customers: customerRecords,
   imports: importRecords,
   jobs: jobRecords,
+  notifications: notificationRecords,
   products: productRecords,
   opportunities: opportunityRecords,
   pipelines: pipelineRecords,

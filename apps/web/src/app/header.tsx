@@ -6,6 +6,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { CreateMenu } from './create-menu.tsx'
 import styles from './header.module.css'
 import { JobTray } from './jobs.tsx'
+import { NotificationBell } from './notifications.tsx'
 import { FindButton } from './palette/find-button.tsx'
 import { openShortcuts } from './shortcut-sheet.ts'
 import { useCreations } from './use-creation.ts'
@@ -30,6 +31,7 @@ export function Header({ crumbs }: { crumbs: (slot: HTMLElement | null) => void 
       <FindButton />
       <Create />
       <JobTray />
+      <NotificationBell />
       <IconButton icon={IconHelp} label={t(($) => $.shell.help)} onClick={openShortcuts} />
       <AccountMenu />
     </header>

@@ -1,4 +1,5 @@
 /** The shell: rail and head are the frame, the screen is one sheet on it. Below 768 px the rail becomes the bottom bar. */
+import { tellingTypes } from '@rapport/domain/features/notifications/telling-types.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,6 +25,8 @@ import { ShortcutSheet } from './shortcut-sheet.ts'
 import { PasswordHost } from './with-password.tsx'
 import { useShellActions } from './actions.ts'
 
+const toldBy = (type: string) => (tellingTypes.some((telling) => telling === type) ? ['notifications'] : [])
+
 /** Opens the event stream once the screen stands; its code is no part of the first load. */
 function useStream(): void {
   const client = useQueryClient()
@@ -31,7 +34,7 @@ function useStream(): void {
     let close: (() => void) | undefined
     let gone = false
     void import('../lib/stream.ts').then(({ listen }) => {
-      if (!gone) close = listen(client)
+      if (!gone) close = listen(client, toldBy)
     })
     return () => {
       gone = true

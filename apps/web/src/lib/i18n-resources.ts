@@ -15,6 +15,7 @@ import type exchangeRates from '../locales/en/exchangeRates.json'
 import type imports from '../locales/en/imports.json'
 import type invitations from '../locales/en/invitations.json'
 import type jobs from '../locales/en/jobs.json'
+import type notifications from '../locales/en/notifications.json'
 import type opportunities from '../locales/en/opportunities.json'
 import type pipelines from '../locales/en/pipelines.json'
 import type products from '../locales/en/products.json'
@@ -41,6 +42,7 @@ export type Resources = {
   imports: typeof imports
   invitations: typeof invitations
   jobs: typeof jobs
+  notifications: typeof notifications
   opportunities: typeof opportunities
   pipelines: typeof pipelines
   products: typeof products

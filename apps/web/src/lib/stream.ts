@@ -11,14 +11,16 @@ const FIRST_PAUSE = 1_000
 const LONGEST_PAUSE = 30_000
 
 /** Query keys begin with the plural noun, `['customers', …]`; an event names the noun it is about. */
-const nounOf = (data: string): string => (JSON.parse(data) as { entity: string }).entity
+type Told = { entity: string; type: string }
+/** What else an event of this type changes, beside the noun it is about. */
+type Also = (type: string) => readonly string[]
 
 type AskAgain = ReturnType<typeof gather>
 
 /** Opens the stream while the page is looked at; the returned function closes it for good. */
-export function listen(client: QueryClient): () => void {
+export function listen(client: QueryClient, also: Also = () => []): () => void {
   const askAgain = gather(client)
-  const line = makeLine(askAgain)
+  const line = makeLine(askAgain, also)
   // Browsers allow few connections to one server; a tab that nobody sees leaves its own to the others.
   const follow = () => (document.visibilityState === 'hidden' ? line.close() : line.open())
   document.addEventListener('visibilitychange', follow)
@@ -30,7 +32,7 @@ export function listen(client: QueryClient): () => void {
   }
 }
 
-const makeLine = (askAgain: AskAgain) => {
+const makeLine = (askAgain: AskAgain, also: Also) => {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
@@ -56,7 +58,10 @@ const makeLine = (askAgain: AskAgain) => {
     close()
     const current = (source = new EventSource(address))
     current.addEventListener('open', opened, { once: true }) // later ones are breaks that the browser has mended
-    current.addEventListener('message', ({ data }: MessageEvent<string>) => askAgain.about(nounOf(data)))
+    current.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      const { entity, type } = JSON.parse(data) as Told
+      for (const noun of [entity, ...also(type)]) askAgain.about(noun)
+    })
     current.addEventListener('missed', askAgain.forEverything)
     current.addEventListener('error', () => {
       if (current === source && current.readyState === EventSource.CLOSED) again()

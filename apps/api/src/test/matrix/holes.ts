@@ -41,6 +41,12 @@ const rows: Hole[] = ['customers', 'contacts', 'opportunities', 'activities', 'c
   }),
 )
 
+rows.push({
+  name: 'notifications: about records that went out of sight',
+  plant: () => swap(setOf('notifications'), 'visibleTo', everything),
+  caught: read('notifications', 'manager'),
+})
+
 const trash: Hole[] = ['customers', 'contacts', 'opportunities', 'activities', 'products'].map((noun) => ({
   name: `${noun}: the trash is not left out`,
   plant: () => swap(setOf(noun), 'visibleTo', everything),

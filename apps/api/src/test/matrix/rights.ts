@@ -44,6 +44,7 @@ const table = `
   reports           r      r          r        r        r              r
   saved-views       rcu    rcu        rcu      rcu      rcu            rcu
   jobs              ru     ru         ru       ru       ru             ru
+  notifications     ru     ru         ru       ru       ru             ru
   comments          rcud   rcud       rcud     rcud     rcud           rcud
 `
 
@@ -86,6 +87,7 @@ const reachIn: Record<string, typeof reach> = {
   // A view shared with nobody is its maker's alone, whatever others see.
   'saved-views': onesOwn,
   jobs: onesOwn,
+  notifications: onesOwn,
 }
 
 /** Whether a record in this relation is visible to who may read the noun. */
@@ -207,6 +209,7 @@ export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'm
   'POST /demo/load': ['administrator'],
   'POST /demo/remove': ['administrator'],
   'GET /search': 'members',
+  'POST /notifications/read-all': 'members',
   // Who may neither create nor change either noun is refused; none of the ready roles is so poor.
   'POST /duplicates/check': 'members',
   'GET /trash': 'members',

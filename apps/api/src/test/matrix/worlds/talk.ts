@@ -1,6 +1,7 @@
 /** What people say to each other. */
 import { aComment } from '@rapport/prisma/factories/comments.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { aNotification } from '@rapport/prisma/factories/notifications.ts'
 import { aCustomerOf, trashed, type World } from './world.ts'
 
 export const talkWorlds: Record<string, World> = {
@@ -18,5 +19,15 @@ export const talkWorlds: Record<string, World> = {
       body: canary,
     }),
     patch: (canary) => ({ body: canary }),
+  },
+  notifications: {
+    personal: true,
+    lasting: true,
+    make: async (prisma, given) => {
+      const { ownerId, teamId, canary } = given
+      const { id: targetId } = await aCustomer(prisma, { ownerId, teamId, name: canary })
+      return (await aNotification(prisma, { userId: ownerId, targetId })).id
+    },
+    draft: async () => ({}),
   },
 }

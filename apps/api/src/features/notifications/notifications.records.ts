@@ -1,0 +1,76 @@
+/** Notices in SQL: everybody's own, and of those only what is about a record he sees now; what it is called comes from there. */
+import type { Actor } from '@rapport/domain/access/actor.ts'
+import { isClear, readsLabel } from '@rapport/domain/access/readable.ts'
+import type { NoticeTarget } from '@rapport/domain/features/notifications/notice-kinds.ts'
+import { notificationFields } from '@rapport/domain/features/notifications/notifications.fields.ts'
+import { column, join, recordSet, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
+import { targetVisible } from '../../records/targets.ts'
+import { activityRecords } from '../activities/activities.records.ts'
+import { contactRecords } from '../contacts/contacts.records.ts'
+import { customerRecords } from '../customers/customers.records.ts'
+import { importRecords } from '../imports/imports.records.ts'
+import { jobRecords } from '../jobs/jobs.records.ts'
+import { opportunityRecords } from '../opportunities/opportunities.records.ts'
+
+const sets: Record<NoticeTarget, RecordSet> = {
+  customer: customerRecords,
+  contact: contactRecords,
+  opportunity: opportunityRecords,
+  activity: activityRecords,
+  import: importRecords,
+  job: jobRecords,
+}
+
+const mine = (actor: Actor): Sql => sql`notification."userId" = ${actor.userId}::uuid`
+const visibleTo = (actor: Actor): Sql =>
+  actor.kind === 'system'
+    ? sql`true`
+    : sql`(${mine(actor)} and (notification."targetType" is null or ${targetVisible(actor, 'notification', sets)}))`
+
+const titleOf = (actor: Actor, type: NoticeTarget): Sql => {
+  const { title, noun } = sets[type]
+  if (type === 'import') return isClear(actor, 'imports', 'fileName') ? sql`import."fileName"` : sql`''`
+  return title && readsLabel(actor, noun) ? title : sql`''`
+}
+
+// What was planned stands on the page of what it is about.
+const placeOfActivity = (actor: Actor): Sql => {
+  const places = [
+    ['opportunityId', 'opportunities'],
+    ['customerId', 'customers'],
+    ['contactId', 'contacts'],
+  ] as const
+  const known = places.filter(([name]) => isClear(actor, 'activities', name))
+  const cases = known.map(([name, noun]) => {
+    const id = column('activity', name)
+    return sql`when ${id} is not null then json_build_object('noun', ${noun}::text, 'id', ${id})`
+  })
+  return cases.length === 0 ? sql`null::json` : sql`(case ${join(cases, ' ')} end)`
+}
+
+const pageOf = (actor: Actor, type: NoticeTarget): Sql =>
+  type === 'activity'
+    ? placeOfActivity(actor)
+    : sql`json_build_object('noun', ${sets[type].noun}::text, 'id', notification."targetId")`
+
+const target = (actor: Actor): Sql => {
+  const cases = (Object.keys(sets) as NoticeTarget[]).map((type) => {
+    const { from, alias } = sets[type]
+    const shown = sql`json_build_object('title', coalesce((${titleOf(actor, type)})::text, ''), 'page', ${pageOf(actor, type)})`
+    return sql`when ${type} then (select ${shown} from ${from} where ${column(alias, 'id')} = notification."targetId")`
+  })
+  return sql`coalesce(case notification."targetType" ${join(cases, ' ')} end, json_build_object('title', '', 'page', null))`
+}
+
+export const notificationRecords = recordSet({
+  noun: 'notifications',
+  personal: true,
+  alias: 'notification',
+  fields: notificationFields,
+  from: sql`notifications notification left join users actor on actor.id = notification."actorId"`,
+  visibleTo,
+  labels: { actor: sql`actor.name` },
+  parts: ({ actor }) => ({ target: { value: target(actor) } }),
+  can: () => ({ read: true }),
+  defaultSort: ['-createdAt'],
+})

@@ -1,0 +1,80 @@
+/** The notification centre: to do, mentions, system; what is about one record stands together. */
+import { noticeGroups, type NoticeGroup } from '@rapport/domain/features/notifications/notice-kinds.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLabel } from '../../lib/use-language.ts'
+import { Button } from '../../ui/button.tsx'
+import { rowsOf } from '../../ui/list-query.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { QueryProblem } from '../../ui/query-problem.tsx'
+import { Segmented } from '../../ui/segmented.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { NoticeLine } from './notice-line.tsx'
+import { noticesIn, useMarkAll, type Notification, type Unread } from './notifications.queries.ts'
+import styles from './notifications.module.css'
+
+// In the order of the newest of each.
+const byRecord = (notices: Notification[]): [string, Notification[]][] => [
+  ...Map.groupBy(notices, ({ id, targetType, targetId }) => (targetId ? `${targetType} ${targetId}` : id)),
+]
+
+function Notices({ group, onLeave }: { group: NoticeGroup; onLeave: () => void }) {
+  const { t } = useTranslation('notifications')
+  const query = useInfiniteQuery(noticesIn(group))
+  const groups = byRecord(rowsOf(query))
+  if (query.isError) return <QueryProblem error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <Waiting rows={4} />
+  if (groups.length === 0) return <p className={styles.none}>{t(($) => $.none)}</p>
+  return (
+    <>
+      <ul className={styles.groups}>
+        {groups.map(([record, notices]) => (
+          <li key={record} className={styles.group}>
+            {notices.map((notice) => (
+              <NoticeLine key={notice.id} notice={notice} onLeave={onLeave} />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button small tone="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t(($) => $.earlier)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** The first group with something new in it. */
+const newest = (unread: Unread): NoticeGroup => noticeGroups.find(({ value }) => unread[value] > 0)?.value ?? 'todo'
+
+export default function NotificationPanel({ unread, onClose }: { unread: Unread; onClose: () => void }) {
+  const { t } = useTranslation('notifications')
+  const textOf = useLabel()
+  const [group, setGroup] = useState(() => newest(unread))
+  const markAll = useMarkAll()
+  const options = noticeGroups.map(({ value, label }) => {
+    const count = unread[value]
+    return { value, label: count > 0 ? `${textOf(label)} ${count}` : textOf(label) }
+  })
+  return (
+    <Panel opened onClose={onClose} title={t(($) => $.title)} width={420}>
+      <div className={styles.head}>
+        <Segmented label={t(($) => $.groups)} value={group} options={options} onChange={setGroup} />
+        <Button
+          small
+          tone="quiet"
+          busy={markAll.isPending}
+          disabled={unread[group] === 0}
+          onClick={() => markAll.mutate(group)}
+        >
+          {t(($) => $.markAll)}
+        </Button>
+      </div>
+      <div className={styles.list}>
+        <Notices key={group} group={group} onLeave={onClose} />
+      </div>
+    </Panel>
+  )
+}

@@ -1,0 +1,31 @@
+/** What somebody is told of: his own alone, and only while he sees the record it is about. */
+import { field, fieldsOf } from '../../field/kinds.ts'
+import { kindChoices, noticeGroups, noticeTargets } from './notice-kinds.ts'
+
+export const notificationFields = fieldsOf({
+  kind: field.choice({
+    label: { zh: '类型', en: 'Kind' },
+    derived: true,
+    required: true,
+    choices: kindChoices,
+    filterable: true,
+  }),
+  group: field.choice({
+    label: { zh: '分组', en: 'Group' },
+    derived: true,
+    required: true,
+    choices: noticeGroups,
+    filterable: true,
+  }),
+  targetType: field.choice({
+    label: { zh: '对象', en: 'About a' },
+    derived: true,
+    choices: noticeTargets,
+    filterable: true,
+  }),
+  targetId: field.id({ label: { zh: '所属记录', en: 'About' }, derived: true, filterable: true }),
+  actorId: field.ref({ label: { zh: '操作人', en: 'By' }, derived: true, to: 'users', as: 'actor', filterable: true }),
+  /** How many records, where there are several. */
+  count: field.int({ label: { zh: '数量', en: 'Count' }, derived: true }),
+  readAt: field.instant({ label: { zh: '已读时间', en: 'Read' }, derived: true, filterable: true }),
+})
