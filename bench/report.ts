@@ -8,6 +8,8 @@ import type { FindTimes } from './finds.ts'
 import { CONNECTIONS } from './fire.ts'
 import type { Imported } from './import.ts'
 import { middle, type Loads } from './measure.ts'
+import type { PanelTimes } from './records.ts'
+import type { Streamed } from './streams.ts'
 import { table } from './table.ts'
 import type { World } from './world.ts'
 
@@ -22,6 +24,10 @@ export type Measured = {
   absence: number | null
   /** What is found and compared while somebody types, in the largest company. */
   finds: FindTimes[]
+  /** The panels of a record's page, there too. */
+  panels: PanelTimes[]
+  /** How soon open pages hear of a change, there too. */
+  streamed: Streamed | null
   /** By a file, in the largest company. */
   imported: Imported | null
   /** Deals a second by one bulk change and by its undo, in the smallest. */
@@ -37,7 +43,9 @@ export function report(worlds: readonly World[], measured: Measured): Verdict[] 
   )
   console.log(`${table([...loadRows(sizes, measured.loads)])}\n`)
   if (measured.figures.length > 0) console.log(`${table([...figureRows(sizes, measured.figures)])}\n`)
-  if (measured.finds.length > 0) console.log(`${table([...findRows(measured.finds)])}\n`)
+  if (measured.finds.length > 0) console.log(`${table([...readerRows('while somebody types: p95', measured.finds)])}\n`)
+  if (measured.panels.length > 0)
+    console.log(`${table([...readerRows('a panel of a record: p95', measured.panels)])}\n`)
   const verdicts = judge(sizes, measured)
   const rows = verdicts.map(({ what, found, bar, met, decides }) => [
     what,
@@ -65,14 +73,16 @@ function* figureRows(sizes: readonly number[], figures: Measured['figures']): Ge
   for (const [name, times] of figures) yield [name, ...times.map((time) => `${time.toFixed(1)} ms`)]
 }
 
-function* findRows(finds: readonly FindTimes[]): Generator<string[]> {
-  yield ['while somebody types: p95', 'administrator', 'rep']
-  for (const { name, p95 } of finds) yield [name, `${p95.all.toFixed(0)} ms`, `${p95.own.toFixed(0)} ms`]
+function* readerRows(what: string, times: readonly (FindTimes | PanelTimes)[]): Generator<string[]> {
+  yield [what, 'administrator', 'rep']
+  for (const { name, p95 } of times) yield [name, `${p95.all.toFixed(0)} ms`, `${p95.own.toFixed(0)} ms`]
 }
 
 // What the bars name of them.
 const TYPED = /two Chinese|initials|part of a Latin|duplicates/
 const SOON = 50
+const PANEL = 60
+const HEARD = 300
 const PIPELINE = 150
 const RESIDENT = 300
 const IMPORTED = 5_000
@@ -80,7 +90,7 @@ const BULK = 2_000
 
 function judge(
   sizes: readonly number[],
-  { loads, statements, memory, figures, absence, finds, imported, bulk }: Measured,
+  { loads, statements, memory, figures, absence, finds, panels, streamed, imported, bulk }: Measured,
 ): Verdict[] {
   const [small = 0, large = 0] = [sizes[0], sizes.at(-1)]
   const names = `${writeSize(large)} against ${writeSize(small)}`
@@ -95,6 +105,12 @@ function judge(
       .map(([name, times]) => within(`${name}, ${writeSize(large)}`, times.at(-1) ?? 0, PIPELINE, 'ms')),
     ...(absence === null ? [] : [alike('time of an answer: hidden against absent', absence)]),
     ...finds.filter(({ name }) => TYPED.test(name)).map(({ name, p95 }) => within(`${name}, p95`, p95.all, SOON, 'ms')),
+    ...(panels.length === 0
+      ? []
+      : [within('slowest panel of a record, p95', Math.max(...panels.map(({ p95 }) => p95.all)), PANEL, 'ms')]),
+    ...(streamed === null
+      ? []
+      : [within(`a change heard by ${streamed.streams} open streams, p95`, streamed.p95, HEARD, 'ms')]),
     ...(bulk === null
       ? []
       : [

@@ -14,8 +14,10 @@ import { measureBulk } from './bulk.ts'
 import { measureImport } from './import.ts'
 import { askOnce, measureFigure, measureLoad, type Loads } from './measure.ts'
 import { watchMemory } from './memory.ts'
+import { measureRecords } from './records.ts'
 import { report } from './report.ts'
 import { countStatements } from './statements.ts'
+import { measureStreams } from './streams.ts'
 import { openWorld, type World } from './world.ts'
 
 const { values } = parseArgs({
@@ -53,10 +55,12 @@ async function measureAll() {
   const times = only && !only.includes('figures') ? [] : await measureFigures()
   const absence = only && !only.includes('absence') ? null : await measureAbsence(worlds.at(-1) as World)
   const finds = only && !only.includes('finds') ? [] : await measureFinds(worlds.at(-1) as World)
+  const panels = only && !only.includes('records') ? [] : await measureRecords(worlds.at(-1) as World)
+  const streamed = only && !only.includes('streams') ? null : await measureStreams(worlds.at(-1) as World)
   // Into the largest, which it changes least.
   const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World)
   const bulk = only && !only.includes('bulk') ? null : await measureBulk(worlds[0] as World)
-  return { loads: measured, statements, memory, figures: times, absence, finds, imported, bulk }
+  return { loads: measured, statements, memory, figures: times, absence, finds, panels, streamed, imported, bulk }
 }
 
 // Against the baseline runs the company of the middle: 100k of the usual three.

@@ -43,7 +43,7 @@ insert into customers (id, number, kind, name, "shortName", "normalizedName", pi
       case when latin then 'Europe' else '中国' end as country,
       case when latin then null else w.cities[bench.pick(c.i, 37, 16)] end as city,
       case when company then industries[bench.pick(c.i, 38, cardinality(industries))] end as industry,
-      case when company then (array['1-9', '10-49', '50-249', '250-999', '1000+'])[bench.pick(c.i, 39, 5)] end as band,
+      case when company then (array['to9', 'to49', 'to99', 'to499', 'to999', 'from1000'])[bench.pick(c.i, 39, 6)] end as band,
       case when company then bench.pick(c.i, 40, 900) end as employees,
       jsonb_build_array(jsonb_build_object('type', 'work', 'number', '1' || (3000000000 + bench.pick(c.i, 41, 999999999)), 'e164', '+861' || (3000000000 + bench.pick(c.i, 41, 999999999)), 'valid', true)) as phones,
       jsonb_build_array(jsonb_build_object('type', 'work', 'address', 'office' || c.i || '@bench.example')) as emails,
