@@ -3,7 +3,7 @@
  * nothing names (as `alias.column`) can go. PostgreSQL drops them too, but only after planning them, and then no longer
  * counts in an index alone.
  */
-import { raw, type RecordSet, type Sql } from './record-set.ts'
+import { raw, sql, type RecordSet, type Sql } from './record-set.ts'
 
 /** `named` is how a statement that needs the join speaks of it. */
 type Join = { named: string; text: string }
@@ -25,6 +25,10 @@ export const fromFor = (set: RecordSet, ...parts: readonly Sql[]): Sql => {
   }
   return raw([split.base, ...kept].join(' left join '))
 }
+
+/** Whether the set has a row of which this is true. */
+export const hasRow = (set: RecordSet, condition: Sql): Sql =>
+  sql`exists (select 1 from ${fromFor(set, condition)} where ${condition})`
 
 /**
  * The join that brings what a reference of this name points at, resting on `key` instead of the row's own column;

@@ -5,6 +5,7 @@ import type { Noun, Permission } from '@rapport/domain/access/permissions.ts'
 import { isClear, readableFields, readsLabel } from '@rapport/domain/access/readable.ts'
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
 import type { FieldLookup } from '@rapport/domain/filter/resolve.ts'
+import { fromFor } from './from.ts'
 import { column, expressionsOf, sql, type Part, type Reader, type RecordSet, type Sql } from './record-set.ts'
 
 /** Made once a request; what it makes itself, it makes once. */
@@ -85,5 +86,7 @@ const relatedSet = (set: RecordSet, name: string, { actor }: Reader): Related | 
 
 // The related record's own visibility, asked by id: a field of a record one may not see answers nothing. The outer id stands
 // before the subquery, because inside it the same alias would mean the inner table.
-const visibleAs = (related: RecordSet, alias: string, actor: Actor): Sql =>
-  sql`${column(alias, 'id')} in (select ${column(related.alias, 'id')} from ${related.from} where ${related.visibleTo(actor)})`
+const visibleAs = (related: RecordSet, alias: string, actor: Actor): Sql => {
+  const [own, visible] = [column(related.alias, 'id'), related.visibleTo(actor)]
+  return sql`${column(alias, 'id')} in (select ${own} from ${fromFor(related, own, visible)} where ${visible})`
+}

@@ -1,6 +1,7 @@
 /** Rows that hang on a record of one of several nouns, by `targetType` and `targetId`: seen by who sees that record. */
 import { may, type Actor } from '@rapport/domain/access/actor.ts'
 import type { Permission } from '@rapport/domain/access/permissions.ts'
+import { hasRow } from './from.ts'
 import { anyOf } from './scope.ts'
 import { column, sql, type RecordSet, type Sql } from './record-set.ts'
 
@@ -13,6 +14,6 @@ export const targetVisible = (actor: Actor, alias: string, sets: TargetSets): Sq
     Object.entries(sets).flatMap(([type, set]) => {
       if (!set.personal && !may(actor, `${set.noun}.read` as Permission)) return []
       const own = sql`${column(set.alias, 'id')} = ${column(alias, 'targetId')} and ${set.visibleTo(actor, true)}`
-      return [sql`(${column(alias, 'targetType')} = ${type} and exists (select 1 from ${set.from} where ${own}))`]
+      return [sql`(${column(alias, 'targetType')} = ${type} and ${hasRow(set, own)})`]
     }),
   )

@@ -70,6 +70,19 @@ describe('GET /events/stream', () => {
     expect(id).toMatch(/^\d+$/)
   })
 
+  it('200 tells all streams of a person by one answer, each of them all of it', async () => {
+    const readings = await Promise.all(Array.from({ length: 12 }, () => followAs(admin)))
+    const asked = vi.spyOn(test.app.services, 'readRows')
+    const customer = await ownedBy(admin.userId)
+    await rename(customer.id, 'Told to many')
+    for (const reading of readings) await reading.hasTold(customer.id, 20_000)
+    const answers = asked.mock.calls.filter(([{ text }]) => text.includes('event.id = any('))
+    asked.mockRestore()
+    expect(answers.length).toBeGreaterThan(0)
+    // An event may be found once more behind its notice.
+    expect(answers.length).toBeLessThan(readings.length)
+  })
+
   it('200 tells of each save of a draft, which the feed tells once, also while a long transaction runs elsewhere', async () => {
     const reading = await followAs(admin)
     const label = { zh: '草稿', en: 'Draft' }

@@ -9,24 +9,44 @@ import { refuse } from '../../http/problems.ts'
 import { recordSets } from '../../records/all.ts'
 import { visibleIds } from '../../records/find.ts'
 import { listRecords, type Page } from '../../records/list.ts'
-import { recordSet, sql, type Sql } from '../../records/record-set.ts'
+import { recordSet, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
 import { readFeed } from './event-feed.queries.ts'
 import { presentEvents } from './event-reply.ts'
-import { customerOf, eventRecords } from './events.records.ts'
+import { selectRows } from '../../records/rows.ts'
+import { customerOf, eventRecords, eventsOf } from './events.records.ts'
 
 export const listEvents = (ctx: Ctx, { since, ...query }: EventQuery): Promise<Page<Event>> =>
-  since === undefined ? page(ctx, query) : readFeed(ctx, query, since)
+  since === undefined ? page(ctx, query, undefined, setFor(query)) : readFeed(ctx, query, since)
 
-/** Of these events those the caller may see at this moment, as he may know them; for streams and deliveries. */
-export const visibleEvents = async (ctx: Ctx, ids: readonly string[]): Promise<Event[]> => {
-  if (ids.length === 0) return []
-  const { items } = await page(
-    ctx,
-    { limit: 200, sort: ['id'], total: 'none' },
-    sql`event.id = any(${[...ids]}::uuid[])`,
+// The history of a record says of which noun it is.
+const setFor = ({ filter }: ListQuery): RecordSet => {
+  const conditions = filter && 'and' in filter ? filter.and : [filter]
+  const entities = conditions.flatMap((one) =>
+    one && 'field' in one && one.field === 'entity' && one.op === 'eq' ? [String(one.value)] : [],
   )
+  return entities.length === 1 && entities[0]! in recordSets() ? eventsOf(entities) : eventRecords
+}
+
+/** Of these events, which tell of these nouns, those the caller may see at this moment, as he may know them. */
+export const visibleEvents = async (
+  ctx: Ctx,
+  ids: readonly string[],
+  entities: readonly string[],
+): Promise<Event[]> => {
+  if (ids.length === 0) return []
+  const among = sql`event.id = any(${[...ids]}::uuid[])`
+  const { items } = await page(ctx, { limit: 200, sort: ['id'], total: 'none' }, among, eventsOf(entities))
   return items
 }
+
+/** The nouns these events tell of. */
+export const entitiesOf = async (ctx: Ctx, ids: readonly string[]): Promise<string[]> =>
+  (
+    await selectRows<{ entity: string }>(
+      ctx,
+      sql`select distinct entity from events where id = any(${[...ids]}::uuid[])`,
+    )
+  ).map(({ entity }) => entity)
 
 const page = async (ctx: Ctx, query: ListQuery, extra?: Sql, set = eventRecords): Promise<Page<Event>> => {
   const { items, ...rest } = await listRecords<Event>(ctx, set, query, extra)

@@ -12,6 +12,7 @@ import type { TimelineEntry } from '@rapport/domain/features/timelines/timelines
 import type { Ctx } from '../../ctx.ts'
 import { refuse } from '../../http/problems.ts'
 import { recordSets } from '../../records/all.ts'
+import { hasRow } from '../../records/from.ts'
 import { decodeCursor, encodeCursor, type CursorScope } from '../../records/keyset.ts'
 import type { Page } from '../../records/list.ts'
 import { readable } from '../../records/readable-set.ts'
@@ -73,7 +74,7 @@ const cursorScope = (ctx: Ctx, of: TimelineNoun, id: string, { kinds }: Timeline
 const isSeen = (ctx: Ctx, of: TimelineNoun, id: string): Sql => {
   const set = recordSets()[of] ?? refuse('record.notFound')
   const own = expressionsOf(set, ctx)('id')
-  return sql`exists (select 1 from ${set.from} where ${own} = ${id}::uuid and ${set.visibleTo(ctx.actor, true)})`
+  return hasRow(set, sql`${own} = ${id}::uuid and ${set.visibleTo(ctx.actor, true)}`)
 }
 
 const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds }: TimelineQuery): Source[] => {
