@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as List from '../records/list.ts'
 import type * as Aggregate from '../records/aggregate.ts'
 import type * as DuplicateCheck from '../features/duplicates/duplicate-check.commands.ts'
+import type * as ExportPlan from '../features/exports/export-plan.ts'
+import type * as Exports from '../records/export.ts'
 import type * as Find from '../records/find.ts'
 import type * as ReadableSet from '../records/readable-set.ts'
 import type * as Readable from '@rapport/domain/access/readable.ts'
@@ -58,6 +60,22 @@ vi.mock('../records/aggregate.ts', async (original) => {
     return real.aggregateRecords(blind ? unbound(ctx) : ruleless ? unruled(ctx) : ctx, set, query)
   }
   return { ...real, aggregateRecords }
+})
+
+vi.mock('../features/exports/export-plan.ts', async (original) => {
+  const real = await original<typeof ExportPlan>()
+  const { planted, unruled } = await import('./matrix/planted.ts')
+  const planExport: typeof real.planExport = (ctx, entity, asked) =>
+    real.planExport(planted.hole === 'an export writes hidden fields' ? unruled(ctx) : ctx, entity, asked)
+  return { ...real, planExport }
+})
+
+vi.mock('../records/export.ts', async (original) => {
+  const real = await original<typeof Exports>()
+  const { planted, unruled } = await import('./matrix/planted.ts')
+  const exportPart: typeof real.exportPart = (ctx, set, query, after) =>
+    real.exportPart(planted.hole === 'an export writes hidden fields' ? unruled(ctx) : ctx, set, query, after)
+  return { ...real, exportPart }
 })
 
 vi.mock('../records/find.ts', async (original) => {

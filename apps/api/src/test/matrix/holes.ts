@@ -118,6 +118,7 @@ const fields: Hole[] = [
   byName('groups may be made of hidden fields', hidden('opportunities', 'forecastCategory')),
   byName('measures may be taken of hidden fields', hidden('opportunities', 'amount')),
   byName('an aggregate may be filtered by hidden fields', hidden('customers', 'city')),
+  byName('an export writes hidden fields', hidden('customers', 'registryNo')),
   byName('a record by id shows hidden fields', hidden('products', 'unit')),
   byName('a mask masks nothing', { noun: 'customers', field: 'taxNo', rule: 'masked' }),
   byName('a masked field may be felt', { noun: 'contacts', field: 'wechat', rule: 'masked' }),

@@ -145,12 +145,18 @@ export const probesOf = async (cell: Cell, subject: Subject): Promise<Probe[]> =
     case 'aside':
       return [{ channel: 'aside', path: `${path}${await queryFor(cell.route, world, prisma)}`, faults: () => [] }]
     case 'feed': {
-      const filter = encode({ field: 'recordId', op: 'eq', value: id })
+      const ofRecord = { field: 'recordId', op: 'eq', value: id }
+      const ofNoun = { and: [{ field: 'entity', op: 'eq', value: cell.noun }, ofRecord] }
       const told = (answer: Answer) => [
         ...compare('told', (answer.body as Page).items.length > 0, subject.visible),
         ...compare('shown', isShown(answer, subject), subject.visible),
       ]
-      return [{ channel: 'feed', path: `${path}?filter=${filter}`, faults: told }]
+      // Its noun said or not, it is looked for in two ways.
+      return [ofRecord, ofNoun].map((filter) => ({
+        channel: 'feed',
+        path: `${path}?filter=${encode(filter)}`,
+        faults: told,
+      }))
     }
     case 'bulk':
       return bulkProbes(path, subject)

@@ -5,6 +5,7 @@ import type { Pool } from 'pg'
 import { ask, type Stage, type Tally } from './judge.ts'
 import type { Person } from './people.ts'
 import { questionsOf } from './channels.ts'
+import { exportedTo } from './exported.ts'
 import { besides, tracesOf, type Pair } from './values.ts'
 
 export type Point = { noun: string; id: string; name: string; field: Field; pair: Pair }
@@ -105,6 +106,8 @@ const listen = async (oracle: Oracle, reader: Person, point: Point): Promise<Map
       text: declared(`${withoutRequest(text)} ${etag}`),
     })
   }
+  const file = await exportedTo(oracle, reader, noun)
+  if (file) heard.set('export', { status: file.status, text: declared(withoutRequest(file.text)) })
   return heard
 }
 
