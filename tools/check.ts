@@ -25,15 +25,15 @@ const steps: Step[] = [
   { name: 'texts: translated', command: 'node tools/texts/hard-coded.ts' },
   { name: 'unused', command: 'knip --no-progress' },
   { name: 'drift', command: 'node tools/migrations/drift.ts' },
-  { name: 'tests: tools', command: 'node tools/check/vitest.ts tools', minutes: 15 },
+  { name: 'tests: tools', command: 'node tools/check/vitest.ts tools', minutes: 20 },
   { name: 'tests: domain', command: 'node tools/check/vitest.ts domain' },
-  { name: 'tests: api', command: 'node tools/check/vitest.ts api', minutes: 15 },
-  { name: 'tests: matrix', command: 'node tools/check/vitest.ts matrix', minutes: 15 },
+  { name: 'tests: api', command: 'node tools/check/vitest.ts api', minutes: 25 },
+  { name: 'tests: matrix', command: 'node tools/check/vitest.ts matrix', minutes: 20 },
   { name: 'tests: web', command: 'node tools/check/vitest.ts web', minutes: 10 },
   { name: 'lint:api', command: 'node tools/lint-api.ts' },
   { name: 'build', command: 'vite build apps/web' },
   { name: 'bundle', command: 'node tools/bundle/check.ts' },
-  { name: 'tests: browser', command: 'node tools/e2e.ts', minutes: 20 },
+  { name: 'tests: browser', command: 'node tools/e2e.ts', minutes: 25 },
 ]
 
 await runSteps(steps, process.argv.slice(2))
