@@ -5,6 +5,7 @@ const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 1e9))
 
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // left to itself it keeps a processor for its own, which is half of two
     projects: [
       { test: { name: 'domain', root: 'packages/domain', include: ['src/**/*.test.ts'], testTimeout: 60_000 } },
       {
