@@ -8,6 +8,7 @@ import type { Reader } from '@rapport/domain/features/comments/comments.ts'
 import { loadActors } from '../../access/actor.queries.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { refuse } from '../../http/problems.ts'
+import { hasRow } from '../../records/from.ts'
 import { containing } from '../../records/list.ts'
 import { column, join, raw, searchedText, sql, wordsIn, type Sql } from '../../records/record-set.ts'
 import { selectRows } from '../../records/rows.ts'
@@ -31,7 +32,7 @@ export const readersAmong = async (
   const own = sql`${column(set.alias, 'id')} = ${id}::uuid`
   const each = able.map(
     (actor): Sql =>
-      sql`select ${actor.userId}::text as id where exists (select 1 from ${set.from} where ${own} and ${set.visibleTo(actor, true)})`,
+      sql`select ${actor.userId}::text as id where ${hasRow(set, sql`${own} and ${set.visibleTo(actor, true)}`)}`,
   )
   const rows = await selectRows<{ id: string }>(ctx, join(each, ' union all '))
   return new Set(rows.map((row) => row.id))

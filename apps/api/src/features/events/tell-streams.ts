@@ -28,10 +28,12 @@ export const createTeller = (services: Services, listeners: ReadonlySet<Listener
   const tell = () => {
     if (isTelling) return
     isTelling = true
-    void tellAll().finally(() => {
-      isTelling = false
-      if (due().length > 0) tell()
-    })
+    void tellAll()
+      .catch(() => listeners.forEach(({ stream }) => stream.end())) // they come back and resume where they were
+      .finally(() => {
+        isTelling = false
+        if (due().length > 0) tell()
+      })
   }
   const tellAll = async () => {
     await Promise.resolve() // all of them are given an event before the first is told
