@@ -34,4 +34,16 @@ export const meetings: readonly Meeting[] = readTable(`
 粮仓新风 | lichuan
 焊接工位净化 | lanyu
 厂区除尘总包 | shuofeng
+净化间改造 | shuofeng
+车间水循环 | chengyan
+工作室净水 | chengyan
+储能车间除尘 | shuofeng | 土建分包给别人，报价降了两次 | Left the civil works to others and cut the price twice
+电池车间除尘 | shuofeng
+定型机废气治理 | lanyu | 业主看重运行费用 | The owner looked at running costs
+喷漆线改造 | lanyu
+注塑车间废气 | lanyu
+制药纯水 | chengyan | 验证文件不全 | Papers for validation were missing
+酿造用水 | chengyan
+实验室纯水 | chengyan
+重工焊烟 | lichuan
 `).map(([deal = '', competitor = '', zh = '', en = '']) => ({ deal, competitor, note: { zh, en } }))

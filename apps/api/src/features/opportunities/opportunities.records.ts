@@ -12,6 +12,7 @@ import { actionOf, anyOf, lent, waysIn, withinScope } from '../../records/scope.
 import { customerRecords, throughCustomer } from '../customers/customers.records.ts'
 import { stageRecords } from '../pipelines/stages.records.ts'
 import { computedOpportunityFields } from './opportunity-computed.records.ts'
+import { competitorLinks } from './opportunity-competitors.records.ts'
 import { opportunityParts } from './opportunity-parts.records.ts'
 
 /** The deals within the actor's reach; the trash is not left out here. With `write`: those he may change, asked of few. */
@@ -43,13 +44,15 @@ export const opportunityRecords = recordSet({
     left join stages stage on stage.id = opportunity."stageId"
     left join users owner on owner.id = opportunity."ownerId" left join teams team on team.id = opportunity."teamId"
     left join sources source on source.id = opportunity."sourceId"
-    left join dictionary_items reason on reason.id = opportunity."reasonId"`,
+    left join dictionary_items reason on reason.id = opportunity."reasonId"
+    left join stages closed_in on closed_in.id = opportunity."closedInStageId"`,
   visibleTo: (actor, few) =>
     sql`opportunity."deletedAt" is null and ${opportunityReach(actor, 'opportunity', false, few)}`,
   ways: (actor) => opportunityWays(actor, 'opportunity'),
   reach: (actor, few) => opportunityReach(actor, 'opportunity', false, few),
   computed: computedOpportunityFields,
   parts: opportunityParts,
+  links: competitorLinks,
   labels: {
     customer: sql`customer.name`,
     pipeline: sql`pipeline.label`,
@@ -58,6 +61,7 @@ export const opportunityRecords = recordSet({
     team: sql`team.label`,
     source: sql`source.label`,
     reason: sql`reason.label`,
+    closedInStage: sql`closed_in.label`,
   },
   related: { customer: () => customerRecords, stage: () => stageRecords },
   search: sql`opportunity."searchText"`,

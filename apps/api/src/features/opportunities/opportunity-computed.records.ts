@@ -3,6 +3,7 @@ import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
 import { openStatuses } from '@rapport/domain/next-action.ts'
 import { sql, type Reader, type Sql } from '../../records/record-set.ts'
+import { competitorsMet } from './opportunity-competitors.records.ts'
 import { customerReach } from '../customers/customers.records.ts'
 
 /** What rests on records or fields the actor may not read is empty for him. */
@@ -10,6 +11,7 @@ export const computedOpportunityFields = ({ actor, now }: Reader): Record<string
   customerTier: tierFor(actor),
   daysInStage: daysInStage(now),
   rotting: sql`(opportunity.phase in ('open', 'commit') and coalesce(${tooLong(now)}, false))`,
+  competitorIds: competitorsMet(actor),
   nextActionTitle:
     may(actor, 'activities.read') && isClear(actor, 'activities', 'subject') ? nextTitle : sql`null::text`,
 })

@@ -36,12 +36,6 @@ const closeDateChanges = sql`coalesce((
 
 const moveId = sql`(select stay.id from stage_moves stay where stay."opportunityId" = opportunity.id and stay."leftAt" is null)`
 
-// A lost deal shows the stage it was lost in.
-const closedInStage = sql`(select json_build_object('id', origin.id, 'label', origin.label) from stage_moves closing
-  join stages origin on origin.id = closing."fromStageId"
-  where opportunity.phase in ('won', 'lost') and closing."opportunityId" = opportunity.id and closing.direction = 'close'
-  order by closing."enteredAt" desc, closing.id desc limit 1)`
-
 const nothing = sql`'[]'::json`
 
 /** Lines tell products and what the deal is worth. */
@@ -60,6 +54,5 @@ export const opportunityParts = ({ actor }: Reader): Record<string, Part> => ({
     value: isClear(actor, 'opportunities', 'expectedCloseAt') ? closeDateChanges : nothing,
     heavy: true,
   },
-  closedInStage: { value: isClear(actor, 'opportunities', 'stageId') ? closedInStage : sql`null`, heavy: true },
   moveId: { value: moveId, heavy: true },
 })

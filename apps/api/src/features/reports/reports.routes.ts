@@ -7,6 +7,7 @@ import { serve } from '../../http/serve.ts'
 import { funnelDeals, funnelReport } from './funnel.queries.ts'
 import { forecastReport, pipelineReport } from './pipeline.queries.ts'
 import { salesReport } from './sales.queries.ts'
+import { winLossReport } from './win-loss.queries.ts'
 
 export const registerReports = (app: FastifyInstance): void => {
   serve(app, reportRoutes.sales, ({ query }, ctx) => salesReport(ctx, query))
@@ -14,6 +15,7 @@ export const registerReports = (app: FastifyInstance): void => {
   serve(app, reportRoutes.forecast, ({ query }, ctx) => forecastReport(ctx, query))
   serve(app, reportRoutes.funnel, ({ query }, ctx) => funnelReport(ctx, query))
   serve(app, reportRoutes.funnelDeals, ({ query }, ctx) => funnelDeals<Opportunity>(ctx, query))
+  serve(app, reportRoutes.winLoss, ({ query }, ctx) => winLossReport(ctx, query))
   serve(app, reportRoutes.metrics, async () => ({
     items: Object.entries(metrics).map(([id, metric]) => ({ id, ...metric })),
   }))

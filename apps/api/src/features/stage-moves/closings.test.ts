@@ -146,6 +146,7 @@ describe('POST /opportunities/:id/lose', () => {
       probability: '0.2',
       probabilityManual: true,
       closedAt: null,
+      closedInStageId: null,
       reasonId: null,
       contactAgainAt: null,
       competitors: [],
@@ -169,10 +170,13 @@ describe('POST /opportunities/:id/reopen', () => {
       stageId: pipeline.stages[1]?.id,
       probability: '0.5',
       closedAt: null,
+      closedInStageId: null,
       reasonId: null,
     })
     expect(await lastStay(deal.id)).toMatchObject({ direction: 'reopen', reason: '客户恢复预算' })
     expect((await admin.call('POST', path, { reason: 'x', version: 3 })).body.code).toBe('opportunity.open')
+    const undone = await admin.call('POST', `/opportunities/${deal.id}/undo-move`, { moveId: body.moveId, version: 3 })
+    expect(undone.body).toMatchObject({ phase: 'lost', closedInStageId: pipeline.stages[1]?.id })
   })
 
   it('200 to another stage asks what a move there asks', async () => {

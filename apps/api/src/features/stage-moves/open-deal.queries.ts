@@ -27,6 +27,7 @@ export type DealRow = {
   closedAt: Date | null
   reasonId: string | null
   reasonNote: string | null
+  closedInStageId: string | null
   contactAgainAt: string | null
 }
 export type OpenDeal = { deal: DealRow; pipeline: SharedPipeline; inputs: CriterionInputs; baseCurrency: string }
@@ -47,7 +48,7 @@ const loadDeal = async (tx: Tx, id: string) => {
   const [row] = await tx.db.$queryRaw<(DealRow & { baseCurrency: string })[]>`
     select id, name, version, "customerId", "pipelineId", "stageId", "stageEnteredAt", phase, trim_scale(amount)::text as amount,
       trim_scale("baseAmount")::text as "baseAmount", trim_scale(probability)::text as probability, "probabilityManual",
-      trim_scale("weightedBase")::text as "weightedBase", "forecastCategory", "closedAt", "reasonId", "reasonNote",
+      trim_scale("weightedBase")::text as "weightedBase", "forecastCategory", "closedAt", "reasonId", "reasonNote", "closedInStageId",
       "contactAgainAt"::text as "contactAgainAt",
       coalesce((select value->>'baseCurrency' from settings where key = 'organisation'), 'CNY') as "baseCurrency"
     from opportunities where id = ${id}::uuid`

@@ -34,8 +34,16 @@ export const undoMove = (ctx: Ctx | Tx, id: string, body: UndoMoveBody): Promise
       pipelineVersion: target.pipelineVersion,
     })
     await undoSideEffects(tx, id, move.event?.data)
-    const from = open.inputs.stages.find(({ id: stageId }) => stageId === open.deal.stageId)?.label ?? null
-    const told = { type: 'opportunity.moveUndone', from, to: target.label, moveId: stay.id, reason: null } as const
+    const { stages } = open.inputs
+    const from = stages.find(({ id: stageId }) => stageId === open.deal.stageId)?.label ?? null
+    const told = {
+      type: 'opportunity.moveUndone',
+      from,
+      to: target.label,
+      moveId: stay.id,
+      reason: null,
+      stages,
+    } as const
     await writeDeal(tx, open.deal, before, told)
     return readOpportunity(tx, id)
   })

@@ -4,7 +4,7 @@ import type { Label } from '@rapport/domain/field/kinds.ts'
 import type { Overridden } from '@rapport/domain/features/opportunities/overrides.ts'
 import type { StageState } from '@rapport/domain/features/pipelines/stage-draft.ts'
 import type { Direction } from '@rapport/domain/features/pipelines/stage-route.ts'
-import { columnsOfStage } from '@rapport/domain/features/stage-moves/stage-moves.rules.ts'
+import { closedInStage, columnsOfStage } from '@rapport/domain/features/stage-moves/stage-moves.rules.ts'
 import type { Tx } from '../../ctx.ts'
 import { changesBetween, record, type Change } from '../../events/record.ts'
 import type { DealRow, OpenDeal } from './open-deal.queries.ts'
@@ -28,9 +28,15 @@ export const writeMove = async (tx: Tx, open: OpenDeal, move: Move): Promise<str
   const { deal } = open
   const columns = columnsOfStage(move.to, deal, open.baseCurrency)
   const stay = await turnStay(tx, deal, { ...move, toStageId: move.to.id, undoesId: null })
-  const after = { ...columns, ...move.also, stageEnteredAt: stay.enteredAt }
-  const from = open.inputs.stages.find(({ id }) => id === deal.stageId)?.label ?? null
-  await writeDeal(tx, deal, after, { ...move, moveId: stay.id, from, to: move.to.label })
+  const after = {
+    ...columns,
+    ...move.also,
+    stageEnteredAt: stay.enteredAt,
+    closedInStageId: closedInStage(move.to, deal),
+  }
+  const { stages } = open.inputs
+  const from = stages.find(({ id }) => id === deal.stageId)?.label ?? null
+  await writeDeal(tx, deal, after, { ...move, moveId: stay.id, from, to: move.to.label, stages })
   return stay.id
 }
 
@@ -72,6 +78,8 @@ type Told = {
   to: Label
   reason: string | null
   data?: Record<string, unknown>
+  /** Those of the deal's pipeline, for what they are called. */
+  stages: readonly Pick<StageState, 'id' | 'label'>[]
 }
 
 /** The new columns of the deal, its version, and the event that knows what they were. */
@@ -103,7 +111,10 @@ export const writeDeal = async (tx: Tx, deal: DealRow, after: Partial<Columns>, 
 }
 
 // A stage by what it was called then, a reason by the label the command knows.
-const said = (change: Change, { from, to, data }: Told): Change => {
+const said = (change: Change, { from, to, data, stages }: Told): Change => {
+  const nameOf = (stageId: unknown) => stages.find(({ id }) => id === stageId)?.label ?? null
   if (change.field === 'stageId') return { ...change, labels: { old: from, new: to } }
+  if (change.field === 'closedInStageId')
+    return { ...change, labels: { old: nameOf(change.old), new: nameOf(change.new) } }
   return change.field === 'reasonId' ? { ...change, labels: { old: null, new: data?.reason ?? null } } : change
 }

@@ -12,21 +12,36 @@ import { ForecastTable } from './forecast-table.tsx'
 import { FunnelChart } from './funnel-chart.tsx'
 import { MonthsChart } from './months-chart.tsx'
 import { OpenPipeline } from './open-pipeline.tsx'
-import { forecastQuery, funnelQuery, pipelineReportQuery, salesQuery, type Window } from './reports.queries.ts'
+import {
+  forecastQuery,
+  funnelQuery,
+  pipelineReportQuery,
+  salesQuery,
+  winLossQuery,
+  type Window,
+} from './reports.queries.ts'
 import { SliceTable } from './slice-table.tsx'
 import { periods, useWindow } from './use-window.ts'
+import { WinLoss } from './win-loss.tsx'
 import styles from './analytics.module.css'
 
 function Sentence({ window }: { window: Window }) {
   const { t } = useTranslation('reports')
   const format = useFormat()
   const { data } = useQuery(salesQuery('pipeline', window))
+  const before = useQuery(winLossQuery(window)).data?.total.before?.winRate.value
   if (!data) return null
   const { won, lost, wonValue, winRate } = data.total
   if (won + lost === 0) return <p className={styles.sentence}>{t(($) => $.nothingClosed)}</p>
   const share = format.percent(winRate.value ?? 0)
   const amount = wonValue === null ? '' : format.money(wonValue, data.currency, 'compact')
-  return <p className={styles.sentence}>{t(($) => $.sentence, { won, lost, share, amount })}</p>
+  const sentence = t(($) => $.sentence, { won, lost, share, amount })
+  if (typeof before !== 'number') return <p className={styles.sentence}>{sentence}</p>
+  return (
+    <p className={styles.sentence}>
+      {sentence} {t(($) => $.sentenceBefore, { share: format.percent(before) })}
+    </p>
+  )
 }
 
 /** All parts at once: parts that come one by one would push each other down the page. */
@@ -38,6 +53,7 @@ function Reports({ window }: { window: Window & { pipelineId: string } }) {
       pipelineReportQuery(window),
       forecastQuery(today, window),
       funnelQuery(window),
+      winLossQuery(window),
     ],
   })
   const refused = first.find(({ isLoadingError }) => isLoadingError)
@@ -57,6 +73,7 @@ function Reports({ window }: { window: Window & { pipelineId: string } }) {
           <ForecastTable window={window} />
         </div>
       </div>
+      <WinLoss window={window} />
     </>
   )
 }

@@ -10,6 +10,7 @@ export type SalesRow = SalesReport['rows'][number]
 export type FunnelReport = ReplyOf<'GET /reports/funnel'>
 export type PipelineReport = ReplyOf<'GET /reports/pipeline'>
 export type ForecastReport = ReplyOf<'GET /reports/forecast'>
+export type WinLossReport = ReplyOf<'GET /reports/win-loss'>
 export type { MetricId }
 
 /** What the reports are narrowed to; absent means everything. */
@@ -32,6 +33,8 @@ export const forecastQuery = (today: string, { pipelineId }: Window) => {
   return ask('GET /reports/forecast', { from, to: addPeriods(from, 'month', 12), ...(pipelineId && { pipelineId }) })
 }
 export const funnelQuery = (window: Window & { pipelineId: string }) => ask('GET /reports/funnel', window)
+
+export const winLossQuery = (window: Window) => ask('GET /reports/win-loss', window)
 
 export const metricsQuery = queryOptions({
   queryKey: ['metrics'],

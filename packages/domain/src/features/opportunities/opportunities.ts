@@ -1,7 +1,7 @@
 /** An opportunity as it comes in and as it is sent. */
 import { z } from 'zod'
 import { text } from '../../contract/text.ts'
-import { draftSchema, patchSchema, recordSchema, refSchema } from '../../field/schemas.ts'
+import { draftSchema, patchSchema, recordSchema } from '../../field/schemas.ts'
 import { criterionKinds } from '../pipelines/criteria.ts'
 import { opportunityFields } from './opportunities.fields.ts'
 import {
@@ -56,8 +56,6 @@ export const opportunity = recordSchema('Opportunity', opportunityFields, opport
   competitors: z.array(opportunityCompetitor).optional(),
   closeDateChanges: z.array(closeDateMove).optional(),
   criteria: z.array(criterionState).optional(),
-  /** The stage a won or lost deal was closed in. */
-  closedInStage: refSchema().nullable().optional(),
   /** The present stay at a stage: what `undo-move` takes back. */
   moveId: z.string().nullable().optional(),
 })

@@ -45,6 +45,33 @@ export const metrics = {
       en: 'Sum of the base-currency amounts of deals won in the period; by product, the sum of the net of its lines.',
     },
   ),
+  lostValue: metric(
+    'money',
+    'closedAt',
+    { zh: '输单金额', en: 'Lost value' },
+    {
+      zh: '所选期间输单商机的本位币金额之和，按输单原因和输单时所处的阶段分组；没有填写的单列一行。',
+      en: 'Sum of the base-currency amounts of deals lost in the period, by the reason given and by the stage they were lost in; those without stand in a row of their own.',
+    },
+  ),
+  competitorWinRate: metric(
+    'share',
+    'closedAt',
+    { zh: '对竞争对手的赢率', en: 'Win rate against a competitor' },
+    {
+      zh: '所选期间关闭、记有该竞争对手的商机中，赢单数 ÷（赢单数 + 输单数），附 Wilson 95% 区间。记有多个对手的商机对每个对手各计一次。',
+      en: 'Of the deals closed in the period in which the competitor was met, won ÷ (won + lost), with the Wilson 95 % interval. A deal with several competitors counts once for each.',
+    },
+  ),
+  comparedPeriod: metric(
+    'count',
+    'closedAt',
+    { zh: '上一期间', en: 'Period before' },
+    {
+      zh: '紧接在所选期间之前、同样长的期间；整月与整月比。所选期间尚未结束时，只比到同一天：11 月 22 日看本月，与 10 月 1 日至 22 日比。',
+      en: 'The equally long period directly before; whole months are compared with whole months. While the period still runs, only as much of the one before counts: on 22 November this month is compared with 1 to 22 October.',
+    },
+  ),
   winRate: metric(
     'share',
     'closedAt',

@@ -14,6 +14,7 @@ import {
   salesQuery,
   salesReport,
 } from './reports.ts'
+import { winLossQuery, winLossReport } from './win-loss.ts'
 
 export const reportRoutes = {
   sales: route({
@@ -60,6 +61,15 @@ export const reportRoutes = {
     summary: 'The deals behind one figure of the funnel',
     query: funnelDealsQuery,
     reply: pageOf(opportunity),
+  }),
+  winLoss: route({
+    method: 'GET',
+    path: '/reports/win-loss',
+    access: 'session',
+    permission: 'reports.read',
+    summary: 'Lost deals by reason and by stage, win rate by competitor, beside the period before',
+    query: winLossQuery,
+    reply: winLossReport,
   }),
   metrics: route({
     method: 'GET',

@@ -1,20 +1,12 @@
 /** What the fixed reports answer. Every figure carries the filter that opens exactly its rows. */
 import { z } from 'zod'
-import { dateString } from '../../field/schemas.ts'
-import { filterParam, limitParam } from '../../contract/page.ts'
+import { limitParam } from '../../contract/page.ts'
 import { cursorParam } from '../../contract/query.ts'
+import { drill, label, narrowing, period, pipelineId, share, stageLabel } from './report-parts.ts'
 
 export const slices = ['owner', 'team', 'product', 'month', 'source', 'industry', 'pipeline'] as const
 export type Slice = (typeof slices)[number]
 
-const period = {
-  from: dateString().optional().meta({ description: 'The first day of the period; without it, from the beginning.' }),
-  to: dateString().optional().meta({ description: 'The last day of the period; without it, to the end.' }),
-}
-const pipelineId = () => z.uuid().meta({ description: 'The pipeline whose deals are counted.' })
-const narrowing = { filter: filterParam(), pipelineId: pipelineId().optional() }
-
-/** `from` and `to` are days, both included; absent means without bound. */
 export const salesQuery = z.strictObject({
   by: z.enum(slices).meta({ description: 'What the figures are grouped by.' }),
   ...period,
@@ -42,20 +34,6 @@ export type PipelineQuery = z.output<typeof pipelineQuery>
 export type ForecastQuery = z.output<typeof forecastQuery>
 export type FunnelQuery = z.output<typeof funnelQuery>
 
-const label = z.union([z.string(), z.object({ zh: z.string(), en: z.string() }), z.null()])
-/** The filter for GET /opportunities that lists the rows behind a figure. */
-const drill = z.unknown().meta({ description: 'A filter of GET /opportunities' })
-
-const share = z
-  .object({
-    k: z.int(),
-    n: z.int(),
-    value: z.float64().nullable(),
-    low: z.float64().nullable(),
-    high: z.float64().nullable(),
-  })
-  .meta({ id: 'Share' })
-
 const salesFigures = {
   won: z.int(),
   lost: z.int(),
@@ -82,9 +60,6 @@ export const salesReport = z
 export type SalesReport = z.output<typeof salesReport>
 
 const openFigures = { count: z.int(), value: z.string().nullable(), weighted: z.string().nullable(), drill }
-
-/** A stage's name is always there in both languages. */
-const stageLabel = z.object({ zh: z.string(), en: z.string() })
 
 export const pipelineReport = z
   .object({

@@ -11,6 +11,15 @@ export const contactAgainText: Label = { zh: '再次联系', en: 'Contact again'
 
 export type Chance = { probability: string; probabilityManual: boolean; baseAmount: string }
 
+/** Where a deal that comes to `to` was closed: where it stood while it was open, and nowhere once it is open again. */
+export const closedInStage = (
+  to: Pick<StageState, 'phase'>,
+  before: { phase: string; stageId: string; closedInStageId: string | null },
+): string | null => {
+  if (isOpenPhase(to.phase)) return null
+  return isOpenPhase(before.phase) ? before.stageId : before.closedInStageId
+}
+
 /**
  * The columns of the deal that follow from its stage. A probability set by hand stays while the deal is open; a deal that is
  * won or lost is certain, and one that comes back follows its stage again.
