@@ -15,6 +15,8 @@ export type NewContact = {
   places: readonly ContactLinkIn[]
   owner: { ownerId: string | null; teamId: string | null }
   past: Past
+  /** Why it is created although it is there already. */
+  reason?: string | null
 }
 
 /** Drafts that were checked before. Returns the ids in their order. */
@@ -28,9 +30,9 @@ export const importContacts = async (tx: Tx, contacts: readonly NewContact[]): P
   await addPlaces(tx, places)
   await recordMany(
     tx,
-    contacts.map(({ draft, places: at }, index) => {
+    contacts.map(({ draft, places: at, reason = null }, index) => {
       const about = { subject: ids[index] ?? '', title: draft.name, version: 1, customerId: at[0]?.customerId ?? null }
-      return { type: 'contact.imported', ...about }
+      return { type: 'contact.imported', ...about, reason }
     }),
   )
   return ids

@@ -11,7 +11,13 @@ import { nextNumbers } from '../number-sequences/number-sequences.queries.ts'
 import { beginOwnership } from '../ownership-periods/ownership-periods.commands.ts'
 import { customerRow } from './customers.commands.ts'
 
-export type NewCustomer = { draft: CustomerDraft; place: { ownerId: string | null; teamId: string | null }; past: Past }
+export type NewCustomer = {
+  draft: CustomerDraft
+  place: { ownerId: string | null; teamId: string | null }
+  past: Past
+  /** Why it is created although it is there already. */
+  reason?: string | null
+}
 
 /** Drafts that were checked before. Returns the ids in their order. */
 export const importCustomers = async (tx: Tx, customers: readonly NewCustomer[]): Promise<string[]> => {
@@ -35,9 +41,9 @@ export const importCustomers = async (tx: Tx, customers: readonly NewCustomer[])
   )
   await recordMany(
     tx,
-    customers.map(({ draft }, at) => {
+    customers.map(({ draft, reason = null }, at) => {
       const id = ids[at] ?? ''
-      return { type: 'customer.imported', subject: id, customerId: id, title: draft.name, version: 1 }
+      return { type: 'customer.imported', subject: id, customerId: id, title: draft.name, version: 1, reason }
     }),
   )
   return ids

@@ -9,7 +9,7 @@ import {
 import type { Ctx } from '../../ctx.ts'
 import { demand } from '../../http/problems.ts'
 import { readPhones } from '../../values/phones.ts'
-import { nounOf } from './candidates.queries.ts'
+import { nounOf } from './candidate-ways.ts'
 import { describedBy } from './described.ts'
 import { HINTS_AN_HOUR, takeHints } from './duplicate-hints.commands.ts'
 import { findDuplicates, ownerFor, shownMatch } from './found.queries.ts'

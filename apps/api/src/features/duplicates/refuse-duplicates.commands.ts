@@ -1,13 +1,14 @@
 /** Nobody is created twice without a reason; who may be there already is put aside for review. */
 import { may } from '@rapport/domain/access/actor.ts'
-import { MOST_MATCHES, type DuplicateType, type HiddenMatch } from '@rapport/domain/features/duplicates/duplicates.ts'
+import { MOST_MATCHES, type DuplicateType } from '@rapport/domain/features/duplicates/duplicates.ts'
 import { identityOf, keysOf, type Described } from '@rapport/domain/features/duplicates/identity.ts'
+import type { Verdict } from '@rapport/domain/features/duplicates/score.ts'
 import type { Tx } from '../../ctx.ts'
 import { refuse } from '../../http/problems.ts'
 import { givenRows } from '../../records/given-rows.ts'
 import { sql } from '../../records/record-set.ts'
-import { takeHints } from './duplicate-hints.commands.ts'
-import { findDuplicates, ownerFor, shownMatch, type Found } from './found.queries.ts'
+import { findDuplicates, type Found } from './found.queries.ts'
+import { tellMany } from './tell.commands.ts'
 
 /**
  * Returns what is to be reviewed once the record is in. Errors: 409 `duplicate.certain` with the matches, unless the caller may
@@ -36,43 +37,30 @@ const lockKeys = async (tx: Tx, described: Described): Promise<void> => {
 
 // Of what lies beyond his reach the caller hears once his hints allow; until then it is saved and reviewed like what is likely.
 const refuseCertain = async (tx: Tx, type: DuplicateType, certain: readonly Found[]): Promise<void> => {
-  const shown = certain.flatMap((one) => {
-    const match = shownMatch(tx.actor, type, one)
-    return match === null ? [] : [match]
-  })
-  const beyond = certain.filter((one) => shownMatch(tx.actor, type, one) === null)
-  const told = await takeHints(
-    tx,
-    beyond.map(({ candidate }) => candidate.id),
-  )
-  const hidden = beyond.flatMap(({ candidate }): HiddenMatch[] =>
-    told.includes(candidate.id)
-      ? [
-          {
-            level: 'certain',
-            owner: ownerFor(tx.actor, type, candidate),
-            since: new Date(candidate.since).toISOString(),
-          },
-        ]
-      : [],
-  )
-  if (shown.length + hidden.length === 0) return
+  const [told] = await tellMany(tx, type, [certain])
+  if (!told || told.matches.length + told.hidden.length === 0) return
   const mayOverride = may(tx.actor, 'duplicate.override')
-  refuse('duplicate.certain', { matches: shown, hidden, mayOverride })
+  refuse('duplicate.certain', { matches: told.matches, hidden: told.hidden, mayOverride })
 }
 
 /** Puts the pairs aside for review, each once. */
-export const queueDuplicates = async (
-  tx: Tx,
-  type: DuplicateType,
-  id: string,
-  found: readonly Found[],
-): Promise<void> => {
-  const pairs = found
-    .filter(({ all }) => all.level !== null)
-    .map(({ candidate, all }) => {
-      const [aId, bId] = [id, candidate.id].toSorted()
-      return { aId, bId, score: all.score, reasons: all.reasons }
+export const queueDuplicates = (tx: Tx, type: DuplicateType, id: string, found: readonly Found[]): Promise<void> =>
+  queuePairs(
+    tx,
+    type,
+    found.map(({ candidate, all }) => ({ ids: [id, candidate.id], verdict: all })),
+  )
+
+/** Two records that may be one, and why. */
+export type Pair = { ids: readonly [string, string]; verdict: Verdict }
+
+/** Pairs of many records in one statement; what is not even likely is no pair. */
+export const queuePairs = async (tx: Tx, type: DuplicateType, all: readonly Pair[]): Promise<void> => {
+  const pairs = all
+    .filter(({ verdict, ids: [a, b] }) => verdict.level !== null && a !== b)
+    .map(({ ids, verdict: { score, reasons } }) => {
+      const [aId, bId] = ids.toSorted()
+      return { aId, bId, score, reasons }
     })
   if (pairs.length === 0) return
   const rows = givenRows([

@@ -1,4 +1,5 @@
 /** What a person settles between check and run: single rows, with cells put right, or all rows of a verdict. */
+import { may } from '@rapport/domain/access/actor.ts'
 import type { ImportDecide, ImportDetail } from '@rapport/domain/features/imports/imports.ts'
 import { importPolicy, isBusy } from '@rapport/domain/features/imports/imports.policy.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
@@ -12,7 +13,7 @@ import { readImport, type StoredImport } from './imports.queries.ts'
 
 type Rows = NonNullable<ImportDecide['rows']>
 
-/** Corrected rows are checked again at once. Errors: 404, 403, 409, 412, 422 for a column the file has not. */
+/** Corrected rows are checked again at once. Errors: 404, 403, 409 (`duplicate.certain` too), 412, 422 for a column the file has not. */
 export const decideRows = (ctx: Ctx, id: string, sent: ImportDecide): Promise<ImportDetail> =>
   transact(ctx, async (tx) => {
     const stored = await openImport(tx, id)
@@ -20,34 +21,68 @@ export const decideRows = (ctx: Ctx, id: string, sent: ImportDecide): Promise<Im
     if (isBusy(stored.status)) refuse('import.running')
     if (!importPolicy.decide(tx.actor, stored)) refuse('import.state')
     const { rows = [], all } = sent
-    if (all)
-      await tx.db.importRow.updateMany({
-        where: { importId: id, verdict: all.verdict },
-        data: { decision: all.decision },
-      })
+    const numbers = [...rows.map(({ rowNo }) => rowNo), ...(all ? await decideAll(tx, id, sent, all) : [])]
     await demandRows(tx, id, rows)
-    await writeRows(tx, stored, rows)
+    await writeRows(tx, stored, sent, rows)
     await tx.db.import.update({ where: { id }, data: stamp(tx), select: { id: true } })
     const data = { rows: rows.length, ...(all && { verdict: all.verdict, decision: all.decision }) }
     await record(tx, { type: 'import.decided', subject: id, title: stored.fileName, version: stored.version + 1, data })
-    if (rows.length > 0)
-      await recheckRows(
-        tx,
-        stored,
-        rows.map(({ rowNo }) => rowNo),
-      )
+    await recheckRows(tx, stored, numbers)
+    await demandReasons(tx, id, all ? null : numbers)
     return readImport(tx, id)
   })
+
+// So many rows decided at once are judged anew within the request; of more the decision is kept, and counts in the run.
+const JUDGED_AT_ONCE = 500
+
+type All = NonNullable<ImportDecide['all']>
+
+const decideAll = async (tx: Tx, importId: string, sent: ImportDecide, all: All): Promise<number[]> => {
+  const { verdict, level, decision } = all
+  const meant = { importId, verdict, ...(level && { level }) }
+  const data = { decision, ...(decision === 'create' && sent.reason && { reason: sent.reason }) }
+  const numbers = await tx.db.importRow.findMany({ where: meant, select: { rowNo: true }, take: JUDGED_AT_ONCE + 1 })
+  await tx.db.importRow.updateMany({ where: meant, data })
+  return numbers.length > JUDGED_AT_ONCE ? [] : numbers.map(({ rowNo }) => rowNo)
+}
+
+// What certainly is there is created by who may, for a reason; null: any row.
+const demandReasons = async (tx: Tx, importId: string, numbers: number[] | null): Promise<void> => {
+  const mayOverride = may(tx.actor, 'duplicate.override')
+  const bare = await tx.db.importRow.findMany({
+    where: {
+      importId,
+      level: 'certain',
+      decision: 'create',
+      ...(mayOverride ? { reason: null } : {}),
+      ...(numbers && { rowNo: { in: numbers } }),
+    },
+    select: { rowNo: true },
+    orderBy: { rowNo: 'asc' },
+    take: 20,
+  })
+  if (bare.length === 0) return
+  refuse('duplicate.certain', { matches: [], hidden: [], mayOverride, rows: bare.map(({ rowNo }) => rowNo) })
+}
 
 const demandRows = async (tx: Tx, importId: string, rows: Rows): Promise<void> => {
   const numbers = rows.map(({ rowNo }) => rowNo)
   const known = await tx.db.importRow.count({ where: { importId, rowNo: { in: numbers } } })
   if (known !== new Set(numbers).size || known !== numbers.length)
     refuse('request.malformed', {}, [{ path: 'rows', code: 'field.invalid' }])
+  const chosen = rows.flatMap(({ rowNo, recordId }) => (recordId === undefined ? [] : [{ rowNo, recordId }]))
+  const [wrong] = await tx.db.$queryRaw<{ rowNo: number }[]>`
+    select one."rowNo" from jsonb_to_recordset(${JSON.stringify(chosen)}::jsonb) as one("rowNo" int, "recordId" uuid)
+      join import_rows r on r."importId" = ${importId}::uuid and r."rowNo" = one."rowNo"
+    where r."recordId" is distinct from one."recordId"
+      and (r.matches->'matches' @> jsonb_build_array(jsonb_build_object('id', one."recordId"::text))) is not true limit 1`
+  if (!wrong) return
+  const at = rows.findIndex(({ rowNo }) => rowNo === wrong.rowNo)
+  refuse('request.malformed', {}, [{ path: `rows.${at}.recordId`, code: 'field.invalid' }])
 }
 
 // A cell put right stands in the row as if the file had said so.
-const writeRows = async (tx: Tx, { id, headers }: StoredImport, rows: Rows): Promise<void> => {
+const writeRows = async (tx: Tx, { id, headers }: StoredImport, sent: ImportDecide, rows: Rows): Promise<void> => {
   const fixes = rows.flatMap(({ rowNo, cells = [] }, row) =>
     cells.map(({ column, value }, cell) => {
       const at = headers.indexOf(column)
@@ -58,9 +93,13 @@ const writeRows = async (tx: Tx, { id, headers }: StoredImport, rows: Rows): Pro
       return { rowNo, at, value }
     }),
   )
-  const decided = rows.flatMap(({ rowNo, decision }) => (decision === undefined ? [] : [{ rowNo, decision }]))
+  const decided = rows.flatMap(({ rowNo, decision, recordId = null }) =>
+    decision === undefined ? [] : [{ rowNo, decision, recordId }],
+  )
   await tx.db.$executeRaw`
-    update import_rows r set decision = u.decision from jsonb_to_recordset(${JSON.stringify(decided)}::jsonb) as u("rowNo" int, decision text)
+    update import_rows r set decision = u.decision, "chosenId" = u."recordId",
+      reason = case when u.decision = 'create' then coalesce(${sent.reason ?? null}, r.reason) end
+    from jsonb_to_recordset(${JSON.stringify(decided)}::jsonb) as u("rowNo" int, decision text, "recordId" uuid)
     where r."importId" = ${id}::uuid and r."rowNo" = u."rowNo"`
   await tx.db.$executeRaw`
     update import_rows r set raw = (

@@ -9,15 +9,19 @@ import { decodeCursor, encodeCursor } from '../../records/keyset.ts'
 import type { Page } from '../../records/list.ts'
 import { sql, type RecordSet, type Sql } from '../../records/record-set.ts'
 import { titlesAmong } from '../../records/titles.ts'
+import type { StoredMatches } from './duplicates/matches.commands.ts'
 import { importerOf } from './importers/importers.ts'
 import { loadOwn, planFor } from './imports.queries.ts'
 
-type Stored = Omit<ImportRow, 'values' | 'problems' | 'record' | 'changes'> & {
+type Stored = Omit<ImportRow, 'values' | 'problems' | 'record' | 'changes' | keyof StoredMatches> & {
   recordId: string | null
   /** Null for a record the caller does not see. */
   title: string | null
   errors: RowProblem[] | null
   changes: ImportRow['changes'] | null
+  matches: Pick<ImportRow, keyof StoredMatches> | null
+  /** Those of the matches that the caller sees now. */
+  seen: string[] | null
 }
 
 /** Errors: 404 for an import the caller does not see, 403 for somebody else's, 400 for a foreign cursor. */
@@ -52,13 +56,15 @@ export const listRows = async (ctx: Ctx, id: string, query: RowsQuery): Promise<
 
 // The rows with what their records are called, and how many there are in all; one statement.
 const readPage = async (ctx: Ctx, set: RecordSet, where: Sql, after: number, size: number) => {
-  const titles = titlesAmong(ctx, set, sql`select "recordId" from shown`)
+  const ids = sql`select "recordId" from shown union select (match->>'id')::uuid from shown, jsonb_array_elements(matches->'matches') match`
+  const titles = titlesAmong(ctx, set, ids)
   const found = await ctx.db.$queryRaw<(Stored & { total: number })[]>`
-    with shown as (select "rowNo", raw, verdict, decision, outcome, "recordId", errors, changes from import_rows
-      where ${where} and "rowNo" > ${after} order by "rowNo" limit ${size})
-    select counted.total, "rowNo", raw, verdict, decision, outcome, "recordId"::text, errors, changes, titles.title
+    with shown as (select "rowNo", raw, verdict, decision, outcome, "recordId", errors, changes, level, matches from import_rows
+      where ${where} and "rowNo" > ${after} order by "rowNo" limit ${size}), titles as materialized (select * from ${titles} title)
+    select counted.total, "rowNo", raw, verdict, decision, outcome, "recordId"::text, errors, changes, level, matches, titles.title,
+      (select array_agg(id::text) from titles) as seen
     from (select count(*)::int as total from import_rows where ${where}) counted
-      left join shown on true left join ${titles} titles on titles.id = shown."recordId" order by "rowNo"`
+      left join shown on true left join titles on titles.id = shown."recordId" order by "rowNo"`
   // Where no row fits there still is the count.
   const rows = found.filter(({ rowNo }) => rowNo !== null).map(({ total: _total, ...row }) => row)
   return { rows, total: found[0]?.total ?? 0 }
@@ -66,14 +72,14 @@ const readPage = async (ctx: Ctx, set: RecordSet, where: Sql, after: number, siz
 
 const conditionOf = (
   id: string,
-  { verdict, outcome, problem, column, from }: RowsQuery,
+  { verdict, level, outcome, problem, column, from }: RowsQuery,
 ): Sql => sql`"importId" = ${id}::uuid
   and (${verdict ?? null}::text is null or verdict = ${verdict ?? null}) and (${outcome ?? null}::text is null or outcome = ${outcome ?? null})
-  and "rowNo" >= ${from ?? 1}
+  and (${level ?? null}::text is null or level = ${level ?? null}) and "rowNo" >= ${from ?? 1}
   and (${problem ?? null}::text is null or errors @> ${JSON.stringify([{ code: problem, ...(column !== undefined && { column }) }])}::jsonb)`
 
 const presentRow = (ctx: Ctx, plan: ImportPlan, row: Stored): ImportRow => {
-  const { recordId, errors, changes, title, ...rest } = row
+  const { recordId, errors, changes, title, matches, seen, ...rest } = row
   const parsed = parseRow(plan, row.rowNo, row.raw)
   return {
     ...rest,
@@ -81,6 +87,9 @@ const presentRow = (ctx: Ctx, plan: ImportPlan, row: Stored): ImportRow => {
     problems: (errors ?? []).map((problem) => ({ ...problem, message: reasonOf(problem, ctx.actor.locale) })),
     changes: changes ?? [],
     record: recordId !== null && title !== null ? { id: recordId, label: title } : null,
+    matches: (matches?.matches ?? []).filter(({ id }) => seen?.includes(id)),
+    hidden: matches?.hidden ?? [],
+    sameAs: matches?.sameAs ?? [],
   }
 }
 

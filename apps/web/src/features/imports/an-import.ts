@@ -123,5 +123,9 @@ export const aRow = (more: Partial<Row> = {}): Row =>
     ],
     changes: [],
     record: null,
+    level: null,
+    matches: [],
+    hidden: [],
+    sameAs: [],
     ...more,
   }) as Row

@@ -66,7 +66,7 @@ function Begin({ of }: { of: Import }) {
   const run = useRun(of.id)
   const textOf = useProblemText()
   const { checked } = of
-  const good = checked ? checked.new + checked.update : 0
+  const good = checked ? (checked.writes ?? checked.new + checked.update) : 0
   return (
     <>
       {run.isError && (

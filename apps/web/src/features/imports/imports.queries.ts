@@ -20,6 +20,7 @@ export type ProblemKind = Import['problems'][number]
 export type Decide = BodyOf<'POST /imports/:id/decide'>
 export type RowFilter = {
   verdict?: 'new' | 'update' | 'duplicate' | 'error'
+  level?: 'certain' | 'likely'
   outcome?: 'created' | 'updated' | 'skipped' | 'failed'
   problem?: string
   column?: string

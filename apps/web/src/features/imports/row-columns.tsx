@@ -1,4 +1,5 @@
 /** The columns of the rows of a file: what would become of each, what it is called, what is wrong or changes. */
+import { duplicateReasons } from '@rapport/domain/features/duplicates/reasons.ts'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabel, type Label } from '../../lib/use-language.ts'
@@ -20,6 +21,8 @@ const tones: Record<NonNullable<Row['verdict']>, ChipTone> = {
 export function Verdict({ row }: { row: Row }) {
   const { t } = useTranslation('imports')
   if (row.decision) return <Chip>{t(($) => $.decisions[row.decision as 'skip'])}</Chip>
+  if (row.verdict === 'duplicate' && row.level !== null)
+    return <Chip tone={row.level === 'certain' ? 'risk' : 'warn'}>{t(($) => $.levels[row.level as 'certain'])}</Chip>
   return row.verdict && <Chip tone={tones[row.verdict]}>{t(($) => $.verdicts[row.verdict as 'new'])}</Chip>
 }
 
@@ -31,8 +34,14 @@ export const nameOf = ({ mapping }: Import, row: Row): string => {
   return value ?? row.raw.find((cell) => cell.trim() !== '') ?? mapping[0]?.column ?? ''
 }
 
+// Why it may be there already, by the surest of what it may be.
+const whyOf = ({ verdict, matches, sameAs }: Row, textOf: (label: Label | string) => string): string[] =>
+  verdict === 'duplicate'
+    ? ((matches[0] ?? sameAs[0])?.reasons ?? []).map((reason) => textOf(duplicateReasons[reason].label))
+    : []
+
 export const wordsOf = (of: Import, row: Row, textOf: (label: Label | string) => string): string => {
-  if (row.problems.length > 0) return allWords(row.problems)
+  if (row.problems.length > 0) return [allWords(row.problems), ...whyOf(row, textOf)].join(' · ')
   return row.changes.map(({ field }) => titleOf(of, field, textOf)).join(', ')
 }
 

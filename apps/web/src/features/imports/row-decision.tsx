@@ -8,7 +8,8 @@ export type Decision = NonNullable<Row['decision']>
 
 const offered = (row: Row): Decision[] => {
   if (row.record) return ['merge', 'update', 'create', 'skip']
-  return row.verdict === 'duplicate' ? ['create', 'skip'] : ['skip']
+  if (row.sameAs.length > 0) return ['merge', 'create', 'skip']
+  return row.verdict === 'duplicate' || row.level !== null ? ['create', 'skip'] : ['skip']
 }
 const AS_PROPOSED = 'proposed'
 
@@ -25,7 +26,11 @@ export function RowDecision({ row, value, onChange }: Props) {
       <div className={styles.decisions}>
         <Radio
           value={AS_PROPOSED}
-          label={t(($) => $.asProposed, { verdict: t(($) => $.verdicts[row.verdict ?? 'new']) })}
+          label={
+            row.verdict === 'duplicate'
+              ? t(($) => $.undecided)
+              : t(($) => $.asProposed, { verdict: t(($) => $.verdicts[row.verdict ?? 'new']) })
+          }
         />
         {offered(row).map((decision) => (
           <Radio key={decision} value={decision} label={t(($) => $.decisions[decision])} />

@@ -1,7 +1,9 @@
 /** One row of the file: its cells to put right, what is wrong with each, and what is to be done with it. */
+import { overrideLabel } from '@rapport/domain/features/duplicates/reasons.ts'
 import { TextInput } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import form from '../../ui/form/form.module.css'
@@ -10,6 +12,7 @@ import { useDecide, type Import, type Row } from './imports.queries.ts'
 import styles from './row-panel.module.css'
 import { bareWords } from './problem-words.ts'
 import { RowChanges } from './row-changes.tsx'
+import { RowMatches } from './row-matches.tsx'
 import { RowDecision, type Decision } from './row-decision.tsx'
 
 type Props = { of: Import; row: Row; onClose: () => void; onNext?: (() => void) | undefined }
@@ -39,7 +42,9 @@ function Cells({ of, row, cells, put }: Props & { cells: string[]; put: (at: num
 }
 
 function Whole({ row }: { row: Row }) {
-  const problems = row.problems.filter(({ column }) => column === null)
+  const problems = row.problems.filter(
+    ({ column, severity }) => column === null && (severity === 'error' || row.level === null),
+  )
   return problems.map(({ code, message, severity }) => (
     <p key={code} className={styles.whole} data-tone={severity}>
       {message}
@@ -47,29 +52,38 @@ function Whole({ row }: { row: Row }) {
   ))
 }
 
+const isOfRecord = (decision: Decision | null) => decision === 'update' || decision === 'merge'
+const needsReason = ({ level }: Row, decision: Decision | null) => level === 'certain' && decision === 'create'
+
 /** The row as it is being put right. */
 function useRow({ of, row, onClose, onNext }: Props) {
   const decide = useDecide(of.id)
   const [cells, setCells] = useState(row.raw)
   const [decision, setDecision] = useState<Decision | null>(row.decision)
+  const first = row.record?.id ?? row.matches[0]?.id ?? ''
+  const [chosen, choose] = useState(first)
+  const [reason, setReason] = useState('')
   const put = (at: number, value: string) =>
     setCells(of.columns.map((_, one) => (one === at ? value : (cells[one] ?? ''))))
   const fixed = of.columns.flatMap(({ header }, at) => {
     const value = cells[at] ?? ''
     return value === (row.raw[at] ?? '') ? [] : [{ column: header, value }]
   })
-  const isChanged = fixed.length > 0 || decision !== row.decision
-  const save = (then: () => void) =>
-    decide
-      .mutateAsync({ rows: [{ rowNo: row.rowNo, decision, ...(fixed.length > 0 && { cells: fixed }) }] })
+  const isChanged = fixed.length > 0 || decision !== row.decision || chosen !== first || reason !== ''
+  const save = (then: () => void) => {
+    const recordId = isOfRecord(decision) && row.matches.some(({ id }) => id === chosen) ? chosen : undefined
+    const one = { rowNo: row.rowNo, decision, ...(recordId && { recordId }), ...(fixed.length > 0 && { cells: fixed }) }
+    return decide
+      .mutateAsync({ rows: [one], ...(needsReason(row, decision) && reason !== '' && { reason }) })
       .then(then, () => undefined) // the alert says why
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const go = onNext ?? onClose
     if (isChanged) void save(go)
     else go()
   }
-  return { decide, cells, put, decision, setDecision, isChanged, save, submit }
+  return { decide, cells, put, decision, setDecision, chosen, choose, reason, setReason, isChanged, save, submit }
 }
 
 function Foot({ of: state, onClose, onNext }: Pick<Props, 'onClose' | 'onNext'> & { of: ReturnType<typeof useRow> }) {
@@ -93,6 +107,7 @@ export function RowPanel(props: Props) {
   const { of, row, onClose, onNext } = props
   const { t } = useTranslation('imports')
   const textOf = useProblemText()
+  const labelOf = useLabel()
   const state = useRow(props)
   return (
     <Panel opened onClose={onClose} title={t(($) => $.row, { row: row.rowNo })}>
@@ -104,7 +119,17 @@ export function RowPanel(props: Props) {
             </p>
           )}
           <Whole row={row} />
+          <RowMatches of={of} row={row} chosen={state.chosen} choose={state.choose} />
           <RowDecision row={row} value={state.decision} onChange={state.setDecision} />
+          {needsReason(row, state.decision) && (
+            <TextInput
+              label={labelOf(overrideLabel)}
+              value={state.reason}
+              required={row.decision !== 'create'}
+              maxLength={500}
+              onChange={(event) => state.setReason(event.currentTarget.value)}
+            />
+          )}
           <RowChanges of={of} row={row} />
           <Cells {...props} cells={state.cells} put={state.put} />
         </div>

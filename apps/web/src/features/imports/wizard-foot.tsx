@@ -23,6 +23,7 @@ export function Found({ of }: { of: Import }) {
     )
   }
   if (checked === null) return null
+  const undecided = (checked.certain ?? 0) + (checked.likely ?? 0)
   const parts = (['new', 'update', 'duplicate', 'error'] as const).map((name) => (
     <b key={name} data-bad={(name === 'error' && checked.error > 0) || undefined}>
       {t(($) => $.verdicts[name])} {format.number(checked[name])}
@@ -33,7 +34,12 @@ export function Found({ of }: { of: Import }) {
       <span role="status" data-figure>
         {t(($) => $.checkedRows, { count: rowCount, shown: format.number(rowCount) })} {joined(parts)}
       </span>
-      {checked.error > 0 && <span className={styles.hint}>{t(($) => $.nothingLost)}</span>}
+      {undecided > 0 && (
+        <span className={styles.hint}>
+          {t(($) => $.undecidedRows, { count: undecided, shown: format.number(undecided) })}
+        </span>
+      )}
+      {checked.error > 0 && undecided === 0 && <span className={styles.hint}>{t(($) => $.nothingLost)}</span>}
     </>
   )
 }

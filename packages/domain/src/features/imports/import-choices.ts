@@ -44,6 +44,9 @@ export type Verdict = (typeof verdicts)[number]
 export const decisions = ['create', 'update', 'merge', 'skip'] as const
 export type Decision = (typeof decisions)[number]
 
+/** How surely a row is a record there is, or a row before it. */
+export const levels = ['certain', 'likely'] as const
+
 export const outcomes = ['created', 'updated', 'skipped', 'failed'] as const
 export type Outcome = (typeof outcomes)[number]
 

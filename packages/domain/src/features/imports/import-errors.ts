@@ -17,6 +17,13 @@ export const importErrors: Record<string, Label> = {
   'import.noKey': { zh: '用于识别记录的列为空', en: 'The columns that identify a record are empty' },
   'import.severalMatch': { zh: '多条记录与此行相符', en: 'Several records match this row' },
   'import.duplicate': { zh: '与已有记录“{record}”重复', en: 'Duplicate of the existing record "{record}"' },
+  'import.likelyDuplicate': { zh: '可能与已有记录“{record}”重复', en: 'Perhaps the existing record "{record}"' },
+  'import.existsBeyond': { zh: '已有这样的记录，但不在你的可见范围内', en: 'It is there already, beyond your reach' },
+  'import.certain': {
+    zh: '与已有记录“{record}”相同；另建须有权限并写明原因',
+    en: 'It is there already as "{record}"; to create another one takes a right and a reason',
+  },
+  'import.likelySameFile': { zh: '可能与第 {row} 行重复', en: 'Perhaps the same as row {row}' },
   'import.sameFile': { zh: '与第 {row} 行重复', en: 'Duplicate of row {row}' },
   'import.tooManyCells': {
     zh: '单元格多于列，行可能被错误拆分',

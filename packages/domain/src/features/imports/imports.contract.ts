@@ -12,11 +12,12 @@ import {
 import { cursorParam, intParam } from '../../contract/query.ts'
 import { route } from '../../contract/route.ts'
 import { text } from '../../contract/text.ts'
-import { outcomes, verdicts } from './import-choices.ts'
+import { levels, outcomes, verdicts } from './import-choices.ts'
 import { importDecide, importDetail, importPatch, importRecord, importRow, importUpload } from './imports.ts'
 
 const rowsQuery = z.strictObject({
   verdict: z.enum(verdicts).optional().meta({ description: 'Rows that the dry run judged so.' }),
+  level: z.enum(levels).optional().meta({ description: 'Rows that so surely are there already.' }),
   outcome: z.enum(outcomes).optional().meta({ description: 'Rows that ended so.' }),
   problem: text(60).optional().meta({ description: 'Rows that have a problem with this code.' }),
   column: text(200).optional().meta({ description: 'Rows that have a problem in this column.' }),
@@ -106,7 +107,7 @@ export const importRoutes = {
     summary: 'Decide rows, and correct their cells',
     body: importDecide,
     status: 200,
-    errors: ['import.running', 'import.state'],
+    errors: ['import.running', 'import.state', 'import.columns', 'duplicate.certain'],
   }),
   run: route({
     ...command,

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { identifier, text, timeZone } from '../../contract/text.ts'
 import { decimalString, idString, recordSchema } from '../../field/schemas.ts'
+import { duplicateMatch, hiddenMatch, MOST_MATCHES } from '../duplicates/duplicates.ts'
 import {
   decisions,
   delimiters,
@@ -9,6 +10,7 @@ import {
   importEntities,
   importFills,
   importModes,
+  levels,
   outcomes,
   verdicts,
 } from './import-choices.ts'
@@ -76,12 +78,22 @@ const fix = z.strictObject({ column: header(), value: text(20_000) })
 const rowDecision = z.strictObject({
   rowNo: z.int().min(1),
   decision: z.enum(decisions).nullable().optional(),
+  /** The record that `update` and `merge` mean, where it may be one of several; one of the row's matches. */
+  recordId: idString().optional(),
   cells: z.array(fix).max(200).optional(),
 })
 /** Decisions for single rows, with corrected cells, or one for all rows of a verdict. */
 export const importDecide = z.strictObject({
   rows: z.array(rowDecision).max(1000).optional(),
-  all: z.strictObject({ verdict: z.enum(['update', 'duplicate']), decision: z.enum(decisions) }).optional(),
+  all: z
+    .strictObject({
+      verdict: z.enum(['update', 'duplicate']),
+      level: z.enum(levels).optional(),
+      decision: z.enum(decisions),
+    })
+    .optional(),
+  /** Why rows that are certainly there already are created nevertheless. */
+  reason: text(500, 1).optional(),
   version: z.int().min(1).optional(),
 })
 export type ImportDecide = z.output<typeof importDecide>
@@ -148,6 +160,11 @@ const checked = z.object({
   error: z.int(),
   changes: z.int(),
   warnings: z.int(),
+  /** Duplicates still to be decided, by how sure they are; undecided ones are skipped. */
+  certain: z.int().optional(),
+  likely: z.int().optional(),
+  /** Rows that would be written as things stand. */
+  writes: z.int().optional(),
 })
 
 /** What a list shows of an import. */
@@ -199,6 +216,16 @@ export const importRow = z
     /** What an update would change or has changed. */
     changes: z.array(z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })),
     record: z.object({ id: z.string(), label: z.string() }).nullable(),
+    /** How surely it is there already, as far as the importer may know; null: not even likely. */
+    level: z.enum(levels).nullable(),
+    /** The records it may be, surest first. */
+    matches: z.array(duplicateMatch).meta({ maxItems: MOST_MATCHES }),
+    /** Records beyond the importer's reach that it may be. */
+    hidden: z.array(hiddenMatch).meta({ maxItems: MOST_MATCHES }),
+    /** Rows before it that it may be. */
+    sameAs: z
+      .array(duplicateMatch.pick({ level: true, score: true, reasons: true }).extend({ rowNo: z.int() }))
+      .meta({ maxItems: MOST_MATCHES }),
   })
   .meta({ id: 'ImportRow' })
 export type ImportRow = z.output<typeof importRow>

@@ -6,6 +6,8 @@ import { atThisMoment } from '../../../jobs/job-ctx.ts'
 import { stamp } from '../../../records/versions.ts'
 import { importerOf } from '../importers/importers.ts'
 import { planFor, type StoredImport } from '../imports.queries.ts'
+import { keepMatches } from '../duplicates/matches.commands.ts'
+import { rowsBefore } from '../duplicates/choices.queries.ts'
 import { lockImport, nextRows, rowsByNumber } from './batches.queries.ts'
 import { judgeRows, type Seen } from './judge.ts'
 import { loadRows } from './load-rows.commands.ts'
@@ -33,8 +35,10 @@ const checkBatch = async (tx: Tx, id: string, cursor: number, seen: Seen): Promi
   const rows = await nextRows(tx, { ...stored, cursor }, BATCH, false)
   const last = rows.at(-1)
   if (!last) return cursor
-  const judged = await judgeRows(tx, importerOf(stored.entity), planFor(tx.actor, stored), rows, seen)
+  const importer = importerOf(stored.entity)
+  const judged = await judgeRows(tx, importer, planFor(tx.actor, stored), rows, seen)
   await writeVerdicts(tx, id, judged)
+  if (importer.recognised) await keepMatches(tx, id, judged)
   await tx.db.import.update({ where: { id }, data: { cursor: last.rowNo }, select: { id: true } })
   return last.rowNo
 }
@@ -59,8 +63,17 @@ const finishCheck = async (tx: Tx, id: string): Promise<void> => {
 
 /** Judges single rows again, after their cells or decisions changed, and counts anew. */
 export const recheckRows = async (tx: Tx, stored: StoredImport, numbers: readonly number[]): Promise<void> => {
-  const rows = await rowsByNumber(tx, stored.id, numbers)
-  const judged = await judgeRows(tx, importerOf(stored.entity), planFor(tx.actor, stored), rows, new Map())
-  await writeVerdicts(tx, stored.id, judged)
+  if (numbers.length > 0) await judgeAgain(tx, stored, numbers)
   await tx.db.import.update({ where: { id: stored.id }, data: await summarise(tx, stored), select: { id: true } })
+}
+
+const judgeAgain = async (tx: Tx, stored: StoredImport, numbers: readonly number[]): Promise<void> => {
+  const importer = importerOf(stored.entity)
+  // Beside the rows before them that they may be, or they would be called new.
+  const earlier = importer.recognised ? await rowsBefore(tx, stored.id, numbers) : []
+  const rows = await rowsByNumber(tx, stored.id, [...new Set([...numbers, ...earlier])])
+  const all = await judgeRows(tx, importer, planFor(tx.actor, stored), rows, new Map())
+  const judged = all.filter(({ row }) => numbers.includes(row.rowNo))
+  await writeVerdicts(tx, stored.id, judged)
+  if (importer.recognised) await keepMatches(tx, stored.id, judged)
 }

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import type { Tx } from '../../../ctx.ts'
 import type { Write } from '../../../records/insert-together.ts'
 import type { RecordSet, Sql } from '../../../records/record-set.ts'
+import type { Doubles, Recognised } from '../duplicates/doubles.ts'
 
 export type Values = Record<string, unknown>
 export type Existing = { id: string; label: string }
@@ -28,6 +29,8 @@ export type Judged = {
   verdict: Verdict
   /** It refers to a row of the same file that has not come in yet. */
   waits: boolean
+  /** What it may be already, where its noun is looked through for that. */
+  doubles?: Doubles
 }
 
 /** A part of a batch is made while PostgreSQL writes the one before. */
@@ -53,6 +56,8 @@ export type Importer = {
   match: (tx: Tx, plan: ImportPlan, path: string, values: readonly string[]) => Promise<Match[]>
   /** What an existing record calls those it refers to by `path`, where that is no field of its own. */
   called?: (record: Values, path: string) => readonly unknown[]
+  /** How a new record is recognised as one there already is; nouns without are told apart by their keys alone. */
+  recognised?: Recognised<Judged>
   /** Rules beyond the schema; adds what is wrong to the problems of its row. */
   check?: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<void>
   /** Writes new records with their events, all in few statements. Returns their ids in the order of the rows. */

@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import type { Tx } from '../../../ctx.ts'
 import { takingTurns } from '../../../db/take-turns.ts'
 import { readRecords } from '../../../records/find.ts'
+import { recognise } from '../duplicates/recognise.ts'
 import { findExisting, type Found } from './find-existing.ts'
 import type { Importer, Judged, Values } from './importer.ts'
 import { keepSame } from './keep-same.ts'
@@ -56,7 +57,16 @@ export const judgeAsked = async (
     judged.filter(({ row }) => !isWrong(row) && !row.isBlank),
   )
   for (const one of judged) if (isWrong(one.row)) one.verdict = 'error'
+  await settleDuplicates(tx, importer, plan, judged, seen)
   return judged
+}
+
+const settleDuplicates = async (tx: Tx, importer: Importer, plan: ImportPlan, judged: Judged[], seen: Seen) => {
+  const turned = await recognise(tx, importer, plan, judged, seen)
+  if (turned.length === 0) return
+  await addPatches(tx, importer, plan, turned)
+  for (const one of turned) checkSchema(importer, plan, one)
+  for (const one of turned) if (isWrong(one.row)) one.verdict = 'error'
 }
 
 export const judgeRows = async (

@@ -9,12 +9,17 @@ import { loadAlike } from './candidates.queries.ts'
 
 const SHOWN_VALUES = 20
 
+type Counted = Record<'rows' | 'changes' | 'certain' | 'likely' | 'writes', number> & { verdict: string }
+
 export const summarise = async (
   tx: Tx,
   stored: StoredImport,
 ): Promise<{ checked: Record<string, number>; problems: Prisma.InputJsonValue }> => {
-  const counted = await tx.db.$queryRaw<{ verdict: string; rows: number; changes: number }[]>`
-    select verdict, count(*)::int as rows, coalesce(sum(jsonb_array_length(changes)), 0)::int as changes
+  const counted = await tx.db.$queryRaw<Counted[]>`
+    select verdict, count(*)::int as rows, coalesce(sum(jsonb_array_length(changes)), 0)::int as changes,
+      (count(*) filter (where level = 'certain' and decision is null))::int as certain,
+      (count(*) filter (where level = 'likely' and decision is null))::int as likely,
+      (count(*) filter (where decision <> 'skip' or (decision is null and verdict <> 'duplicate')))::int as writes
     from import_rows where "importId" = ${stored.id}::uuid group by verdict`
   const byVerdict = Object.fromEntries(
     verdicts.map((verdict) => [verdict, counted.find((one) => one.verdict === verdict)?.rows ?? 0]),
@@ -22,7 +27,12 @@ export const summarise = async (
   const kinds = await loadKinds(tx, stored.id)
   const warnings = kinds.filter(({ severity }) => severity === 'warning').reduce((sum, { rows }) => sum + rows, 0)
   const changes = counted.reduce((sum, one) => sum + one.changes, 0)
-  return { checked: { ...byVerdict, changes, warnings }, problems: await withProposals(tx, stored, kinds) }
+  const { certain = 0, likely = 0 } = counted.find(({ verdict }) => verdict === 'duplicate') ?? {}
+  const writes = counted.reduce((sum, one) => sum + (one.verdict === 'error' ? 0 : one.writes), 0)
+  return {
+    checked: { ...byVerdict, changes, warnings, certain, likely, writes },
+    problems: await withProposals(tx, stored, kinds),
+  }
 }
 
 type Kind = Omit<ProblemKind, 'message' | 'values'> & { values: { value: string; rows: number }[] }

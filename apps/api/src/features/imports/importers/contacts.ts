@@ -1,4 +1,5 @@
 /** Contacts from a file, with their place at a customer. */
+import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
 import { contactPolicy } from '@rapport/domain/features/contacts/contacts.policy.ts'
 import {
   contactDraft,
@@ -9,12 +10,15 @@ import {
 } from '@rapport/domain/features/contacts/contacts.ts'
 import { columnOf, type ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
 import type { Tx } from '../../../ctx.ts'
+import { columnsOf } from '../../../records/columns.ts'
 import { findPlaces } from '../../../records/owners.queries.ts'
 import { deleteContact, updateContact } from '../../contacts/contacts.commands.ts'
 import { importContacts } from '../../contacts/contacts.import.commands.ts'
 import { matchContacts } from '../../contacts/contacts.import.queries.ts'
+import { describedBy } from '../../duplicates/described.ts'
 import { contactRecords } from '../../contacts/contacts.records.ts'
 import type { Importer, Judged, Values } from '../batch/importer.ts'
+import { queueDoubles } from '../duplicates/matches.commands.ts'
 import { pastOf } from '../batch/past-of.ts'
 import { warnOfPhones } from '../batch/phone-warnings.ts'
 
@@ -42,6 +46,14 @@ export const contactImporter: Importer = {
   made: { name: ['firstName', 'lastName'] },
   draft: contactDraft,
   patch: contactPatch,
+  recognised: {
+    type: 'contact',
+    describe: ({ draft: { customers = [], ...draft } }) => {
+      const columns = columnsOf(contactFields, draft)
+      const places = (customers as ContactLinkIn[]).flatMap(({ customerId }) => customerId ?? [])
+      return describedBy('contact', { ...columns, name: String(draft.name ?? '') }, places)
+    },
+  },
   match: (tx, { options }, path, values) => matchContacts(tx, path, values, options.externalSource),
   shape: (_plan, row, draft) => shape(row, draft),
   called: ({ customers = [] }, path) =>
@@ -71,9 +83,12 @@ export const contactImporter: Importer = {
     )
     const contacts = rows.map((one) => {
       const { customers = [], ...draft } = one.draft as ContactDraft & { customers?: ContactLinkIn[] }
-      return { draft, places: customers, owner: placeOf(ownerOf(tx, one)), past: pastOf(plan, one.row) }
+      const reason = one.doubles?.reason ?? null
+      return { draft, places: customers, owner: placeOf(ownerOf(tx, one)), past: pastOf(plan, one.row), reason }
     })
-    return importContacts(tx, contacts)
+    const ids = await importContacts(tx, contacts)
+    await queueDoubles(tx, 'contact', rows, ids)
+    return ids
   },
   update: (tx, id, patch) => updateContact(tx, id, patch as ContactPatch),
   remove: (tx, id) => deleteContact(tx, id),

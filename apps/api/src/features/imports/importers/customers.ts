@@ -8,6 +8,7 @@ import {
   type CustomerDraft,
   type CustomerPatch,
 } from '@rapport/domain/features/customers/customers.ts'
+import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import { columnOf } from '@rapport/domain/features/imports/parse-row.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Tx } from '../../../ctx.ts'
@@ -17,8 +18,11 @@ import { matchCustomers } from '../../customers/customers.import.queries.ts'
 import { deleteCustomer } from '../../customers/customer-deletions.commands.ts'
 import { updateCustomer } from '../../customers/customers.commands.ts'
 import { customerRecords } from '../../customers/customers.records.ts'
+import { describedBy } from '../../duplicates/described.ts'
+import { columnsOf } from '../../../records/columns.ts'
 import { findPlaces } from '../../../records/owners.queries.ts'
 import type { Importer, Judged } from '../batch/importer.ts'
+import { queueDoubles } from '../duplicates/matches.commands.ts'
 import { pastOf } from '../batch/past-of.ts'
 import { warnOfPhones } from '../batch/phone-warnings.ts'
 
@@ -65,8 +69,10 @@ const create = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[]): Promis
     draft: one.draft as CustomerDraft,
     place: placeOf(ownerOf(tx, one)),
     past: pastOf(plan, one.row),
+    reason: one.doubles?.reason ?? null,
   }))
   const ids = await importCustomers(tx, customers)
+  await queueDoubles(tx, 'customer', rows, ids)
   const contacts = rows.flatMap((one, at) => {
     const contact = contactOf(one)
     if (!contact) return []
@@ -81,6 +87,13 @@ export const customerImporter: Importer = {
   records: customerRecords,
   draft: customerDraft,
   patch: customerPatch,
+  recognised: {
+    type: 'customer',
+    describe: ({ draft }) => {
+      const columns = columnsOf(customerFields, draft)
+      return describedBy('customer', { ...columns, name: String(draft.name ?? '') })
+    },
+  },
   match: (tx, { options }, path, values) => matchCustomers(tx, path, values, options.externalSource),
   check,
   create,
