@@ -57,9 +57,14 @@ export const edges: Edge[] = [
     why: 'a deal stands in a stage, is seen through its customer, and takes number and rate in its own transaction',
   },
   {
+    from: 'collaborators',
+    to: ['customers', 'opportunities', 'settings'],
+    why: 'access is lent to a customer or a deal, until a day of the organisation',
+  },
+  {
     from: 'comments',
-    to: ['customers', 'contacts', 'opportunities'],
-    why: 'a comment is seen by who sees the record it is about',
+    to: ['collaborators', 'customers', 'contacts', 'opportunities'],
+    why: 'a comment is seen by who sees the record it is about; whom it mentions can be lent access with it',
   },
   {
     from: 'notifications',
@@ -100,6 +105,7 @@ export const edges: Edge[] = [
     from: 'demo',
     to: [
       'activities',
+      'collaborators',
       'comments',
       'competitors',
       'contacts',

@@ -6,6 +6,7 @@ import { registerDictionaries, registerDictionaryItems } from './features/dictio
 import { registerDuplicates } from './features/duplicates/duplicates.routes.ts'
 import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
 import { registerActivities } from './features/activities/activities.routes.ts'
+import { registerCollaborators } from './features/collaborators/collaborators.routes.ts'
 import { registerComments } from './features/comments/comments.routes.ts'
 import { registerContacts } from './features/contacts/contacts.routes.ts'
 import { registerCustomers } from './features/customers/customers.routes.ts'
@@ -45,6 +46,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerDuplicates(app)
   registerExchangeRates(app)
   registerActivities(app)
+  registerCollaborators(app)
   registerComments(app)
   registerContacts(app)
   registerCustomers(app)

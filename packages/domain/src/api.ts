@@ -8,6 +8,7 @@ import { exportRoutes } from './features/exports/exports.contract.ts'
 import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.contract.ts'
 import { activityRoutes } from './features/activities/activities.contract.ts'
 import { contactRoutes } from './features/contacts/contacts.contract.ts'
+import { collaboratorRoutes } from './features/collaborators/collaborators.contract.ts'
 import { commentRoutes } from './features/comments/comments.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { eventRoutes } from './features/events/events.contract.ts'
@@ -45,6 +46,7 @@ export const rooms = {
   'exchange-rates': exchangeRateRoutes,
   activities: activityRoutes,
   contacts: contactRoutes,
+  collaborators: collaboratorRoutes,
   comments: commentRoutes,
   customers: customerRoutes,
   events: eventRoutes,

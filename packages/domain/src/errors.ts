@@ -5,11 +5,13 @@
 import { entry, type Entry } from './errors/entry.ts'
 import { jobErrors } from './errors/jobs.ts'
 import { peopleErrors } from './errors/people.ts'
+import { sharingErrors } from './errors/sharing.ts'
 import { talkErrors } from './errors/talk.ts'
 
 export const errors = {
   ...peopleErrors,
   ...jobErrors,
+  ...sharingErrors,
   ...talkErrors,
   'request.malformed': entry(
     400,

@@ -6,7 +6,11 @@ import type { Label } from './field/kinds.ts'
 /** Which field of the record a word of the sentence tells: who may not read the field does not read the word. */
 const told: Partial<Record<EventType, Record<string, string>>> = {
   'customer.transferred': { to: 'ownerId' },
+  'customer.shared': { to: 'ownerId' },
+  'customer.unshared': { to: 'ownerId' },
   'opportunity.transferred': { to: 'ownerId' },
+  'opportunity.shared': { to: 'ownerId' },
+  'opportunity.unshared': { to: 'ownerId' },
   'opportunity.moveUndone': { to: 'stageId' },
   'opportunity.moved': { from: 'stageId', to: 'stageId' },
   'opportunity.lost': { reason: 'reasonId' },

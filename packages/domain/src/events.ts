@@ -89,6 +89,18 @@ export const events = {
     '{actor} 将客户 {title} 转给了 {to}',
     '{actor} handed the customer {title} over to {to}',
   ),
+  'customer.shared': define(
+    'customers',
+    'command',
+    '{actor} 将客户 {title} 共享给了 {to}',
+    '{actor} shared the customer {title} with {to}',
+  ),
+  'customer.unshared': define(
+    'customers',
+    'command',
+    '{actor} 不再将客户 {title} 共享给 {to}',
+    '{actor} no longer shares the customer {title} with {to}',
+  ),
   ...plain('contacts', 'contact', { zh: '联系人', en: 'contact' }),
   ...plain('products', 'product', { zh: '产品', en: 'product' }),
   ...plain('activities', 'activity', { zh: '活动', en: 'activity' }),
@@ -103,6 +115,18 @@ export const events = {
     'command',
     '{actor} 将商机 {title} 转给 {to}',
     '{actor} handed the opportunity {title} over to {to}',
+  ),
+  'opportunity.shared': define(
+    'opportunities',
+    'command',
+    '{actor} 将商机 {title} 共享给了 {to}',
+    '{actor} shared the opportunity {title} with {to}',
+  ),
+  'opportunity.unshared': define(
+    'opportunities',
+    'command',
+    '{actor} 不再将商机 {title} 共享给 {to}',
+    '{actor} no longer shares the opportunity {title} with {to}',
   ),
   'opportunity.moved': define(
     'opportunities',

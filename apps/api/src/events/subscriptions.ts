@@ -14,6 +14,8 @@ export const subscriptions: Subscriptions = {
   'import.undoStarted': ['imports.undo'],
   'comment.added': tell,
   'comment.edited': tell,
+  'customer.shared': tell,
+  'opportunity.shared': tell,
   'activity.missed': tell,
   'import.finished': tell,
   'import.failed': tell,

@@ -17,7 +17,16 @@ export type Reader = { actor: Actor; now: Date }
 export type Part = { value: Sql; heavy?: true }
 
 export type RecordSet = {
-  noun: Noun | 'comments' | 'events' | 'jobs' | 'notifications' | 'ownership-periods' | 'saved-views' | 'trash'
+  noun:
+    | Noun
+    | 'collaborators'
+    | 'comments'
+    | 'events'
+    | 'jobs'
+    | 'notifications'
+    | 'ownership-periods'
+    | 'saved-views'
+    | 'trash'
   /** Alias of the noun's table in `from`. */
   alias: string
   fields: Fields

@@ -29,10 +29,14 @@ export const lent = (actor: Actor, recordType: Lendable, alias: string, write = 
 
 type Lendable = 'customer' | 'opportunity'
 
+/** True for what was lent without an end, or until a day that is not over where the organisation is. */
+export const lasts = (alias: string): Sql => sql`(${column(alias, 'until')} is null or ${column(alias, 'until')} >=
+  (now() at time zone coalesce((select value->>'timeZone' from settings where key = 'organisation'), 'Asia/Shanghai'))::date)`
+
 // As an array it is read once per statement, so that an index on the id still serves it beside the owner's and the team's.
 const lentIds = (userId: string, recordType: Lendable, write: boolean): Sql => sql`
   select "recordId" from collaborators where "userId" = ${userId}::uuid and "recordType" = ${recordType} ${write ? sql`and access = 'write'` : sql``}
-    and (until is null or until >= current_date)`
+    and ${lasts('collaborators')}`
 
 /**
  * The ids of the live customers within a scope short of `all`, lent ones among them. Each way in is a select of its own,

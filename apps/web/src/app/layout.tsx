@@ -25,7 +25,12 @@ import { ShortcutSheet } from './shortcut-sheet.ts'
 import { PasswordHost } from './with-password.tsx'
 import { useShellActions } from './actions.ts'
 
-const toldBy = (type: string) => (tellingTypes.some((telling) => telling === type) ? ['notifications'] : [])
+// What is shared, or not any more, opens and closes what hangs on it.
+const hanging = ['contacts', 'opportunities', 'activities', 'comments']
+const toldBy = (type: string) => [
+  ...(tellingTypes.some((telling) => telling === type) ? ['notifications'] : []),
+  ...(type.startsWith('customer.') && type.endsWith('shared') ? hanging : []),
+]
 
 /** Opens the event stream once the screen stands; its code is no part of the first load. */
 function useStream(): void {

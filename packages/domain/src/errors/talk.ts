@@ -13,7 +13,7 @@ export const talkErrors = {
     422,
     '提到的人看不到这条记录',
     'Somebody mentioned cannot see this record',
-    '{names} 看不到这条记录。请先让负责人把记录分享给对方，或去掉这个提及。',
-    '{names} cannot see this record. Ask its owner to share it first, or take the mention out.',
+    '{names} 看不到这条记录。可以由负责人共享给对方，或去掉这个提及。',
+    '{names} cannot see this record. Its owner can share it, or take the mention out.',
   ),
 } as const

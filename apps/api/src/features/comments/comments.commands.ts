@@ -11,18 +11,19 @@ import { lockVisible, readRecord, visibleIds } from '../../records/find.ts'
 import { sameVersionIfSent } from '../../records/trash.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { commentedSets, commentRecords } from './comments.records.ts'
-import { demandReaders, type Target } from './record-readers.queries.ts'
+import { demandReaders } from './mentions.commands.ts'
+import type { Target } from './record-readers.queries.ts'
 
 /** Errors: 404 for a record one does not see, 422 for a mention of somebody who does not, or an answer to no thread of it. */
 export const createComment = (ctx: Ctx | Tx, draft: CommentDraft): Promise<Comment> =>
   transact(ctx, async (tx) => {
-    const { targetType, targetId, parentId = null, body } = draft
+    const { targetType, targetId, parentId = null, body, share } = draft
     const target: Target = { type: targetType, id: targetId }
     const visible = await visibleIds(tx, commentedSets[target.type], [target.id])
     if (!visible.has(target.id)) refuse('record.notFound')
     await demandThread(tx, target, parentId)
     const mentionIds = mentionsIn(body)
-    await demandReaders(tx, target, mentionIds)
+    await demandReaders(tx, target, mentionIds, share)
     const customerId = await customerOf(tx, target)
     const by = { createdById: tx.actor.userId, updatedById: tx.actor.userId, createdAt: tx.now, updatedAt: tx.now }
     const data = { targetType, targetId, customerId, parentId, body, mentionIds, ...by }
@@ -45,6 +46,7 @@ export const updateComment = (ctx: Ctx, id: string, patch: CommentPatch): Promis
       tx,
       target,
       mentionIds.filter((one) => !stored.mentionIds.includes(one)),
+      patch.share,
     )
     const data = { body, mentionIds, editedAt: tx.now, ...stamp(tx) }
     await tx.db.comment.update({ where: { id }, data, select: { id: true } })

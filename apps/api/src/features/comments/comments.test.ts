@@ -177,3 +177,28 @@ describe('GET /customers/:id/readers', () => {
     expect((await far.call('GET', `/customers/${customer.id}/readers`)).status).toBe(404)
   })
 })
+
+describe('share with POST /comments', () => {
+  it('201 lends reading to those it mentions and posts, in one; the refusal says who may [R7]', async () => {
+    const { prisma, lin, stranger, customer, target } = await aScene()
+    const third = await test.as({ role: 'rep', name: 'Wu' })
+    const sent = { ...target, body: `Look ${mentionOf(stranger.userId)}` }
+    const refused = await say(lin, sent)
+    const params = { canShare: true, userIds: [stranger.userId] }
+    expect(refused.body).toMatchObject({ code: 'mention.no_access', params })
+    expect((await say(lin, { ...sent, share: true })).status).toBe(201)
+    expect((await stranger.call('GET', '/comments?total=exact')).body.total.value).toBe(1)
+    expect((await stranger.call('GET', `/customers/${customer.id}`)).body.can.edit).toBe(false)
+    const more = { ...target, body: mentionOf(third.userId) }
+    expect((await say(stranger, more)).body.params.canShare).toBe(false)
+    expect((await say(stranger, { ...more, share: true })).status).toBe(403)
+    expect(await prisma.collaborator.count({ where: { recordId: customer.id } })).toBe(1)
+  })
+
+  it('readers come with the others of the name, who could be lent access', async () => {
+    const { lin, customer } = await aScene()
+    const far = await test.as({ role: 'rep', name: 'Uwe Quillfar' })
+    const { body } = await lin.call('GET', `/customers/${customer.id}/readers?search=quillfar`)
+    expect(body).toEqual({ items: [], others: [{ id: far.userId, label: 'Uwe Quillfar' }] })
+  })
+})

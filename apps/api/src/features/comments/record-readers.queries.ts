@@ -4,7 +4,7 @@ import type { Permission } from '@rapport/domain/access/permissions.ts'
 import { readsLabel } from '@rapport/domain/access/readable.ts'
 import type { CommentTarget } from '@rapport/domain/features/comments/comments.fields.ts'
 import type { ReadersQuery } from '@rapport/domain/features/comments/comments.contract.ts'
-import type { Reader } from '@rapport/domain/features/comments/comments.ts'
+import type { Readers } from '@rapport/domain/features/comments/comments.ts'
 import { loadActors } from '../../access/actor.queries.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { refuse } from '../../http/problems.ts'
@@ -39,12 +39,15 @@ export const readersAmong = async (
 }
 
 /** People to mention, found by name or pinyin. Errors: 404 when the caller does not see the record himself. */
-export const findReaders = async (ctx: Ctx, target: Target, { search }: ReadersQuery): Promise<{ items: Reader[] }> => {
+export const findReaders = async (ctx: Ctx, target: Target, { search }: ReadersQuery): Promise<Readers> => {
   const people = await findPeople(ctx, search?.trim() ?? '')
   const readers = await readersAmong(ctx, target, [ctx.actor, ...people])
   if (!readers.has(ctx.actor.userId ?? '')) refuse('record.notFound')
-  const shown = people.filter(({ userId }) => readers.has(userId ?? '')).slice(0, SHOWN)
-  return { items: shown.map(({ userId, name }) => ({ id: userId ?? '', label: name })) }
+  const shown = people.map(({ userId, name }) => ({ id: userId ?? '', label: name }))
+  return {
+    items: shown.filter(({ id }) => readers.has(id)).slice(0, SHOWN),
+    others: shown.filter(({ id }) => !readers.has(id)).slice(0, SHOWN),
+  }
 }
 
 const searched = searchedText(sql`person.name || ' ' || person.pinyin`)
@@ -61,16 +64,20 @@ const findPeople = async (ctx: Ctx, typed: string): Promise<Actor[]> => {
   return people.toSorted((one, other) => one.name.localeCompare(other.name, ctx.actor.locale))
 }
 
-/** Errors: 422 `mention.no_access` naming everybody who does not see the record, or is not here any more. */
-export const demandReaders = async (tx: Tx, target: Target, userIds: readonly string[]): Promise<void> => {
-  if (userIds.length === 0) return
+/** Those of the people who do not see the record, or are not here any more. */
+export const blindAmong = async (tx: Tx, target: Target, userIds: readonly string[]): Promise<string[]> => {
+  if (userIds.length === 0) return []
   const people = await loadActors(tx, sql`select unnest(${[...userIds]}::uuid[]) as id`)
   const readers = await readersAmong(tx, target, people)
-  const blind = userIds.filter((id) => !readers.has(id))
-  if (blind.length === 0) return
+  return userIds.filter((id) => !readers.has(id))
+}
+
+/** Refuses a text that mentions them, naming each; `canShare` says whether the caller could lend them access. */
+export const refuseBlind = async (tx: Tx, blind: readonly string[], canShare: boolean): Promise<never> => {
   const names = await namesOf(tx, blind)
   const faults = blind.map((id) => ({ path: 'body', code: 'mention.no_access', params: { name: names.get(id) ?? id } }))
-  refuse('mention.no_access', { names: faults.map(({ params }) => params.name).join(', '), userIds: blind }, faults)
+  const list = faults.map(({ params }) => params.name).join(', ')
+  return refuse('mention.no_access', { names: list, userIds: blind, canShare }, faults)
 }
 
 const namesOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {

@@ -56,6 +56,6 @@ const readAfter = async (tx: Tx, id: string, before: Customer): Promise<Customer
   const visible = await tx.db.$queryRaw<unknown[]>`
     select 1 from ${customerRecords.from} where customer.id = ${id}::uuid and ${customerRecords.visibleTo(tx.actor)}`
   if (visible.length > 0) return readRecord<Customer>(tx, customerRecords, id)
-  const nothing = { edit: false, delete: false, transfer: false }
+  const nothing = { edit: false, delete: false, transfer: false, share: false }
   return { id, version: before.version + 1, can: nothing } as Customer
 }

@@ -69,6 +69,7 @@ export const customerRecords = recordSet({
       edit: customerPolicy.edit(actor, facts),
       delete: customerPolicy.delete(actor, facts),
       transfer: customerPolicy.transfer(actor, facts),
+      share: customerPolicy.share(actor, facts),
     }
   },
   defaultSort: ['-updatedAt'],

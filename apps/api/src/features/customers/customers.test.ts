@@ -26,7 +26,7 @@ describe('POST /customers', () => {
       lifecycle: 'prospect',
       tier: 'new',
       version: 1,
-      can: { edit: true, delete: true, transfer: true },
+      can: { edit: true, delete: true, transfer: true, share: true },
     })
     expect(body.number).toMatch(/^CUS-\d{4}-\d{6}$/)
     expect(headers.location).toBe(`/api/v1/customers/${body.id}`)
@@ -139,6 +139,7 @@ describe('PATCH /customers/:id', () => {
       edit: false,
       delete: false,
       transfer: false,
+      share: false,
     })
     await prisma.collaborator.update({ where: { id: lent.id }, data: { access: 'write' } })
     expect((await rep.call('PATCH', `/customers/${id}`, { city: 'x', version: 1 })).status).toBe(200)

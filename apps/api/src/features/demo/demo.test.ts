@@ -25,6 +25,7 @@ describe('POST /demo/load and /demo/remove', () => {
       where m."leftAt" is not null and n.id is null`
     expect(gaps).toEqual([])
     expect(await prisma.comment.count({ where: { mentionIds: { isEmpty: false } } })).toBe(4)
+    expect(await prisma.collaborator.count()).toBe(3)
     const later = { gt: new Date() }
     expect(await prisma.activity.count({ where: { actualStart: later } })).toBe(0)
     expect(await prisma.stageMove.count({ where: { enteredAt: later } })).toBe(0)
@@ -44,6 +45,7 @@ describe('POST /demo/load and /demo/remove', () => {
     expect(removal.removed + removal.kept.length).toBe(loaded.body.records)
     expect(await prisma.opportunity.count()).toBe(0)
     expect(await prisma.comment.count()).toBe(0)
+    expect(await prisma.collaborator.count()).toBe(0)
     expect(await prisma.customer.count()).toBe(before + 1)
     expect((await admin.call('POST', '/demo/remove', {})).body.code).toBe('demo.absent')
   }, 120_000)

@@ -22,7 +22,8 @@ const say = async (story: Story, target: Target, { by, ago, hour, text }: Said, 
   return noteMade(story, 'comments', made.id)
 }
 
-const targetOf = async ({ tx, made }: Story, about: DemoComment['about']): Promise<Target> => {
+/** The record that a part of the story is about. */
+export const targetOf = async ({ tx, made }: Story, about: DemoComment['about']): Promise<Target> => {
   if ('customer' in about) return { targetType: 'customer', targetId: idOf(made.customers, about.customer) }
   const where = { customerId: idOf(made.customers, about.dealOf), phase: 'open' }
   const deal = await tx.db.opportunity.findFirstOrThrow({ where, orderBy: { id: 'asc' }, select: { id: true } })

@@ -2,6 +2,7 @@
 import type { Ctx, Tx } from '../../ctx.ts'
 import { record } from '../../events/record.ts'
 import { refuse } from '../../http/problems.ts'
+import { forgetCollaborators } from '../collaborators/collaborators.commands.ts'
 import { forgetOwnership } from '../ownership-periods/ownership-periods.commands.ts'
 import { ORGANISATION_ID } from '../settings/settings.commands.ts'
 import { demoTables } from './demo.commands.ts'
@@ -22,7 +23,9 @@ const remove = async (tx: Tx): Promise<Removal> => {
   for (const noun of Object.keys(demoTables).toReversed()) {
     const table = demoTables[noun]
     await tx.db.$executeRaw`select remove_demo_records(${noun}, ${table}::regclass, ${tx.actor.userId}::uuid)`
-    if (noun === 'customers') await forgetOwnership(tx) // else who owned them could not go
+    if (noun !== 'customers') continue
+    await forgetOwnership(tx) // else who owned them could not go
+    await forgetCollaborators(tx)
   }
   const kept = await tx.db.$queryRaw<Left[]>`
     select d."recordType", d."recordId", demo_title(d."recordType", d."recordId") as title

@@ -4,11 +4,19 @@ import {
   noticesOfComment,
   noticesOfJob,
   noticesOfMissed,
+  noticesOfSharing,
   noticesOfTransfer,
 } from '@rapport/domain/features/notifications/notifications.rules.ts'
 import type { Tx } from '../../ctx.ts'
 
-export type Happened = { id: string; type: string; recordId: string; actorId: string | null; changes: unknown }
+export type Happened = {
+  id: string
+  type: string
+  recordId: string
+  actorId: string | null
+  changes: unknown
+  data: unknown
+}
 
 /** Empty for what is gone, or tells nobody. */
 export const noticesOf = async (tx: Tx, event: Happened): Promise<Notice[]> => {
@@ -18,7 +26,7 @@ export const noticesOf = async (tx: Tx, event: Happened): Promise<Notice[]> => {
       return ofComment(tx, event)
     case 'customer':
     case 'opportunity':
-      return ofTransfer(tx, event, noun)
+      return event.type.endsWith('.shared') ? ofSharing(event, noun) : ofTransfer(tx, event, noun)
     case 'activity':
       return ofMissed(tx, event)
     case 'import':
@@ -73,6 +81,12 @@ const ofTransfer = async ({ db }: Tx, event: Happened, targetType: 'customer' | 
   // Handed on since, it is not his any more.
   const to = idIn(change?.new) === now ? now : null
   return noticesOfTransfer({ ...event, from: idIn(change?.old), to }, { targetType, targetId: event.recordId })
+}
+
+// Taken back since, the notice is about a record he does not see, and shows nowhere.
+const ofSharing = (event: Happened, targetType: 'customer' | 'opportunity'): Notice[] => {
+  const { userId } = event.data as { userId?: string }
+  return noticesOfSharing(event, userId ?? null, { targetType, targetId: event.recordId })
 }
 
 const ofMissed = async ({ db }: Tx, event: Happened): Promise<Notice[]> => {

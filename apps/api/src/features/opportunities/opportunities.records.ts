@@ -86,6 +86,7 @@ export const opportunityRecords = recordSet({
       reopen: opportunityPolicy.reopen(actor, facts),
       override: opportunityPolicy.override(actor, facts),
       transfer: opportunityPolicy.transfer(actor, facts),
+      share: opportunityPolicy.share(actor, facts),
       delete: opportunityPolicy.delete(actor, facts),
     }
   },

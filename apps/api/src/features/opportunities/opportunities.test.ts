@@ -44,7 +44,16 @@ describe('POST /opportunities', () => {
       competitors: [],
       criteria: [],
       closeDateChanges: [],
-      can: { edit: true, move: true, close: true, reopen: false, override: true, transfer: true, delete: true },
+      can: {
+        edit: true,
+        move: true,
+        close: true,
+        reopen: false,
+        override: true,
+        transfer: true,
+        share: true,
+        delete: true,
+      },
     })
     expect(body.number).toMatch(/^OPP-\d{4}-\d{6}$/)
     const moves = await world().stageMove.findMany({ where: { opportunityId: body.id } })

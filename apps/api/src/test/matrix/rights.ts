@@ -127,16 +127,19 @@ const ofActivities = ['start', 'complete', 'defer', 'cancel'].map((verb) => `POS
 
 export const beyondRights: readonly Exception[] = [
   {
-    routes: ['POST /customers/:id/transfer'],
+    routes: ['transfer', 'share', 'unshare'].map((verb) => `POST /customers/:id/${verb}`),
     who: ['service'],
     relations: ['sameTeam', 'below', 'otherTeam'],
-    why: 'only the owner, or who may delete within his reach, hands a customer over',
+    why: 'only the owner, or who may delete within his reach, hands a customer over or shares it',
   },
   {
-    routes: ['POST /opportunities/:id/transfer', 'DELETE /opportunities/:id'],
+    routes: [
+      ...['transfer', 'share', 'unshare'].map((verb) => `POST /opportunities/:id/${verb}`),
+      'DELETE /opportunities/:id',
+    ],
     who: ['sales', 'manager'],
     relations: ['viaCustomer'],
-    why: 'what is seen through the customer alone is not given away and not deleted',
+    why: 'what is seen through the customer alone is not given away, not shared and not deleted',
   },
   {
     routes: ['PATCH /activities/:id', 'DELETE /activities/:id', ...ofActivities],

@@ -19,6 +19,7 @@ import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordWalk } from '../record-walk.tsx'
 import { RecordStory } from './record-story.tsx'
+import { SharedWith } from './shared-with.tsx'
 
 function Customer({ id }: { id: string }) {
   const { t } = useTranslation()
@@ -52,6 +53,7 @@ function Customer({ id }: { id: string }) {
             {may('activities.read') && <NextSteps about={about} />}
             {may('opportunities.read') && <CustomerDeals customerId={id} />}
             {may('contacts.read') && <CustomerContacts customerId={id} />}
+            <SharedWith noun="customers" record={customer} />
             <CustomerOwners id={id} />
           </>
         }

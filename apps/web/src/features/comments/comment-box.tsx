@@ -1,7 +1,9 @@
 /** Where a comment is written: @ offers the people who see the record, Ctrl+Enter sends. */
 import { COMMENT_MAX } from '@rapport/domain/features/comments/comments.fields.ts'
+import { IconShare } from '@tabler/icons-react'
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isProblem } from '../../lib/problem.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { startsHere } from '../../ui/starts-here.ts'
@@ -16,7 +18,8 @@ type Props = {
   label: string
   value: Typed
   onChange: (typed: Typed) => void
-  onSend: () => void
+  /** With `share`: and lend reading access to those it mentions who have none. */
+  onSend: (share?: true) => void
   send: string
   busy: boolean
   problem: unknown
@@ -92,10 +95,29 @@ function Words({ of, label, value, onChange, startHere, list, current, onCaret, 
   )
 }
 
+/** Why it was not posted; where somebody mentioned does not see the record, the way out for who may share it. */
+function Refused({ problem, busy, onShare }: { problem: unknown; busy: boolean; onShare: () => void }) {
+  const { t } = useTranslation('comments')
+  const wordsOf = useProblemText()
+  if (problem === null || problem === undefined) return null
+  const blind = isProblem(problem, 'mention.no_access') && problem.params.canShare === true
+  return (
+    <div className={styles.refused}>
+      <p role="alert" className={styles.problem}>
+        {wordsOf(problem)}
+      </p>
+      {blind && (
+        <Button small icon={IconShare} busy={busy} onClick={onShare}>
+          {t(($) => $.shareAndSend, { names: String(problem.params.names) })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
 export function CommentBox(props: Props) {
   const { target, label, onSend, problem, onCancel } = props
   const { t } = useTranslation('comments')
-  const wordsOf = useProblemText()
   const [own, list] = [useRef<HTMLTextAreaElement>(null), useId()]
   const input = props.input ?? own
   const { typed, choose, setCaret } = useNames(props, input)
@@ -117,11 +139,7 @@ export function CommentBox(props: Props) {
     <form className={styles.box} aria-label={label} noValidate onSubmit={submit}>
       <Words {...props} {...part} />
       {open && <MentionList id={list} readers={readers} current={current} onChoose={choose} />}
-      {problem !== null && problem !== undefined && (
-        <p role="alert" className={styles.problem}>
-          {wordsOf(problem)}
-        </p>
-      )}
+      <Refused problem={problem} busy={props.busy} onShare={() => onSend(true)} />
       <Foot {...props}>{t(($) => $.hint)}</Foot>
     </form>
   )

@@ -26,10 +26,10 @@ function Editing({ comment, target, onClose }: Props & { onClose: () => void }) 
   const edit = useEditComment()
   const [typed, setTyped] = useState(() => typedOf(comment.body, comment.mentions ?? []))
   const body = withMentions(typed.text, typed.chosen)
-  const save = () => {
+  const save = (share?: true) => {
     if (body.trim() === '' || edit.isPending) return
     if (body === comment.body) return onClose()
-    edit.mutate({ comment, body }, { onSuccess: onClose })
+    edit.mutate({ comment, body, ...(share && { share }) }, { onSuccess: onClose })
   }
   return (
     <CommentBox

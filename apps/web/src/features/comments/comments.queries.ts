@@ -34,31 +34,38 @@ export const commentsOn = ({ type, id }: Target) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 
+const OFFERED = 10
+
 const readerRoutes = {
   customer: 'GET /customers/:id/readers',
   contact: 'GET /contacts/:id/readers',
   opportunity: 'GET /opportunities/:id/readers',
 } as const
-export type Reader = ReplyOf<'GET /customers/:id/readers'>['items'][number]
+/** `blind`: does not see the record yet. */
+export type Reader = ReplyOf<'GET /customers/:id/readers'>['items'][number] & { blind?: true }
 
-/** People who see the record; `typed` null asks for nobody. */
+/** People who see the record, then others of the name; `typed` null asks for nobody. */
 export const readersOf = ({ type, id }: Target, typed: string | null) =>
   queryOptions({
     queryKey: ['users', 'readers', type, id, typed],
     queryFn: async ({ signal }): Promise<Reader[]> => {
       const query = typed ? { search: typed } : {}
       const args = { params: { id }, query, signal } as ArgsOf<'GET /customers/:id/readers'>
-      return (await call(readerRoutes[type] as 'GET /customers/:id/readers', args)).items
+      const { items, others } = await call(readerRoutes[type] as 'GET /customers/:id/readers', args)
+      return [...items, ...others.map((other) => ({ ...other, blind: true as const }))].slice(0, OFFERED)
     },
     enabled: typed !== null,
     placeholderData: keepPreviousData,
   })
 
+// Posting may have shared the record as well.
+const told = ['comments', 'events', 'customers', 'opportunities', 'users']
+
 function useChange<V, R>(change: (input: V) => Promise<R>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: change,
-    onSuccess: () => Promise.all(['comments', 'events'].map((noun) => client.invalidateQueries({ queryKey: [noun] }))),
+    onSuccess: () => Promise.all(told.map((noun) => client.invalidateQueries({ queryKey: [noun] }))),
   })
 }
 
@@ -72,7 +79,7 @@ type Ref = Pick<Comment, 'id' | 'version'>
 const at = ({ id, version }: Ref) => ({ params: { id }, version })
 
 export const useEditComment = () =>
-  useChange(({ comment, body }: { comment: Ref; body: string }) =>
-    call('PATCH /comments/:id', { ...at(comment), body: { body } }),
+  useChange(({ comment, ...body }: { comment: Ref; body: string; share?: true }) =>
+    call('PATCH /comments/:id', { ...at(comment), body }),
   )
 export const useDeleteComment = () => useChange((comment: Ref) => call('DELETE /comments/:id', at(comment)))

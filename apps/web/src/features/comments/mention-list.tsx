@@ -26,6 +26,7 @@ export function MentionList({ id, readers, current, onChoose }: Props) {
         >
           <Avatar name={reader.label} />
           {reader.label}
+          {reader.blind && <span className={styles.blind}>{t(($) => $.blind)}</span>}
         </div>
       ))}
     </div>

@@ -18,6 +18,7 @@ const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0
 const at = (path: string) => `http://rapport.test/api/v1${path}`
 const me = { user: { id: uuid(99), name: 'Lin' }, permissions: [], fieldRules: {} }
 const xu = { id: uuid(7), label: 'Qinghe Xu' }
+const zhou = { id: uuid(8), label: 'Zhou' }
 
 const aComment = (n: number, body: string, given: Partial<Comment> = {}): Comment => ({
   id: uuid(n),
@@ -46,7 +47,10 @@ function open(comments: Comment[], refusal?: object) {
     http.get(at('/comments'), () => HttpResponse.json({ items: comments, nextCursor: null })),
     http.get(at(`/customers/${uuid(50)}/readers`), ({ request }) => {
       const typed = new URL(request.url).searchParams.get('search') ?? ''
-      return HttpResponse.json({ items: 'xuqing'.includes(typed) ? [xu] : [] })
+      return HttpResponse.json({
+        items: 'xuqing'.includes(typed) ? [xu] : [],
+        others: 'zhou'.includes(typed) ? [zhou] : [],
+      })
     }),
     http.post(at('/comments'), async ({ request }) => {
       sent.push((await request.json()) as (typeof sent)[number])
@@ -80,7 +84,7 @@ it('mentions whom one chose by keyboard, as a reference, and keeps what looks li
   await user.keyboard('{Enter}')
   await waitFor(async () => expect(await box()).toHaveValue('@Qinghe Xu '))
   await user.type(await box(), 'and @nobody')
-  expect(await screen.findByText(/No colleague of this name/)).toBeVisible()
+  expect(await screen.findByText(/No colleague has this name/)).toBeVisible()
   await user.keyboard('{Control>}{Enter}{/Control}')
   await waitFor(() => expect(sent).toMatchObject([{ body: `${mentionOf(xu.id)} and @nobody`, parentId: null }]))
   await waitFor(async () => expect(await box()).toHaveValue(''))
@@ -112,4 +116,20 @@ it('shows threads with the people they mention, and answers one', async () => {
   await user.type(screen.getByRole('textbox', { name: 'Reply' }), 'Done')
   await user.keyboard('{Control>}{Enter}{/Control}')
   await waitFor(() => expect(sent).toMatchObject([{ body: 'Done', parentId: uuid(1) }]))
+})
+
+it('offers to share with whom one mentions who does not see the record, and posts with it', async () => {
+  const code = 'mention.no_access'
+  const params = { names: 'Zhou', userIds: [zhou.id], canShare: true }
+  const refusal = { type: code, title: '', status: 422, detail: 'Zhou cannot.', code, requestId: 'r', params }
+  const { user, sent } = open([], refusal)
+  await user.type(await box(), '@zh')
+  expect(await screen.findByRole('option', { name: /Zhou.*cannot see this record/ })).toBeVisible()
+  await user.keyboard('{Enter}')
+  await waitFor(async () => expect(await box()).toHaveValue('@Zhou '))
+  await user.keyboard('{Control>}{Enter}{/Control}')
+  await user.click(await screen.findByRole('button', { name: 'Share with Zhou and comment' }))
+  const body = `${mentionOf(zhou.id)} `
+  await waitFor(() => expect(sent).toMatchObject([{ body }, { body, share: true }]))
+  expect(await box()).toHaveValue('@Zhou ')
 })

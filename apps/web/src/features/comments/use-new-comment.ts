@@ -18,11 +18,13 @@ export function useNewComment({ type, id }: Target, parentId: string | null, onS
     keepDraft(place, kept)
     if (add.isError) add.reset()
   }
-  const send = () => {
+  const send = (share?: true) => {
     if (typed.text.trim() === '' || add.isPending) return
-    const body = { targetType: type, targetId: id, parentId, body: withMentions(typed.text, typed.chosen) }
+    const text = withMentions(typed.text, typed.chosen)
+    const body = { targetType: type, targetId: id, parentId, body: text, ...(share && { share }) }
     add.mutate(
-      { body, key: typed.key },
+      // Sharing as well is another intent.
+      { body, key: share ? crypto.randomUUID() : typed.key },
       {
         onSuccess: () => {
           clearDraft(place)

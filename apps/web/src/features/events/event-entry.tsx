@@ -9,6 +9,8 @@ import {
   IconTargetArrow,
   IconTrash,
   IconTrophy,
+  IconUserMinus,
+  IconUserPlus,
   IconX,
 } from '@tabler/icons-react'
 import { Link } from 'react-router'
@@ -36,6 +38,10 @@ const special: Record<string, IconType> = {
   'opportunity.imported': IconFileImport,
   'opportunity.moved': IconTargetArrow,
   'customer.transferred': IconExchange,
+  'customer.shared': IconUserPlus,
+  'customer.unshared': IconUserMinus,
+  'opportunity.shared': IconUserPlus,
+  'opportunity.unshared': IconUserMinus,
 }
 const tones: Record<string, TimelineEntry['tone']> = { 'opportunity.won': 'ok' }
 

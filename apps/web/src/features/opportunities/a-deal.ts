@@ -70,7 +70,16 @@ const lists = {
   ],
   contacts: [],
   competitors: [],
-  can: { edit: true, move: true, close: true, reopen: false, override: false, transfer: true, delete: true },
+  can: {
+    edit: true,
+    move: true,
+    close: true,
+    reopen: false,
+    override: false,
+    transfer: true,
+    share: true,
+    delete: true,
+  },
 }
 
 export const aDeal = (given: Partial<Opportunity> = {}): Opportunity =>

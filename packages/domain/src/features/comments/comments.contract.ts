@@ -4,23 +4,23 @@ import type { Permission } from '../../access/permissions.ts'
 import { idParams, listQuery, pageOf } from '../../contract/page.ts'
 import { route } from '../../contract/route.ts'
 import { text } from '../../contract/text.ts'
-import { comment, commentDraft, commentPatch, reader } from './comments.ts'
+import { comment, commentDraft, commentPatch, readers } from './comments.ts'
 
 const readersQuery = z.strictObject({
   search: text(100).optional().meta({ description: 'A part of a name or of its pinyin.' }),
 })
 export type ReadersQuery = z.output<typeof readersQuery>
 
-const readers = <const P extends string>(path: P, permission: Permission) =>
+const readersOf = <const P extends string>(path: P, permission: Permission) =>
   route({
     method: 'GET',
     path,
     access: 'session',
     permission,
-    summary: 'Find people who see this record, to mention them',
+    summary: 'Find people who see this record, to mention them, and others of such a name',
     params: idParams,
     query: readersQuery,
-    reply: z.object({ items: z.array(reader).meta({ maxItems: 10 }) }),
+    reply: readers,
   })
 
 export const commentRoutes = {
@@ -48,7 +48,7 @@ export const commentRoutes = {
     body: commentDraft,
     reply: comment,
     status: 201,
-    errors: ['record.notFound', 'mention.no_access', 'reference.invalid'],
+    errors: ['record.notFound', 'mention.no_access', 'reference.invalid', 'share.no_entity_right', 'share.limit'],
   }),
   update: route({
     method: 'PATCH',
@@ -58,7 +58,7 @@ export const commentRoutes = {
     params: idParams,
     body: commentPatch,
     reply: comment,
-    errors: ['mention.no_access'],
+    errors: ['mention.no_access', 'share.no_entity_right', 'share.limit'],
   }),
   delete: route({
     method: 'DELETE',
@@ -70,7 +70,7 @@ export const commentRoutes = {
     status: 204,
     errors: ['comment.answered'],
   }),
-  readersOfCustomer: readers('/customers/:id/readers', 'customers.read'),
-  readersOfContact: readers('/contacts/:id/readers', 'contacts.read'),
-  readersOfOpportunity: readers('/opportunities/:id/readers', 'opportunities.read'),
+  readersOfCustomer: readersOf('/customers/:id/readers', 'customers.read'),
+  readersOfContact: readersOf('/contacts/:id/readers', 'contacts.read'),
+  readersOfOpportunity: readersOf('/opportunities/:id/readers', 'opportunities.read'),
 }

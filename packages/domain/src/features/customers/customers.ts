@@ -4,7 +4,7 @@ import { text } from '../../contract/text.ts'
 import { draftSchema, patchSchema, recordSchema } from '../../field/schemas.ts'
 import { customerFields } from './customers.fields.ts'
 
-export const customerVerbs = ['edit', 'delete', 'transfer'] as const
+export const customerVerbs = ['edit', 'delete', 'transfer', 'share'] as const
 
 /** `duplicateReason` says why it is created although it is certainly there already. */
 export const customerDraft = draftSchema(customerFields, { duplicateReason: text(500, 1).optional() })

@@ -41,6 +41,11 @@ export const noticeKinds = {
     label: { zh: '错过的安排', en: 'Missed' },
     sentence: { zh: '{title} 已过期，仍未完成', en: '{title} went by and was not done' },
   },
+  shared: {
+    group: 'system',
+    label: { zh: '共享给我', en: 'Shared with me' },
+    sentence: { zh: '{actor} 将 {title} 共享给了您', en: '{actor} shared {title} with you' },
+  },
   handedOver: {
     group: 'system',
     label: { zh: '转给他人', en: 'Handed over' },

@@ -58,6 +58,10 @@ export const noticesOfTransfer = ({ id, actorId, from, to }: Transfer, target: T
   return without(told, actorId)
 }
 
+/** Who got access by it. */
+export const noticesOfSharing = ({ id, actorId }: Happened, userId: string | null, target: Target): Notice[] =>
+  userId ? without([{ userId, kind: 'shared', ...target, dedupeKey: id }], actorId) : []
+
 /** Whose plan it was. */
 export const noticesOfMissed = ({ id }: Happened, ownerId: string | null, target: Target): Notice[] =>
   ownerId ? [{ userId: ownerId, kind: 'missed', ...target, dedupeKey: id }] : []

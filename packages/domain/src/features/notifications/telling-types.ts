@@ -7,6 +7,8 @@ export const tellingTypes: readonly EventType[] = [
   'comment.edited',
   'customer.transferred',
   'opportunity.transferred',
+  'customer.shared',
+  'opportunity.shared',
   'activity.missed',
   'import.finished',
   'import.failed',

@@ -8,6 +8,12 @@ export type OpportunityFacts = Placed & { writable: boolean; phase: string }
 
 const edit = (actor: Actor, deal: OpportunityFacts) => may(actor, 'opportunities.update') && deal.writable
 
+/** The owner, or who has full rights over the owner's team. */
+const decides = (actor: Actor, deal: Placed) =>
+  may(actor, 'opportunities.update') &&
+  (deal.ownerId === actor.userId ||
+    (may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal, 'delete')))
+
 export const opportunityPolicy = {
   edit,
   move: (actor: Actor, deal: OpportunityFacts) => edit(actor, deal) && isOpenPhase(deal.phase),
@@ -16,11 +22,9 @@ export const opportunityPolicy = {
   override: (actor: Actor, deal: OpportunityFacts) => edit(actor, deal) && may(actor, 'stage.override'),
   delete: (actor: Actor, deal: Placed) =>
     may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal, 'delete'),
-  /** The owner, or who has full rights over the owner's team. */
-  transfer: (actor: Actor, deal: Placed) =>
-    may(actor, 'opportunities.update') &&
-    (deal.ownerId === actor.userId ||
-      (may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal, 'delete'))),
+  transfer: decides,
+  /** Lending access, and taking it back. */
+  share: decides,
   /** Giving a new deal to somebody: to oneself always, to others within one's reach. */
   assign: (actor: Actor, place: Placed) => reaches(actor, 'opportunities', place, 'create'),
 }

@@ -14,7 +14,7 @@ import {
   opportunityLine,
 } from './opportunity-parts.ts'
 
-export const opportunityVerbs = ['edit', 'move', 'close', 'reopen', 'override', 'transfer', 'delete'] as const
+export const opportunityVerbs = ['edit', 'move', 'close', 'reopen', 'override', 'transfer', 'share', 'delete'] as const
 
 const lists = {
   lines: lineDrafts.optional(),

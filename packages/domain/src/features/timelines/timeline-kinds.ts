@@ -23,7 +23,7 @@ export type TimelineNoun = (typeof timelineNouns)[number]
 /** What is told of each noun, by the kind it is told as. A type that stands nowhere here is not told. */
 export const typesOf: Record<TimelineNoun, Partial<Record<EventKind, readonly EventType[]>>> = {
   customers: {
-    change: ['customer.updated', 'customer.transferred'],
+    change: ['customer.updated', 'customer.transferred', 'customer.shared', 'customer.unshared'],
     record: ['customer.created', 'customer.imported', 'customer.deleted', 'customer.restored'],
   },
   contacts: {
@@ -41,7 +41,7 @@ export const typesOf: Record<TimelineNoun, Partial<Record<EventKind, readonly Ev
       'opportunity.deleted',
       'opportunity.restored',
     ],
-    change: ['opportunity.updated', 'opportunity.transferred'],
+    change: ['opportunity.updated', 'opportunity.transferred', 'opportunity.shared', 'opportunity.unshared'],
   },
 }
 
@@ -90,7 +90,11 @@ export const importantFields: Record<TimelineNoun, readonly string[]> = {
 /** What an event would tell by being there: who may not read one of these fields does not learn of it. */
 export const restsOn: Partial<Record<EventType, readonly string[]>> = {
   'customer.transferred': ['ownerId'],
+  'customer.shared': ['ownerId'],
+  'customer.unshared': ['ownerId'],
   'opportunity.transferred': ['ownerId'],
+  'opportunity.shared': ['ownerId'],
+  'opportunity.unshared': ['ownerId'],
   'opportunity.moved': ['stageId'],
   'opportunity.moveUndone': ['stageId'],
   'opportunity.won': ['phase'],

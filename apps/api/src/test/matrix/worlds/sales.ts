@@ -8,7 +8,9 @@ import { anActivity } from '@rapport/prisma/factories/activities.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { aProduct } from '@rapport/prisma/factories/products.ts'
+import { aRole } from '@rapport/prisma/factories/roles.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
+import { aUser } from '@rapport/prisma/factories/users.ts'
 import { label, trashed, aCustomerOf, type World } from './world.ts'
 
 const stageOf = async (prisma: PrismaClient, opportunityId: string, phase: string): Promise<string> => {
@@ -20,6 +22,20 @@ const close = async (prisma: PrismaClient, id: string) => {
   await prisma.opportunity.update({ where: { id }, data: { stageId, phase: 'lost', closedAt: new Date() } })
 }
 const anItem = async (prisma: PrismaClient, of: string) => (await aDictionaryItem(prisma, { of })).id
+
+// With somebody who asks for nothing himself; he has the right over such records, or had got access already.
+const sharing = (recordType: 'customer' | 'opportunity'): World['commands'] => ({
+  share: async (prisma) => {
+    const noun = recordType === 'customer' ? 'customers' : 'opportunities'
+    const role = await aRole(prisma, { rights: { [noun]: ['read'] } })
+    return { userId: (await aUser(prisma, { roleIds: [role.id] })).id, access: 'read' }
+  },
+  unshare: async (prisma, { id: recordId }) => {
+    const userId = (await aUser(prisma)).id
+    await prisma.collaborator.create({ data: { recordType, recordId, userId } })
+    return { userId }
+  },
+})
 
 export const salesWorlds: Record<string, World> = {
   customers: {
@@ -34,7 +50,7 @@ export const salesWorlds: Record<string, World> = {
     canaryField: 'name',
     draft: async (prisma, canary) => ({ kind: 'company', name: canary, sourceId: (await aSource(prisma)).id }),
     patch: (canary) => ({ name: canary }),
-    commands: { transfer: async (_, { heirId }) => ({ ownerId: heirId }) },
+    commands: { transfer: async (_, { heirId }) => ({ ownerId: heirId }), ...sharing('customer') },
   },
   contacts: {
     bulk: { language: 'en' },
@@ -68,6 +84,7 @@ export const salesWorlds: Record<string, World> = {
     patch: (canary) => ({ name: canary }),
     commands: {
       transfer: async (_, { heirId }) => ({ ownerId: heirId }),
+      ...sharing('opportunity'),
       move: async (prisma, { id }) => ({ stageId: await stageOf(prisma, id, 'commit') }),
       lose: async (prisma) => ({ reasonId: await anItem(prisma, 'loseReason') }),
       reopen: async (prisma, { id }) => ({ reason: 'canary', stageId: await stageOf(prisma, id, 'open') }),
