@@ -20,7 +20,7 @@ export type ClosedDeal = {
 }
 
 // name | English name | customer | amount | product | months ago | share of the month | cycle, and for lost ones: reason | lost in | note | English note
-const rows = readTable(`
+const deals = `
 车间除尘扩容 | Dust capacity extension | fengqi | 486000 | dust | 0 | 0.2 | 61
 实验室纯水 | Laboratory water | luyu | 352000 | water | 0 | 0.35 | 44
 注塑车间废气 | Moulding exhaust | mingche | 298000 | voc | 0 | 0.5 | 52
@@ -60,30 +60,34 @@ const rows = readTable(`
 净化间改造 | Clean room retrofit | anxu | 380000 | air | 9 | 0.5 | 61 | noDecision | proposal | 内部没有立项 | Never became a project
 厂区除尘总包 | Plant-wide dust contract | yanchi | 1150000 | dust | 10 | 0.5 | 95 | price | negotiation | 总价差 18 万 | 180,000 apart
 茶厂净水 | Tea plant water | banmu | 54000 | clean | 11 | 0.6 | 22 | budget | needs | 当年没有预算 | No budget that year
-`)
+`
 
-export const closedDeals: readonly ClosedDeal[] = rows.map(
-  ([
-    zh = '',
-    en = '',
-    customer = '',
-    amount = '0',
-    product,
-    month,
-    day,
-    cycle,
-    reason,
-    at,
-    noteZh = '',
-    noteEn = '',
-  ]) => ({
-    name: { zh, en },
-    customer,
-    amount,
-    product: product as ProductKey,
-    month: Number(month),
-    day: Number(day),
-    cycle: Number(cycle),
-    lost: reason ? { reason, at: at as Stage, note: { zh: noteZh, en: noteEn } } : null,
-  }),
-)
+/** The deals that a table of this form tells of. */
+export const closedDealsOf = (table: string): ClosedDeal[] =>
+  readTable(table).map(
+    ([
+      zh = '',
+      en = '',
+      customer = '',
+      amount = '0',
+      product,
+      month,
+      day,
+      cycle,
+      reason,
+      at,
+      noteZh = '',
+      noteEn = '',
+    ]) => ({
+      name: { zh, en },
+      customer,
+      amount,
+      product: product as ProductKey,
+      month: Number(month),
+      day: Number(day),
+      cycle: Number(cycle),
+      lost: reason ? { reason, at: at as Stage, note: { zh: noteZh, en: noteEn } } : null,
+    }),
+  )
+
+export const closedDeals: readonly ClosedDeal[] = closedDealsOf(deals)

@@ -46,4 +46,11 @@ export const meetings: readonly Meeting[] = readTable(`
 酿造用水 | chengyan
 实验室纯水 | chengyan
 重工焊烟 | lichuan
+一号车间除尘 | lanyu
+木工房除尘 | lanyu
+船坞打磨除尘 | shuofeng
+电芯车间新风 | shuofeng
+镜片清洗用水 | chengyan
+总部净水年包 | chengyan
+梳棉机除尘 | lichuan
 `).map(([deal = '', competitor = '', zh = '', en = '']) => ({ deal, competitor, note: { zh, en } }))

@@ -1,3 +1,4 @@
+import { addDays, addPeriods, dateIn, startOfPeriod } from '@rapport/domain/dates.ts'
 import { identityOf } from '@rapport/domain/features/duplicates/identity.ts'
 import { compareIdentities } from '@rapport/domain/features/duplicates/score.ts'
 import { describe, expect, it } from 'vitest'
@@ -17,7 +18,17 @@ describe('POST /demo/load and /demo/remove', () => {
 
     const { body: open } = await admin.call('GET', '/reports/pipeline')
     expect(open.total).toMatchObject({ count: 20, value: '7902000.00', weighted: '3311000.00' })
-    const { body: year } = await admin.call('GET', '/reports/sales?by=month')
+    const { body: all } = await admin.call('GET', '/reports/sales?by=month')
+    expect(all.total).toMatchObject({ won: 55, lost: 20, wonValue: '34552000.00' })
+    const today = dateIn(new Date(), 'Asia/Shanghai')
+    const to = addDays(addPeriods(startOfPeriod(today, 'month'), 'month', 1), -1)
+    const twelve = `from=${addPeriods(startOfPeriod(today, 'month'), 'month', -11)}&to=${to}`
+    const { body: funnel } = await admin.call(
+      'GET',
+      `/reports/funnel?pipelineId=${open.stages[0].pipelineId}&${twelve}`,
+    )
+    expect(funnel.weak).toMatchObject([{ stageId: open.stages[2].stageId }])
+    const { body: year } = await admin.call('GET', `/reports/sales?by=month&${twelve}`)
     expect(year.total).toMatchObject({ won: 25, lost: 14, wonValue: '18406000.00' })
     expect(year.rows.at(-1)).toMatchObject({ won: 5, lost: 2, wonValue: '1426000.00' })
     const gaps = await prisma.$queryRaw<{ id: string }[]>`

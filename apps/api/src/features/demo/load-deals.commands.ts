@@ -2,6 +2,7 @@
 import type { Opportunity } from '@rapport/domain/features/opportunities/opportunities.ts'
 import { closedDeals, type ClosedDeal } from '../../demo/story/closed-deals.ts'
 import { customers } from '../../demo/story/customers.ts'
+import { earlierDeals } from '../../demo/story/earlier-deals.ts'
 import { openDeals, type OpenDeal, type Stage } from '../../demo/story/deals.ts'
 import type { ProductKey } from '../../demo/story/products.ts'
 import { refuse } from '../../http/problems.ts'
@@ -24,10 +25,12 @@ type Deal = {
   amount: string
   product: ProductKey
   isLost?: boolean
+  talks?: 'unspoken' | undefined
 }
 
 export const loadDeals = async (story: Story): Promise<void> => {
   const process = await findProcess(story)
+  for (const deal of earlierDeals) await loadClosed(story, process, deal, 'unspoken')
   for (const deal of closedDeals) await loadClosed(story, process, deal)
   for (const deal of openDeals) await loadOpen(story, process, deal)
 }
@@ -82,7 +85,7 @@ const begin = async (
     override: { reason: language === 'zh' ? '示例数据' : 'Sample data' },
   })
   noteMade(story, 'opportunities', opportunity.id)
-  await logTalks(story, opportunity, process.outcomeId, { owner, daysAgo })
+  if (deal.talks !== 'unspoken') await logTalks(story, opportunity, process.outcomeId, { owner, daysAgo })
   return opportunity
 }
 
@@ -152,11 +155,12 @@ const loadOpen = async (story: Story, process: Process, deal: OpenDeal): Promise
   noteMade(story, 'activities', activity.id)
 }
 
-const loadClosed = async (story: Story, process: Process, deal: ClosedDeal): Promise<void> => {
+/** Of deals of long ago no talks are told. */
+const loadClosed = async (story: Story, process: Process, deal: ClosedDeal, talks?: 'unspoken'): Promise<void> => {
   const owner = ownerOf(deal.customer)
   const until = closedDaysAgo(deal, story.tx.now)
   const from = until + deal.cycle
-  const begun = await begin(story, process, { ...deal, isLost: Boolean(deal.lost) }, from, -until)
+  const begun = await begin(story, process, { ...deal, isLost: Boolean(deal.lost), talks }, from, -until)
   const reached = await walk(story, process, begun, deal.lost?.at ?? 'negotiation', {
     owner,
     from,

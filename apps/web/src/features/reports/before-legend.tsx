@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import styles from './win-loss.module.css'
 
-export function BeforeLegend({ days: { from, to } }: { days: { from: string; to: string } }) {
+/** `grey` as the bars are where those of the present stand on a track. */
+export function BeforeLegend({ days: { from, to }, grey }: { days: { from: string; to: string }; grey?: true }) {
   const { t } = useTranslation('reports')
   const format = useFormat()
   return (
-    <span className={styles.legend} title={`${format.date(from)} – ${format.date(to)}`}>
+    <span className={styles.legend} data-grey={grey} title={`${format.date(from)} – ${format.date(to)}`}>
       {t(($) => $.before)}
     </span>
   )

@@ -111,7 +111,7 @@ export function CompetitorChart({ rows, report }: Props) {
   const takeaway = most
     ? t(($) => $.mostMet, { name: nameOf(most), won: most.now.won, lost: most.now.lost })
     : t(($) => $.noneMet)
-  const legend = report.compared && <BeforeLegend days={report.compared} />
+  const legend = report.compared && <BeforeLegend days={report.compared} grey />
   const how = <How of={['competitorWinRate', 'comparedPeriod']} />
   return (
     <ChartFigure title={t(($) => $.competitors)} takeaway={takeaway} table={table} legend={legend} how={how}>

@@ -1,4 +1,4 @@
-/** The funnel as horizontal bars with the conversion between them; the step with the lowest share is marked. */
+/** The funnel as horizontal bars with the conversion between them; steps that fell significantly are marked, with why. */
 import { useQuery } from '@tanstack/react-query'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -12,21 +12,32 @@ import { funnelQuery, type FunnelReport, type Window } from './reports.queries.t
 import styles from './analytics.module.css'
 
 type Stage = FunnelReport['stages'][number]
-const ENOUGH = 20
+type Weak = FunnelReport['weak'][number]
 
-/** The step from which the smallest share goes on, among those with enough deals to say so. */
-const weakest = (stages: Stage[]): Stage | undefined =>
-  stages
-    .filter(({ conversion }) => conversion.n >= ENOUGH && conversion.value !== null)
-    .toSorted((a, b) => (a.conversion.value ?? 1) - (b.conversion.value ?? 1))[0]
+/** Why the step is pointed at: what it was before, how many were lost there, and what that costs. */
+function Why({ stage, weak, currency }: { stage: Stage; weak: Weak; currency: string }) {
+  const { t } = useTranslation('reports')
+  const format = useFormat()
+  const share = format.percent(stage.conversionBefore?.value ?? 0)
+  return (
+    <>
+      <span>{t(($) => $.weakWhy, { share, count: stage.lost + stage.back })}</span>
+      {weak.atStake !== null && (
+        <b className={styles.stake} data-figure>
+          {t(($) => $.atStake, { amount: format.money(weak.atStake, currency, 'compact') })}
+        </b>
+      )}
+    </>
+  )
+}
 
-function Step({ stage, weak }: { stage: Stage; weak: boolean }) {
+function Step({ stage, weak, currency }: { stage: Stage; weak: Weak | undefined; currency: string }) {
   const { t } = useTranslation('reports')
   const format = useFormat()
   const { conversion, medianDays, open } = stage
   if (conversion.value === null) return <p className={styles.step}>{t(($) => $.noneLeft)}</p>
   return (
-    <p className={styles.step} data-weak={weak || undefined}>
+    <p className={styles.step} data-weak={weak ? true : undefined}>
       <Icon of={IconChevronDown} size={14} />
       <b data-figure>{format.percent(conversion.value)}</b>
       <span
@@ -38,7 +49,8 @@ function Step({ stage, weak }: { stage: Stage; weak: boolean }) {
       >
         {medianDays === null ? t(($) => $.medianUnknown) : t(($) => $.median, { count: medianDays })}
       </span>
-      {open > 0 && <span>{t(($) => $.stillOpen, { count: open })}</span>}
+      {open > 0 && !weak && <span>{t(($) => $.stillOpen, { count: open })}</span>}
+      {weak && <Why stage={stage} weak={weak} currency={currency} />}
     </p>
   )
 }
@@ -48,7 +60,7 @@ function Bars({ report }: { report: FunnelReport }) {
   const textOf = useLabel()
   const stages = report.stages.filter(({ phase }) => phase !== 'lost')
   const widest = Math.max(1, ...stages.map(({ entered }) => entered))
-  const weak = weakest(stages.filter(({ phase }) => phase !== 'won'))
+  const weakAt = (stageId: string) => report.weak.find((one) => one.stageId === stageId)
   return (
     <ol className={styles.funnel}>
       {stages.map((stage) => (
@@ -70,7 +82,7 @@ function Bars({ report }: { report: FunnelReport }) {
               </span>
             )}
           </div>
-          {stage.phase !== 'won' && <Step stage={stage} weak={stage === weak} />}
+          {stage.phase !== 'won' && <Step stage={stage} weak={weakAt(stage.stageId)} currency={report.currency} />}
         </li>
       ))}
     </ol>
@@ -82,23 +94,38 @@ function useTable(report: FunnelReport): ChartTable {
   const format = useFormat()
   const textOf = useLabel()
   const words = [t(($) => $.stage), t(($) => $.entered), t(($) => $.forward), t(($) => $.lost), t(($) => $.back)]
-  const labels = [...words, t(($) => $.open), t(($) => $.conversion), t(($) => $.medianDays)]
-  const rows = report.stages.map(({ stageId, label, entered, forward, lost, back, open, conversion, medianDays }) => {
-    const share = conversion.value === null ? '–' : format.percent(conversion.value)
-    return { key: stageId, cells: [textOf(label), entered, forward, lost, back, open, share, medianDays ?? '–'] }
+  const before = report.compared ? [t(($) => $.conversionBefore)] : []
+  const labels = [...words, t(($) => $.open), t(($) => $.conversion), ...before, t(($) => $.medianDays)]
+  const share = (of: Stage['conversion'] | null) => (typeof of?.value === 'number' ? format.percent(of.value) : '–')
+  const rows = report.stages.map((stage) => {
+    const { stageId, label, entered, forward, lost, back, open, conversion, conversionBefore, medianDays } = stage
+    const shares = [share(conversion), ...(report.compared ? [share(conversionBefore)] : [])]
+    return { key: stageId, cells: [textOf(label), entered, forward, lost, back, open, ...shares, medianDays ?? '–'] }
   })
   return { columns: labels.map((label, at) => ({ label, numeric: at > 0 })), rows }
 }
 
-function Funnel({ report }: { report: FunnelReport }) {
+/** What the funnel says in a sentence: the step with most at stake, or why none is pointed at. */
+function useTakeaway({ weak, stages, compared, comparable }: FunnelReport): string {
   const { t } = useTranslation('reports')
   const format = useFormat()
   const textOf = useLabel()
+  const worst = stages.find(({ stageId }) => stageId === weak[0]?.stageId)
+  if (worst)
+    return t(($) => $.weakStep, {
+      stage: textOf(worst.label),
+      share: format.percent(worst.conversion.value ?? 0),
+      before: format.percent(worst.conversionBefore?.value ?? 0),
+    })
+  if (!compared) return t(($) => $.noWeakStep.period)
+  return comparable === 0 ? t(($) => $.noWeakStep.few) : t(($) => $.noWeakStep.none)
+}
+
+function Funnel({ report }: { report: FunnelReport }) {
+  const { t } = useTranslation('reports')
   const table = useTable(report)
-  const weak = weakest(report.stages.filter(({ phase }) => phase === 'open' || phase === 'commit'))
-  const share = format.percent(weak?.conversion.value ?? 0)
-  const takeaway = weak ? t(($) => $.weakStep, { stage: textOf(weak.label), share }) : t(($) => $.noWeakStep)
-  const how = <How of={['stageConversion', 'stageDwell']} />
+  const takeaway = useTakeaway(report)
+  const how = <How of={['stageConversion', 'stageDwell', 'weakStep', 'comparedPeriod']} />
   return (
     <ChartFigure title={t(($) => $.funnel)} takeaway={takeaway} table={table} how={how}>
       <Bars report={report} />

@@ -126,6 +126,15 @@ export const metrics = {
       en: 'Of deals that entered the stage in the period and have left it, the share that went forward (won included), with the Wilson 95 % interval; those still inside are shown apart.',
     },
   ),
+  weakStep: metric(
+    'share',
+    'enteredAt',
+    { zh: '薄弱环节', en: 'Weak step' },
+    {
+      zh: '转化率比上一期间显著下降的阶段：两期各至少有 20 个商机离开该阶段，双比例 z 检验，多个阶段一起按 Benjamini–Hochberg 控制错误发现率 10%。受影响金额 = 期间进入该阶段的本位币金额 ×（上一期间转化率 − 本期转化率）× 从下一阶段起的赢率；按它排序。',
+      en: 'A stage whose conversion fell significantly against the period before: at least 20 deals left it in each of the two, two-proportion z-test, false discoveries over all stages held to 10 % (Benjamini–Hochberg). At stake = base value entering × (conversion before − now) × win rate from the next stage; the largest comes first.',
+    },
+  ),
   stageDwell: metric(
     'days',
     'enteredAt',

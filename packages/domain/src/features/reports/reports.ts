@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { limitParam } from '../../contract/page.ts'
 import { cursorParam } from '../../contract/query.ts'
-import { drill, label, narrowing, period, pipelineId, share, stageLabel } from './report-parts.ts'
+import { comparedPeriod, drill, label, narrowing, period, pipelineId, share, stageLabel } from './report-parts.ts'
 
 export const slices = ['owner', 'team', 'product', 'month', 'source', 'industry', 'pipeline'] as const
 export type Slice = (typeof slices)[number]
@@ -116,8 +116,15 @@ export const funnelReport = z
         open: z.int(),
         conversion: share,
         medianDays: z.float64().nullable(),
+        /** The same share of the period before; null where nothing is compared. */
+        conversionBefore: share.nullable(),
       }),
     ),
+    compared: comparedPeriod,
+    /** Steps that carry significantly fewer deals on than in the period before, those with most at stake first. */
+    weak: z.array(z.object({ stageId: z.string(), p: z.float64(), atStake: z.string().nullable() })),
+    /** How many steps have enough deals in both periods to be compared. */
+    comparable: z.int(),
   })
   .meta({ id: 'FunnelReport' })
 export type FunnelReport = z.output<typeof funnelReport>
