@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { Db } from './db/prisma.ts'
 import type { Hub } from './events/hub.ts'
 import type { ReadRows } from './db/rows.ts'
+import type { Send } from './db/send.ts'
 import type { Enqueue } from './jobs/enqueue.ts'
 
 /** What lives as long as the process. */
@@ -13,6 +14,7 @@ export type Services = {
   config: Config
   prisma: PrismaClient
   readRows: ReadRows
+  send: Send
   /** Key of cursors and of other values the server signs for itself. */
   secret: KeyObject
   /** What /setup asks for where the server listens beyond loopback; printed on the console. */

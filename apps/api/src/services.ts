@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { Services } from './ctx.ts'
 import type { DbPool } from './db/pool.ts'
 import { createReadRows } from './db/rows.ts'
+import { createSend } from './db/send.ts'
 import { createHub } from './events/hub.ts'
 import { enqueueWith } from './jobs/enqueue.ts'
 
@@ -25,6 +26,7 @@ export const createServices = async (deps: ServiceDeps): Promise<Services> => {
     config,
     prisma,
     readRows: createReadRows(db.pool),
+    send: createSend(db),
     now,
     setupToken,
     secret: await loadSecret(prisma),

@@ -9,6 +9,8 @@ export type DbPool = {
   pool: pg.Pool
   /** For a connection that cannot come from the pool because it would never go back. */
   url: string
+  /** The connection that PostgreSQL knows by this process number. */
+  clientOf(pid: number): pg.PoolClient | undefined
   /** False while the database is away; checking out a connection then fails at once. */
   isUp(): boolean
   /** Calls back each time the database was found away, about every 250 ms until it is there again. */
@@ -43,10 +45,20 @@ export function createPool(url: string, log: Log, connections = CONNECTIONS): Db
     connectionTimeoutMillis: CONNECTION_WAIT,
     idleTimeoutMillis: 60_000,
   })
+  const clientOf = clientsByPid(pool)
   const guard = guardPool(pool, url, log)
   const close = async () => {
     guard.stop()
     await pool.end()
   }
-  return { pool, url, isUp: guard.isUp, onAway: guard.onAway, close }
+  return { pool, url, clientOf, isUp: guard.isUp, onAway: guard.onAway, close }
+}
+
+const clientsByPid = (pool: pg.Pool): DbPool['clientOf'] => {
+  const clients = new Map<number, pg.PoolClient>()
+  // The declared types leave out what the server says of itself when it lets us in.
+  const pidOf = (client: pg.PoolClient) => (client as pg.PoolClient & { processID: number }).processID
+  pool.on('connect', (client) => clients.set(pidOf(client), client))
+  pool.on('remove', (client) => clients.delete(pidOf(client)))
+  return (pid) => clients.get(pid)
 }

@@ -13,19 +13,19 @@ import { subscriptions } from './subscriptions.ts'
  */
 export const recordMany = async (tx: Tx, inputs: readonly EventInput[]): Promise<string[]> => {
   if (inputs.length === 0) return []
-  const ids = await newIds(tx, inputs.length)
+  const ids = newIds(inputs.length)
   const { insert, tell } = manyEvents(tx, inputs, ids)
   await tx.db.$executeRaw(insert)
-  await tell()
+  await tell(tx)
   return ids
 }
 
 /** The same for who writes them together with their changes: by `insert`, and `tell` once that is done. At least one. */
 export const manyEvents = (
-  tx: Tx,
+  ctx: Tx,
   inputs: readonly EventInput[],
   ids: readonly string[],
-): { insert: Sql; tell: () => Promise<void> } => {
+): { insert: Sql; tell: (tx: Tx) => Promise<void> } => {
   const parts = inputs.map((input) => apart(events[input.type].noun, input))
   const columns = columnsOf(
     ids,
@@ -38,10 +38,10 @@ export const manyEvents = (
   )
   const insert = sql`
     insert into events (at, "actorType", "actorId", ip, "requestId", "causeEventId", depth, ${names})
-    select ${tx.now}::timestamptz, ${tx.actor.kind}, ${tx.actor.userId}::uuid, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid,
-      ${tx.cause ? tx.cause.depth + 1 : 0}::int, ${names} from ${givenRows(columns)} given`
+    select ${ctx.now}::timestamptz, ${ctx.actor.kind}, ${ctx.actor.userId}::uuid, ${ctx.ip}, ${ctx.requestId}, ${ctx.cause?.eventId ?? null}::uuid,
+      ${ctx.cause ? ctx.cause.depth + 1 : 0}::int, ${names} from ${givenRows(columns)} given`
   const personal = parts.flatMap((part, at) => part.personal.map((one) => ({ ...one, eventId: ids[at] })))
-  const tell = async () => {
+  const tell = async (tx: Tx) => {
     await keepApart(tx, personal)
     for (const [at, { type }] of inputs.entries())
       for (const consumer of subscriptions[type] ?? [])

@@ -64,11 +64,23 @@ const wantedBy = (batches: readonly NewRows[], references: readonly Reference[])
   return wanted
 }
 
-// None where the usual way must be gone. Asked anew each time: a trigger may have been added.
-const findReferences = async (tx: Pick<Tx, 'db'>, batches: readonly NewRows[]): Promise<Reference[]> => {
+// Asked anew by each transaction, for a trigger may have been added; not after its first rows, which keep others from that.
+const found = new WeakMap<object, Map<string, Promise<Reference[]>>>()
+
+const findReferences = (tx: Pick<Tx, 'db'>, batches: readonly NewRows[]): Promise<Reference[]> => {
   const tables = batches.map(({ table }) => table)
+  const known = found.get(tx.db) ?? new Map<string, Promise<Reference[]>>()
+  found.set(tx.db, known)
+  const place = tables.join(' ')
+  const references = known.get(place) ?? askReferences(tx, tables)
+  known.set(place, references)
+  return references
+}
+
+// None where the usual way must be gone.
+const askReferences = async (tx: Pick<Tx, 'db'>, tables: readonly string[]): Promise<Reference[]> => {
   const [found] = await tx.db.$queryRaw<{ safe: boolean; references: Reference[] | null }[]>`
-    with written as (select oid from pg_class where oid = any(${tables}::text[]::regclass[]::oid[])),
+    with written as (select oid from pg_class where oid = any(${[...tables]}::text[]::regclass[]::oid[])),
       keys as (select * from pg_constraint where contype = 'f' and conrelid in (select oid from written))
     select has_parameter_privilege('session_replication_role', 'set')
       and current_setting('session_replication_role') = 'origin'

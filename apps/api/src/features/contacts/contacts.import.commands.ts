@@ -21,7 +21,7 @@ export type NewContact = {
 
 /** Drafts that were checked before. Returns the ids in their order. */
 export const importContacts = async (tx: Tx, contacts: readonly NewContact[]): Promise<string[]> => {
-  const ids = await newIds(tx, contacts.length)
+  const ids = newIds(contacts.length)
   const rows = contacts.map(({ draft, owner, past }, at) => ({ id: ids[at], ...contactRow(tx, draft, owner), ...past }))
   await insertRows(tx, 'contacts', rows, defaultedIn(contactFields))
   const recognised = rows.map((row, at) => ({ id: ids[at] ?? '', described: describedBy('contact', row) }))

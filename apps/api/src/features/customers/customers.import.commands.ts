@@ -21,7 +21,7 @@ export type NewCustomer = {
 
 /** Drafts that were checked before. Returns the ids in their order. */
 export const importCustomers = async (tx: Tx, customers: readonly NewCustomer[]): Promise<string[]> => {
-  const ids = await newIds(tx, customers.length)
+  const ids = newIds(customers.length)
   const numbers = await nextNumbers(tx, 'customers', customers.length)
   const rows = customers.map(({ draft, place, past }, at) => {
     const row = customerRow(tx, draft, { ...place, number: numbers[at] ?? '' })

@@ -9,11 +9,11 @@ import type { Tx } from '../../ctx.ts'
 import type { EventInput } from '../../events/record.ts'
 import { manyEvents } from '../../events/record-many.ts'
 import { columnsOf } from '../../records/columns.ts'
-import { defaultedIn } from '../../records/insert-rows.ts'
+import { defaultedIn, newIds } from '../../records/insert-rows.ts'
 import { insertTogether, type Write } from '../../records/insert-together.ts'
 import type { Past } from '../../records/past.ts'
 import type { Sql } from '../../records/record-set.ts'
-import { dealStock, type DealStock } from './deal-stock.queries.ts'
+import { nextNumbers } from '../number-sequences/number-sequences.queries.ts'
 import { searchTextFor } from './opportunities.commands.ts'
 
 export type NewDeal = {
@@ -39,32 +39,34 @@ export type MadeDeals = { ids: string[]; write: Write }
 
 /** Writes drafts that were checked before. Returns the ids in their order. */
 export const importOpportunities = async (tx: Tx, deals: readonly NewDeal[]): Promise<string[]> => {
-  const stock = dealStock(tx)
-  await stock.fill(deals.length)
-  const { ids, write } = await makeDeals(tx, deals, stock)
-  await write()
+  const { ids, write } = await makeDeals(tx, deals, await nextNumbers(tx, 'opportunities', deals.length))
+  await write(tx)
   return ids
 }
 
-/** Deals with all that belongs to them, ready to be written in one statement, and what `beside` says of their ids. */
+/**
+ * Deals with all that belongs to them, ready to be written in one statement, and what `beside` says of their ids. They get the
+ * first of the numbers, which must be those of the transaction that writes them. Nothing else is asked of `ctx` than facts.
+ */
 export const makeDeals = async (
-  tx: Tx,
+  ctx: Tx,
   deals: readonly NewDeal[],
-  stock: DealStock,
+  numbers: readonly string[],
   beside: (ids: readonly string[]) => Sql[] = () => [],
 ): Promise<MadeDeals> => {
-  const { ids, eventIds, numbers } = stock.take(deals.length)
+  if (numbers.length < deals.length) throw new Error(`${deals.length} deals for ${numbers.length} numbers`)
+  const ids = newIds(deals.length)
   const worths = deals.map(worthOf)
   const rows = deals.map((deal, at) =>
-    Object.assign(rowOf(tx, deal, numbers[at] ?? ''), { id: ids[at] }, worths[at]?.columns),
+    Object.assign(rowOf(ctx, deal, numbers[at] ?? ''), { id: ids[at] }, worths[at]?.columns),
   )
   const lines = worths.flatMap(({ lines: priced }, at) =>
     priced.map((line, order) => ({ ...line, opportunityId: ids[at], order })),
   )
-  const stays = deals.flatMap((deal, at) => stayRows(deal, ids[at] ?? '', worths[at]?.columns, tx.actor.userId))
-  const told = manyEvents(tx, eventsOf(deals, ids), eventIds)
+  const stays = deals.flatMap((deal, at) => stayRows(deal, ids[at] ?? '', worths[at]?.columns, ctx.actor.userId))
+  const told = manyEvents(ctx, eventsOf(deals, ids), newIds(deals.length))
   const inserting = await insertTogether(
-    tx,
+    ctx,
     [
       { table: 'opportunities', rows, defaulted },
       { table: 'opportunity_lines', rows: lines },
@@ -72,9 +74,9 @@ export const makeDeals = async (
     ],
     [told.insert, ...beside(ids)],
   )
-  const write: Write = async (whenSent) => {
-    await inserting(whenSent)
-    await told.tell()
+  const write: Write = async (tx, whenSent) => {
+    await inserting(tx, whenSent)
+    await told.tell(tx)
   }
   return { ids, write }
 }

@@ -8,7 +8,7 @@ import { productRow } from './products.commands.ts'
 
 /** Drafts that were checked before. Returns the ids in their order. */
 export const importProducts = async (tx: Tx, drafts: readonly ProductDraft[]): Promise<string[]> => {
-  const ids = await newIds(tx, drafts.length)
+  const ids = newIds(drafts.length)
   const rows = drafts.map((draft, at) => ({ id: ids[at], ...productRow(tx, draft) }))
   await insertRows(tx, 'products', rows, defaultedIn(productFields))
   await recordMany(

@@ -18,7 +18,7 @@ export const completeFor = async (
   saved: DraftState | null,
   sent: StagesDraft,
 ): Promise<Completed> => {
-  const ids = await newIds(ctx, idsNeeded(sent))
+  const ids = newIds(idsNeeded(sent))
   const draft = completeDraft(sent, ids, criterionLookup(ctx.now))
   return { draft, knownIds: new Set([...(await knownIdsOf(ctx, pipelineId, saved)), ...ids]) }
 }

@@ -1,4 +1,4 @@
-/** Files longer than a part: what is judged while the part before is being written. */
+/** Files longer than a part or a batch: what is judged while the part before is being written. */
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expect, it } from 'vitest'
@@ -7,6 +7,7 @@ import { useImports } from '../../../test/imports.ts'
 const test = useImports()
 const ROWS = 1_300
 const REFUSED = 666
+const BATCH = 2_000 // rows in one transaction
 
 /** A rule of the database that the product knows nothing of, broken by the stays of one deal. */
 const refuseSum = () =>
@@ -17,33 +18,67 @@ const refuseSum = () =>
     end $$;
     create trigger refuse_sum before insert on stage_moves for each row execute function refuse_sum()`)
 
-it('finds what the part before brought in, and leaves out alone what the database refuses [C10]', async () => {
-  const { prisma } = test.database
-  await refuseSum()
-  const pipeline = await aPipeline(prisma)
+/** Past deals with these ids. */
+const bringInDeals = async (ids: readonly string[], amountOf: (at: number) => number) => {
+  const pipeline = await aPipeline(test.database.prisma)
   const { en } = pipeline.label as { en: string }
   const { en: won } = pipeline.stages[3]!.label as { en: string }
-  const mark = unique('D')
-  const ids = Array.from({ length: ROWS }, (_, at) => `${mark}-${at}`)
-  ids[900] = ids[10] ?? '' // in the first part
-  ids[601] = ids[599] ?? '' // in one that is made ready while the other is being written
-  ids[1202] = ids[1201] ?? '' // in one part
-  const lines = ids.map(
-    (id, at) => `${id},Deal ${at},${won},2026-03-02,2026-05-04,${at === 700 ? REFUSED : at + 1_000}`,
-  )
-  const done = await test.bringIn(
+  const lines = ids.map((id, at) => `${id},Deal ${at},${won},2026-03-02,2026-05-04,${amountOf(at)}`)
+  return test.bringIn(
     await test.as(),
     'opportunities',
     `externalId,name,stageId,startedAt,closedAt,amount\n${lines.join('\n')}\n`,
     { history: true, matchKeys: ['externalId'], defaults: [{ target: 'pipelineId', value: en }] },
   )
+}
+
+const numbersOf = async (mark: string): Promise<number[]> => {
+  const deals = await test.database.prisma.opportunity.findMany({
+    where: { externalId: { startsWith: mark } },
+    orderBy: { id: 'asc' },
+    select: { number: true },
+  })
+  return deals.map(({ number }) => Number(number.split('-').at(-1))).sort((one, other) => one - other)
+}
+
+/** Somebody else takes three numbers in the moment between the first batch of an import and the next. */
+const takeThree = () =>
+  test.database.pool.query(`
+    create function take_three() returns trigger language plpgsql as $$ begin
+      update number_sequences set next = next + 3 where entity = 'opportunities';
+      return new;
+    end $$;
+    create trigger take_three after update on imports for each row when (old.cursor = 0 and new.cursor = ${BATCH})
+      execute function take_three()`)
+
+it('gives the batch to come the numbers that are left for it, and knows the rows in front of it', async () => {
+  await takeThree()
+  const mark = unique('D')
+  const ids = Array.from({ length: BATCH + 150 }, (_, at) => `${mark}-${at}`)
+  ids[BATCH + 5] = ids[BATCH - 5] ?? '' // asked for before that one was committed
+  const done = await bringInDeals(ids, (at) => at + 1_000)
+  expect(done).toMatchObject({ status: 'done', created: BATCH + 149, skipped: 1, failed: 0 })
+  const numbers = await numbersOf(mark)
+  const expected = numbers.map((_, at) => (numbers[0] ?? 0) + at + (at < BATCH ? 0 : 3))
+  expect(numbers).toEqual(expected)
+})
+
+it('finds what the part before brought in, and leaves out alone what the database refuses [C10]', async () => {
+  const { prisma } = test.database
+  await refuseSum()
+  const mark = unique('D')
+  const ids = Array.from({ length: ROWS }, (_, at) => `${mark}-${at}`)
+  ids[900] = ids[10] ?? '' // in the first part
+  ids[1103] = ids[1099] ?? '' // in one that is made ready while the other is being written
+  ids[1202] = ids[1201] ?? '' // in one part
+  const done = await bringInDeals(ids, (at) => (at === 700 ? REFUSED : at + 1_000))
   expect(done).toMatchObject({ status: 'done', created: ROWS - 4, skipped: 3, failed: 1 })
   const deals = await prisma.opportunity.findMany({
     where: { externalId: { startsWith: mark } },
     include: { moves: true },
     orderBy: { number: 'asc' },
   })
-  expect(deals.map(({ externalId }) => externalId)).toEqual([...new Set(ids)].filter((_, at) => at !== 699))
+  expect(deals.map(({ externalId }) => externalId)).toEqual([...new Set(ids)].filter((_, at) => at !== 700))
   expect(deals.every(({ moves, closedAt }) => moves.length === 2 && closedAt !== null)).toBe(true)
   // Numbers are taken before a part is judged; those of rows that stay out go to the next ones.
   const numbers = deals.map(({ number }) => Number(number.split('-').at(-1)))
@@ -70,9 +105,9 @@ it('finds what the part before brought in, and leaves out alone what the databas
     },
   ])
   expect(rows).toEqual([
-    { rowNo: 602, outcome: 'skipped' },
     { rowNo: 701, outcome: 'failed' },
     { rowNo: 901, outcome: 'skipped' },
+    { rowNo: 1104, outcome: 'skipped' },
     { rowNo: 1203, outcome: 'skipped' },
   ])
 })

@@ -33,14 +33,28 @@ export type Judged = {
   doubles?: Doubles
 }
 
-/** A part of a batch is made while PostgreSQL writes the one before. */
+/** Numbers that belong to a transaction. */
+export type Stock = {
+  /** Those not taken yet, in order. */
+  rest: () => readonly string[]
+  take: (count: number) => void
+  /** Gives back what was not taken. */
+  giveBack: () => Promise<void>
+}
+
+/** New records can be made ready outside of the transaction that writes them. */
 export type Ahead = {
-  /** Asks for what so many new records need, as long as PostgreSQL has time for questions. */
-  ask: (count: number) => Promise<void>
-  /** Makes new records ready to be written, with what `beside` says of their ids; asks nothing that was asked before. */
-  make: (rows: readonly Judged[], beside: (ids: readonly string[]) => Sql) => Promise<Write>
-  /** Gives back what was not needed. */
-  end: () => Promise<void>
+  /** Not where rows must be written before those after them can be judged. */
+  isFor: (plan: ImportPlan) => boolean
+  stock: (tx: Tx, count: number) => Promise<Stock>
+  /** Records with the first of the numbers, ready to be written with what `beside` says of their ids. */
+  make: (
+    reader: Tx,
+    plan: ImportPlan,
+    rows: readonly Judged[],
+    numbers: readonly string[],
+    beside: (ids: readonly string[]) => Sql,
+  ) => Promise<Write>
 }
 
 export type Importer = {
@@ -62,8 +76,8 @@ export type Importer = {
   check?: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<void>
   /** Writes new records with their events, all in few statements. Returns their ids in the order of the rows. */
   create: (tx: Tx, plan: ImportPlan, rows: readonly Judged[]) => Promise<string[]>
-  /** The same in two steps, for a batch; null where rows must be written before those after them can be judged. */
-  ahead?: (tx: Tx, plan: ImportPlan) => Ahead | null
+  /** The same in two steps. */
+  ahead?: Ahead
   /** The command a person's change would call. */
   update: (tx: Tx, id: string, patch: Values) => Promise<unknown>
   /** How many rows a transaction may take where each is written by a command of its own. */

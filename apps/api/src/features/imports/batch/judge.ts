@@ -20,9 +20,9 @@ export type RawRow = { rowNo: number; raw: string[]; decision: Decision | null }
 export type Seen = Map<string, number>
 
 /** Rows as read, with all that the database says of them. */
-export type Asked = { raws: readonly RawRow[]; rows: ParsedRow[]; indexes: Indexes; found: Found[] }
+type Asked = { raws: readonly RawRow[]; rows: ParsedRow[]; indexes: Indexes; found: Found[] }
 
-export const askFor = async (
+const askFor = async (
   outer: Tx,
   importer: Importer,
   plan: ImportPlan,
@@ -35,7 +35,7 @@ export const askFor = async (
 }
 
 /** Asks nothing more of rows that are plainly new, but for what their importer does not know yet. */
-export const judgeAsked = async (
+const judgeAsked = async (
   tx: Tx,
   importer: Importer,
   plan: ImportPlan,

@@ -11,8 +11,8 @@ import { atThisMoment } from '../../../jobs/job-ctx.ts'
 import { leaveWords, sortWords } from '../../../records/search-words.ts'
 import { stamp } from '../../../records/versions.ts'
 import { importerOf } from '../importers/importers.ts'
-import { planFor, type StoredImport } from '../imports.queries.ts'
-import { bringIn } from './bring-in.commands.ts'
+import type { StoredImport } from '../imports.queries.ts'
+import { bringIn, lookAheadOf, lookAnew, type LookAhead } from './bring-in.commands.ts'
 import { lockImport, nextRows } from './batches.queries.ts'
 import { countOutcomes, failRow, failWaiting, type Counts } from './outcomes.commands.ts'
 
@@ -25,9 +25,10 @@ export const runImport = async (ctx: Ctx, stored: StoredImport): Promise<void> =
   // Updates go through the command of the noun one by one, and a transaction must not last.
   const full = importerOf(stored.entity).batch ?? (stored.mode === 'create' ? CREATES : UPDATES)
   let size = full
+  const look = lookAheadOf(ctx, stored)
   let sorted: Promise<void> = Promise.resolve()
   for (;;) {
-    const step = await tryBatch(ctx, stored.id, size)
+    const step = await tryBatch(ctx, stored.id, look, size)
     await sorted
     if (step === 'stopped') return
     if (step === 'end') break
@@ -44,10 +45,11 @@ const sortBeside = (ctx: Ctx, { id, entity }: StoredImport): Promise<void> =>
     ctx.log.warn({ err: error, import: id }, 'words of a search index were left waiting'),
   )
 
-const tryBatch = async (ctx: Ctx, id: string, size: number): Promise<Step | 'refused'> => {
+const tryBatch = async (ctx: Ctx, id: string, look: LookAhead | null, size: number): Promise<Step | 'refused'> => {
   try {
-    return await transact(atThisMoment(ctx), (tx) => runBatch(tx, id, size))
+    return await transact(atThisMoment(ctx), (tx) => runBatch(tx, id, look, size))
   } catch (error) {
+    lookAnew(look)
     if (isTooSlow(error) && size > 1) return 'refused'
     if (!isRefusal(error)) throw error
     ctx.log.warn({ err: error, import: id, size }, 'a batch was refused')
@@ -62,17 +64,16 @@ const isRefusal = (error: unknown) => error instanceof Refusal || /^2[23]/.test(
 const isTooSlow = (error: unknown) => (error as { code?: string }).code === 'P2028' || sqlStateOf(error) === '57014'
 const reasonOf = (error: unknown) => (error instanceof Refusal ? error.code : `SQL ${sqlStateOf(error) ?? ''}`)
 
-const runBatch = async (tx: Tx, id: string, size: number): Promise<Step> => {
+const runBatch = async (tx: Tx, id: string, look: LookAhead | null, size: number): Promise<Step> => {
   const stored = await lockImport(tx, id, 'running')
   if (!stored) return 'stopped'
-  const rows = await nextRows(tx, stored, size, true)
-  const last = rows.at(-1)
-  if (!last) return nextPass(tx, stored)
-  const importer = importerOf(stored.entity)
-  const plan = planFor(tx.actor, stored)
   await leaveWords(tx)
-  const counts = await bringIn(tx, importer, plan, rows)
-  await moveOn(tx, stored, last.rowNo, counts)
+  const brought = await bringIn(tx, look, stored, size)
+  if (!brought) {
+    lookAnew(look)
+    return nextPass(tx, stored)
+  }
+  await moveOn(tx, stored, brought.last, brought.counts)
   return 'more'
 }
 

@@ -33,26 +33,26 @@ export const writeBatch = async (
   return countOf(done)
 }
 
-/** Rows ready to be written by `write`, which tells what became of them. */
-export type Made = { write: (whenSent?: () => void) => Promise<Counts>; changesRecords: boolean }
+/** New records ready to be written, with how many numbers they take, and what becomes of the other rows. */
+export type Made = { write: (tx: Tx, whenSent?: () => void) => Promise<Counts>; taken: number }
 
-/** The same in two steps: what can be made is made, so that writing takes one statement. */
+/** Null where rows are to be changed too: such a part is judged where it is written. */
 export const makeBatch = async (
-  tx: Tx,
-  importer: Importer,
+  reader: Tx,
+  ahead: Ahead,
   plan: ImportPlan,
   judged: readonly Judged[],
-  ahead: Ahead,
-): Promise<Made> => {
+  numbers: readonly string[],
+): Promise<Made | null> => {
   const of = byAction(judged)
   const created = of('create')
-  const changesRecords = of('update').length > 0
-  if (created.length === 0 || changesRecords)
-    return { write: () => writeBatch(tx, importer, plan, judged), changesRecords }
+  if (of('update').length > 0) return null
   const rest = leftOut(of)
-  const write = await ahead.make(created, (ids) => outcomesOf(plan.id, [...asCreated(created, ids), ...rest]))
   const counts = { ...countOf(rest), created: created.length }
-  return { write: (whenSent) => write(whenSent).then(() => counts), changesRecords }
+  if (created.length === 0) return { write: (tx) => writeOutcomes(tx, plan.id, rest).then(() => counts), taken: 0 }
+  const beside = (ids: readonly string[]) => outcomesOf(plan.id, [...asCreated(created, ids), ...rest])
+  const write = await ahead.make(reader, plan, created, numbers, beside)
+  return { write: (tx, whenSent) => write(tx, whenSent).then(() => counts), taken: created.length }
 }
 
 type ByAction = (wanted: Action) => Judged[]

@@ -33,18 +33,14 @@ const dealsOf = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[]): Promi
   return rows.map((one) => dealOf(tx, plan, prepared, one))
 }
 
-// Where criteria are checked deals are written for trial, which must not happen beside the writing of others.
-const ahead = (tx: Tx, plan: ImportPlan): Ahead | null => {
-  if (!plan.history) return null
-  const stock = dealStock(tx)
-  return {
-    ask: stock.fill,
-    make: async (rows, beside) => {
-      const { write } = await makeDeals(tx, await dealsOf(tx, plan, rows), stock, (ids) => [beside(ids)])
-      return write
-    },
-    end: stock.giveBack,
-  }
+// Where criteria are checked deals are written for trial, which takes a transaction.
+const ahead: Ahead = {
+  isFor: ({ history }) => history,
+  stock: dealStock,
+  make: async (reader, plan, rows, numbers, beside) => {
+    const { write } = await makeDeals(reader, await dealsOf(reader, plan, rows), numbers, (ids) => [beside(ids)])
+    return write
+  },
 }
 
 export const opportunityImporter: Importer = {
