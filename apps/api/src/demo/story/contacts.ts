@@ -63,3 +63,18 @@ export const contacts: readonly DemoContact[] = rows.map(
     phone: `1380000${String(4100 + index * 37).padStart(4, '0')}`,
   }),
 )
+
+/** Who reports to whom, by customer and Chinese name. */
+export const superiors: Readonly<Record<string, string>> = {
+  'lanzhun/周砚': 'lanzhun/袁立群',
+  'lanzhun/邱雨桐': 'lanzhun/周砚',
+  'luyu/简宁': 'luyu/程素',
+  'ziyuan/孟晚': 'ziyuan/蒋牧',
+  'qiongshi/钱望舒': 'qiongshi/贺川',
+  'anxu/白露': 'anxu/魏长风',
+}
+
+/** Where somebody worked before; days before loading. */
+export const formerPlaces: Readonly<Record<string, { customer: string; title: Label; from: number; to: number }>> = {
+  'ziyuan/孟晚': { customer: 'lanzhun', title: { zh: '采购专员', en: 'Buyer' }, from: 1500, to: 260 },
+}

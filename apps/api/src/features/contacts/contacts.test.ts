@@ -1,3 +1,4 @@
+import { movedTo } from '@rapport/domain/features/contacts/job-changes.ts'
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
@@ -178,5 +179,48 @@ describe('DELETE /contacts/:id', () => {
     expect((await admin.call('DELETE', `/contacts/${made.body.id}`)).status).toBe(204)
     expect(await primariesOf(customer.id)).toEqual([mate.id])
     expect((await admin.call('GET', `/contacts/${made.body.id}`)).status).toBe(404)
+  })
+})
+
+describe('GET /customers/:id/people', () => {
+  it('200 after a job change tells of the person at both customers: gone from one, new at the other [X3]', async () => {
+    const { prisma } = test.database
+    const rep = await test.as({ role: 'rep' })
+    const [old, next] = [
+      await aCustomer(prisma, { ownerId: rep.userId }),
+      await aCustomer(prisma, { ownerId: rep.userId }),
+    ]
+    const boss = await aContact(prisma, { customerIds: [old.id], name: 'Boss' })
+    const { id } = await aContact(prisma, { customerIds: [old.id], name: 'Mover', reportsToId: boss.id })
+    const { body: before } = await rep.call('GET', `/contacts/${id}`)
+    const [place] = before.customers
+    const customers = movedTo(before.customers, place.id, { customerId: next.id, title: 'Head', day: '2026-05-10' })
+    const moved = await rep.call('PATCH', `/contacts/${id}`, { customers, version: 1 })
+    expect(moved.status).toBe(200)
+    expect(moved.body.customerIds).toEqual([next.id])
+    const people = async (at: string) => (await rep.call('GET', `/customers/${at}/people`)).body.items
+    expect(await people(old.id)).toMatchObject([
+      { contact: { label: 'Boss' }, active: true, primary: true },
+      { contact: { label: 'Mover' }, active: false, to: '2026-05-10', reportsToId: boss.id, primary: false },
+    ])
+    expect(await people(next.id)).toMatchObject([{ contactId: id, title: 'Head', active: true, from: '2026-05-10' }])
+  })
+
+  it('404 for a customer one does not see; none of the trash, nor for who may not read where contacts stand [B3]', async () => {
+    const { prisma } = test.database
+    const { id } = await aCustomer(prisma)
+    await aContact(prisma, { customerIds: [id], deletedAt: new Date() })
+    await aContact(prisma, { customerIds: [id], name: 'Anna' })
+    const path = `/customers/${id}/people`
+    expect((await (await test.as({ role: 'rep' })).call('GET', path)).status).toBe(404)
+    expect((await (await test.as()).call('GET', path)).body.items).toHaveLength(1)
+    const rights = { customers: ['read'], contacts: ['read'] }
+    const scopes = { customers: 'all', contacts: 'all' }
+    const seen = async (fieldRules: object) => {
+      const reader = await test.as({ rules: { rights, scopes, fieldRules } as never })
+      return (await reader.call('GET', path)).body.items
+    }
+    expect(await seen({ 'contacts.customers': 'hidden' })).toEqual([])
+    expect(await seen({ 'contacts.name': 'hidden' })).toMatchObject([{ contact: { label: '' } }])
   })
 })

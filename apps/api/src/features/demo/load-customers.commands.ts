@@ -1,9 +1,10 @@
 /** Customers of the sample company and the people there. */
-import { contacts } from '../../demo/story/contacts.ts'
+import { dateIn } from '@rapport/domain/dates.ts'
+import { contacts, formerPlaces, superiors, type DemoContact } from '../../demo/story/contacts.ts'
 import { customers, type DemoCustomer } from '../../demo/story/customers.ts'
 import { createContact } from '../contacts/contacts.commands.ts'
 import { createCustomer } from '../customers/customers.commands.ts'
-import { asOf, idOf, noteMade, type Story } from './story.ts'
+import { asOf, idOf, noteMade, timeOf, type Story } from './story.ts'
 
 type Lookups = { sources: Map<string, string>; industries: Map<string, string>; roles: Map<string, string> }
 
@@ -50,7 +51,10 @@ const draftOf = ({ language, made }: Story, customer: DemoCustomer, { sources, i
 const loadContacts = async (story: Story, { roles }: Lookups): Promise<void> => {
   const { language, made } = story
   const met = new Set<string>()
-  for (const { customer, name, title, role, phone } of contacts) {
+  // Superiors before those who report to them.
+  const ordered = contacts.toSorted((one, other) => depthOf(keyOf(one)) - depthOf(keyOf(other)))
+  for (const contact of ordered) {
+    const { customer, name, title, role, phone } = contact
     const owner = customers.find(({ key }) => key === customer)
     const link = {
       customerId: idOf(made.customers, customer),
@@ -58,14 +62,31 @@ const loadContacts = async (story: Story, { roles }: Lookups): Promise<void> => 
       roleId: idOf(roles, role),
       primary: !met.has(customer),
     }
+    const superior = superiors[keyOf(contact)]
     const draft = {
       name: name[language],
       language,
       phones: [{ type: 'mobile' as const, number: phone }],
-      customers: [link],
+      customers: [link, ...formerOf(story, keyOf(contact))],
+      ...(superior && { reportsToId: idOf(made.contacts, superior) }),
     }
-    const contact = await createContact(asOf(story, owner?.owner ?? null, owner?.since ?? 1), draft)
-    made.contacts.set(`${customer}/${name.zh}`, noteMade(story, 'contacts', contact.id))
+    const { id } = await createContact(asOf(story, owner?.owner ?? null, owner?.since ?? 1), draft)
+    made.contacts.set(keyOf(contact), noteMade(story, 'contacts', id))
     met.add(customer)
   }
+}
+
+const keyOf = ({ customer, name }: Pick<DemoContact, 'customer' | 'name'>) => `${customer}/${name.zh}`
+const depthOf = (key: string): number => {
+  const superior = superiors[key]
+  return superior ? depthOf(superior) + 1 : 0
+}
+
+const formerOf = (story: Story, key: string) => {
+  const former = formerPlaces[key]
+  if (!former) return []
+  const day = (ago: number) => dateIn(timeOf(story, ago, 10), 'Asia/Shanghai')
+  const customerId = idOf(story.made.customers, former.customer)
+  const title = former.title[story.language]
+  return [{ customerId, title, active: false, from: day(former.from), to: day(former.to) }]
 }

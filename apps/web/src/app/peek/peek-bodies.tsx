@@ -3,7 +3,7 @@ import { customerFields } from '@rapport/domain/features/customers/customers.fie
 import { useQuery } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import { ContactFacts } from '../../features/contacts/contact-facts.tsx'
-import { ContactPlaces } from '../../features/contacts/contact-head.tsx'
+import { ContactPlaces } from '../../features/contacts/contact-places.tsx'
 import { contactQuery, type Contact } from '../../features/contacts/contacts.queries.ts'
 import { CustomerContacts } from '../../features/contacts/customer-contacts.tsx'
 import { CustomerFacts } from '../../features/customers/customer-facts.tsx'

@@ -24,6 +24,14 @@ export const contactsOf = (customerId: string) => {
   })
 }
 
+/** Everybody who stands at a customer or did. */
+export const peopleOf = (customerId: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'people', customerId],
+    queryFn: ({ signal }) => call('GET /customers/:id/people', { params: { id: customerId }, signal }),
+  })
+export type CustomerPerson = ReplyOf<'GET /customers/:id/people'>['items'][number]
+
 export const contactQuery = (id: string) =>
   queryOptions({
     queryKey: ['contacts', 'one', id],

@@ -1,16 +1,21 @@
 /** The people at a customer, beside its other sections. */
 import { useQuery } from '@tanstack/react-query'
-import { IconPhone } from '@tabler/icons-react'
+import { IconList, IconPhone, IconSitemap } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { useLabel } from '../../lib/use-language.ts'
+import { IconButton } from '../../ui/button.tsx'
 import { Avatar } from '../../ui/marks/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import styles from './contacts.module.css'
-import { contactsOf, type Contact } from './contacts.queries.ts'
+import { contactsOf, peopleOf, type Contact } from './contacts.queries.ts'
+import { FormerPeople } from './former-people.tsx'
+
+const PeopleChart = lazy(() => import('./people-chart.tsx'))
 
 function Person({ contact, customerId }: { contact: Contact; customerId: string }) {
   const { t } = useTranslation('contacts')
@@ -41,19 +46,44 @@ const isPrimary = (contact: Contact, customerId: string) =>
 const primaryFirst = (contacts: Contact[], customerId: string) =>
   contacts.toSorted((a, b) => Number(isPrimary(b, customerId)) - Number(isPrimary(a, customerId)))
 
+const List = ({ contacts, customerId }: { contacts: Contact[]; customerId: string }) => (
+  <ul>
+    {primaryFirst(contacts, customerId).map((contact) => (
+      <Person key={contact.id} contact={contact} customerId={customerId} />
+    ))}
+  </ul>
+)
+
+/** The people there now, or who of them reports to whom; below, who left. */
 export function CustomerContacts({ customerId }: { customerId: string }) {
   const { t } = useTranslation('contacts')
   const { data, isPending } = useQuery(contactsOf(customerId))
+  const { data: people } = useQuery(peopleOf(customerId))
+  const [charted, setCharted] = useState(false)
+  const present = people?.items.filter(({ active }) => active) ?? []
+  const isChart = charted && present.length > 0
+  const reports = present.some(({ reportsToId }) => present.some(({ contactId }) => contactId === reportsToId))
+  const turn = reports && (
+    <IconButton
+      small
+      icon={isChart ? IconList : IconSitemap}
+      label={isChart ? t(($) => $.chartClose) : t(($) => $.chartOpen)}
+      onClick={() => setCharted(!charted)}
+    />
+  )
   return (
-    <Section bare title={t(($) => $.title)} aside={data && data.items.length > 0 && data.items.length}>
+    <Section bare title={t(($) => $.title)} note={data && data.items.length > 0 && data.items.length} aside={turn}>
       {isPending && <Waiting rows={2} />}
       {data?.items.length === 0 && <p className={styles.none}>{t(($) => $.noneHere)}</p>}
-      <ul>
-        {data &&
-          primaryFirst(data.items, customerId).map((contact) => (
-            <Person key={contact.id} contact={contact} customerId={customerId} />
-          ))}
-      </ul>
+      {isChart ? (
+        <Suspense fallback={<Waiting rows={2} />}>
+          <PeopleChart people={present} />
+        </Suspense>
+      ) : (
+        data && <List contacts={data.items} customerId={customerId} />
+      )}
+      {isChart && people?.more && <p className={styles.none}>{t(($) => $.morePeople)}</p>}
+      <FormerPeople people={people?.items.filter(({ active }) => !active) ?? []} />
     </Section>
   )
 }

@@ -1,7 +1,8 @@
 /** What the API offers on contacts. */
 import { aggregateQuery, aggregateReply, idParams, listQuery, pageOf } from '../../contract/page.ts'
 import { route } from '../../contract/route.ts'
-import { contact, contactDraft, contactPatch } from './contacts.ts'
+import { z } from 'zod'
+import { contact, contactDraft, contactPatch, customerPerson } from './contacts.ts'
 
 export const contactRoutes = {
   list: route({
@@ -30,6 +31,15 @@ export const contactRoutes = {
     summary: 'Read a contact',
     params: idParams,
     reply: contact,
+  }),
+  ofCustomer: route({
+    method: 'GET',
+    path: '/customers/:id/people',
+    access: 'session',
+    permission: 'contacts.read',
+    summary: 'Who stands at a customer and who did, with whom each reports to',
+    params: idParams,
+    reply: z.object({ items: z.array(customerPerson).meta({ maxItems: 200 }), more: z.boolean() }),
   }),
   create: route({
     method: 'POST',

@@ -41,6 +41,13 @@ export const contactLink = z
   .meta({ id: 'ContactLink' })
 export type ContactLink = z.output<typeof contactLink>
 
+/** Somebody who stands at a customer or did once; `reportsToId` is left null for who may not read it. */
+export const customerPerson = contactLink
+  .pick({ id: true, title: true, departmentName: true, role: true, primary: true, active: true, from: true, to: true })
+  .extend({ contactId: z.string(), contact: refSchema(), reportsToId: z.string().nullable() })
+  .meta({ id: 'CustomerPerson' })
+export type CustomerPerson = z.output<typeof customerPerson>
+
 const links = { customers: z.array(contactLinkIn).max(50).optional() }
 
 /** `duplicateReason` says why it is created although it is certainly there already. */
