@@ -13,13 +13,15 @@ import { checkDuplicateSet } from './duplicates/check.ts'
 import { readFigures } from './maven/figures.ts'
 import { loadMaven } from './maven/load.ts'
 import { reportFigures } from './maven/reports.ts'
+import { checkCards } from './vcards.ts'
 import { checkPayloads } from './payloads/check.ts'
 
 const data = path.resolve(root, process.env.RAPPORT_DATA ?? '../shared/data')
 const folder = path.join(data, 'licence-not-stated/maven-crm')
 const crmFiles = path.join(data, 'crm-import-files')
 const payloads = path.join(data, 'security-payloads')
-const missing = [folder, crmFiles, payloads, path.join(data, 'febrl'), path.join(data, 'restaurants')].filter(
+const cards = path.join(data, 'vcards')
+const missing = [folder, crmFiles, payloads, cards, path.join(data, 'febrl'), path.join(data, 'restaurants')].filter(
   (one) => !existsSync(one),
 )
 for (const one of missing) console.error(`no data folder: ${one} (set RAPPORT_DATA)`)
@@ -69,9 +71,15 @@ const checkTexts = async (api: Client): Promise<number> => {
   return compare(expected, found, isFull)
 }
 
+const checkAddressBooks = async (api: Client): Promise<number> => {
+  const { expected, found } = await checkCards(api, cards)
+  return compare(expected, found, isFull)
+}
+
 const sets = {
   'security-payloads': checkTexts,
   'crm-import-files': checkContacts,
+  vcards: checkAddressBooks,
   'maven-crm': checkMaven,
   'febrl-1': (api: Client) => checkDuplicateSet(api, data, 'febrl 1'),
   'febrl-3': (api: Client) => checkDuplicateSet(api, data, 'febrl 3'),

@@ -31,19 +31,23 @@ const until = async (api: Client, id: string, isOver: (status: string) => boolea
 
 export type Brought = Import & { ms: { check: number; run: number } }
 
+export type Uploaded = Import & { mapping: { column: string; target: string | null }[] }
+
 /** Uploads, settles, checks and brings in. Throws when the check does not end, never for rows that fail. */
 export const importFile = async (
   api: Client,
   entity: string,
   name: string,
   content: string,
-  settings: object,
+  settings: object | ((uploaded: Uploaded) => object),
 ): Promise<Brought> => {
   const form = new FormData()
   form.set('entity', entity)
   form.set('file', new Blob([content]), name)
-  const { id, version } = await api.send<Import>('POST', '/imports', form)
-  const mapped = await api.send<Import>('PATCH', `/imports/${id}`, { ...settings, version })
+  const uploaded = await api.send<Uploaded>('POST', '/imports', form)
+  const { id, version } = uploaded
+  const chosen = typeof settings === 'function' ? settings(uploaded) : settings
+  const mapped = await api.send<Import>('PATCH', `/imports/${id}`, { ...chosen, version })
   const begin = performance.now()
   await api.send('POST', `/imports/${id}/dry-run`, { version: mapped.version })
   const checked = await until(api, id, (status) => status !== 'checking')

@@ -127,4 +127,6 @@ export const planFor = (actor: Actor, stored: StoredImport): ImportPlan =>
   planOf(stored, offeredTargets(actor, stored.entity).targets)
 
 export const readingOf = ({ encoding, delimiter, headerRow }: StoredImport): Reading =>
-  ({ kind: delimiter === 'xlsx' ? 'xlsx' : 'csv', encoding, delimiter, headerRow }) as Reading
+  ({ kind: isFileKind(delimiter) ? delimiter : 'csv', encoding, delimiter, headerRow }) as Reading
+
+const isFileKind = (delimiter: string) => delimiter === 'xlsx' || delimiter === 'vcard'

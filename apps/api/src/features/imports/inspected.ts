@@ -2,6 +2,7 @@
 import type { ImportEntity, ImportMode } from '@rapport/domain/features/imports/import-choices.ts'
 import { offeredTargets } from '@rapport/domain/features/imports/offered-targets.ts'
 import {
+  cardOptions,
   proposedKeys,
   proposedMode,
   proposedOptions,
@@ -48,13 +49,14 @@ export const inspected = async (
   const samples = headers.map((header, at) => ({ header, samples: columns[at]?.samples ?? [] }))
   const proposal = proposeMapping(samples, offered)
   const { timeZone } = await loadOrganisation(ctx)
+  const options = proposedOptions(entity, proposal, headers, timeZone)
   return {
     encoding,
     headerRow,
     headers,
     rowCount,
     sample,
-    delimiter: kind === 'xlsx' ? 'xlsx' : delimiter,
+    delimiter: kind === 'csv' ? delimiter : kind,
     columns: headers.map((header, at) => ({
       header,
       filled: columns[at]?.filled ?? 0,
@@ -65,7 +67,7 @@ export const inspected = async (
     matchKeys: proposedKeys(proposal, offered),
     mode: proposedMode(proposal, headers, offered),
     sourceId: offered.targets.some(({ path }) => path === 'sourceId') ? await findImportSource(ctx) : null,
-    options: proposedOptions(entity, proposal, headers, timeZone),
+    options: { ...options, ...(kind === 'vcard' && cardOptions(options)) },
   }
 }
 

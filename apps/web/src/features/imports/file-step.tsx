@@ -34,13 +34,15 @@ function Writing({ of, change }: PartProps) {
         onChange={(value) => value && change({ encoding: value as Settings['encoding'] })}
         allowDeselect={false}
       />
-      <Select
-        label={t(($) => $.delimiter)}
-        data={delimiters.map((value) => ({ value, label: t(($) => $.delimiters[names[value]]) }))}
-        value={of.delimiter}
-        onChange={(value) => value && change({ delimiter: value as Delimiter })}
-        allowDeselect={false}
-      />
+      {of.delimiter !== 'vcard' && (
+        <Select
+          label={t(($) => $.delimiter)}
+          data={delimiters.map((value) => ({ value, label: t(($) => $.delimiters[names[value]]) }))}
+          value={of.delimiter}
+          onChange={(value) => value && change({ delimiter: value as Delimiter })}
+          allowDeselect={false}
+        />
+      )}
     </>
   )
 }
@@ -54,16 +56,18 @@ function Reading({ of }: { of: Import }) {
     <>
       <div className={styles.settings} aria-busy={settle.isPending}>
         <Writing of={of} change={change} />
-        <NumberInput
-          label={t(($) => $.headerRow)}
-          description={t(($) => $.headerRowHelp)}
-          inputWrapperOrder={['label', 'input', 'description']}
-          value={of.headerRow}
-          min={0}
-          max={50}
-          allowDecimal={false}
-          onChange={(value) => typeof value === 'number' && value !== of.headerRow && change({ headerRow: value })}
-        />
+        {of.delimiter !== 'vcard' && (
+          <NumberInput
+            label={t(($) => $.headerRow)}
+            description={t(($) => $.headerRowHelp)}
+            inputWrapperOrder={['label', 'input', 'description']}
+            value={of.headerRow}
+            min={0}
+            max={50}
+            allowDecimal={false}
+            onChange={(value) => typeof value === 'number' && value !== of.headerRow && change({ headerRow: value })}
+          />
+        )}
       </div>
       {settle.isError && (
         <p className={styles.problem} role="alert">

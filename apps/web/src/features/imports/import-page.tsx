@@ -49,7 +49,8 @@ function Summary({ of }: { of: Import }) {
   const format = useFormat()
   const rows = t(($) => $.rows, { count: of.rowCount, shown: format.number(of.rowCount) })
   const columns = t(($) => $.columnCount, { count: of.columns.length })
-  const encoding = of.delimiter === 'xlsx' ? 'XLSX' : t(($) => $.encodings[of.encoding as 'utf-8'])
+  const writing = t(($) => $.encodings[of.encoding as 'utf-8'])
+  const encoding = of.delimiter === 'xlsx' ? 'XLSX' : of.delimiter === 'vcard' ? `vCard · ${writing}` : writing
   return <span>{t(($) => $.summary, { file: of.fileName, encoding, rows, columns })}</span>
 }
 

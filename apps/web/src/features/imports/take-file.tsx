@@ -57,7 +57,7 @@ export function TakeFile({ entity }: { entity: string }) {
         title={t(($) => $.drop)}
         note={t(($) => $.dropNote)}
         button={t(($) => $.chooseFile)}
-        accept=".csv,.tsv,.txt,.xlsx,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,.vcf,text/csv,text/vcard"
         busy={upload.isPending}
         doing={t(($) => $.reading)}
         problem={tooLarge ? t(($) => $.tooLarge) : refused}

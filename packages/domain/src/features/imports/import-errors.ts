@@ -45,7 +45,7 @@ export const importErrors: Record<string, Label> = {
   'import.changedSince': { zh: '导入后又被修改过', en: 'Changed since the import' },
   'file.empty': { zh: '文件没有数据行', en: 'The file holds no rows' },
   'file.missing': { zh: '没有收到文件', en: 'No file was sent' },
-  'file.kind': { zh: '只能导入 CSV 或 XLSX 文件', en: 'Only CSV and XLSX files can be imported' },
+  'file.kind': { zh: '只能导入 CSV、XLSX 或 vCard 文件', en: 'Only CSV, XLSX and vCard files can be imported' },
   'file.xls': { zh: '旧版 Excel（.xls）请另存为 .xlsx 或 CSV', en: 'Save the old Excel format (.xls) as .xlsx or CSV' },
   'file.encoding': { zh: '无法识别文字编码，请选择一种', en: 'The text encoding is not recognised; choose one' },
   'file.quote': { zh: '第 {line} 行起的引号没有结束', en: 'The quotation opened in line {line} is never closed' },

@@ -68,7 +68,7 @@ export const importRoutes = {
     access: 'session',
     permission: 'imports.create',
     summary:
-      'Upload a CSV or XLSX file (multipart: entity, file, perhaps encoding) and get its columns with a proposed mapping',
+      'Upload a CSV, XLSX or vCard file (multipart: entity, file, perhaps encoding) and get its columns with a proposed mapping',
     body: importUpload,
     upload: true,
     reply: importDetail,

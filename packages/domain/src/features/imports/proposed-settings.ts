@@ -72,3 +72,11 @@ export const proposedOptions = (
   timeZone,
   exported: isErrorFile(headers) || isExport(headers),
 })
+
+/** Of a file of cards: the ids of cards are a realm of their own, and whoever has a card is a person. */
+export const cardOptions = ({
+  defaults: given,
+}: ImportOptions): Pick<ImportOptions, 'externalSource' | 'defaults'> => ({
+  externalSource: 'vcard',
+  defaults: given.map((one) => (one.target === 'kind' ? { ...one, value: 'person' } : one)),
+})

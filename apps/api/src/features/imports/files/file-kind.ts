@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises'
 import { FileError } from './file-fault.ts'
 
-export type FileKind = 'csv' | 'xlsx'
+export type FileKind = 'csv' | 'xlsx' | 'vcard'
 
 const HEAD = 4096
 const magics: [string, FileKind | 'xls'][] = [
@@ -28,5 +28,11 @@ export const kindOf = (head: Buffer): FileKind => {
   if (known === 'xls') throw new FileError('file.xls')
   if (known) return known
   if (binaries.some((magic) => hex.startsWith(magic))) throw new FileError('file.kind')
-  return 'csv'
+  return isCard(head) ? 'vcard' : 'csv'
 }
+
+// In whatever encoding: marks and the zeros of two bytes do not count.
+const isCard = (head: Buffer) =>
+  /^\s*BEGIN:VCARD\s/i.test(
+    head.toString('latin1').replaceAll(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)|\0/g, ''),
+  )

@@ -27,12 +27,18 @@ const HEAD_ROWS = 20
 
 type Source = () => AsyncIterable<string[]> | Iterable<string[]>
 
-/** The rows of the file, to be walked as often as needed; a workbook is unpacked once. Errors: FileError. */
+/** The rows of the file, to be walked as often as needed; a workbook or cards are unpacked once. Errors: FileError. */
 export const sourceOf = async (
   file: string,
   { kind, encoding, delimiter }: Omit<Reading, 'headerRow'>,
+  alive: () => void,
 ): Promise<Source> => {
   if (kind === 'csv') return () => textRows(file, encoding, delimiter)
+  if (kind === 'vcard') {
+    const { cardRows } = await import('./card-rows.ts')
+    const cards = await cardRows(file, encoding, alive)
+    return () => cards
+  }
   const { sheetRows } = await import('./sheet-rows.ts') // a text file does not wait for the workbook reader
   const rows = await sheetRows(file)
   return () => rows
@@ -44,10 +50,10 @@ export const inspect = async (file: string, told: Settings, alive: () => void): 
   const kind = kindOf(head)
   const encoding = kind === 'xlsx' ? 'utf-8' : (told.encoding ?? (await detectEncoding(file, head)))
   alive()
-  const delimiter = kind === 'xlsx' ? ',' : (told.delimiter ?? detectDelimiter(await firstText(file, encoding)))
+  const delimiter = kind !== 'csv' ? ',' : (told.delimiter ?? detectDelimiter(await firstText(file, encoding)))
   const written = { kind, encoding, delimiter }
-  const source = await sourceOf(file, written)
-  const headerRow = told.headerRow ?? (await findHeader(source))
+  const source = await sourceOf(file, written, alive)
+  const headerRow = kind === 'vcard' ? 1 : (told.headerRow ?? (await findHeader(source)))
   return { ...written, headerRow, ...(await walk(source, headerRow, alive)) }
 }
 

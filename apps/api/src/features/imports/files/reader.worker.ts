@@ -27,7 +27,7 @@ const asked = () => new Promise<void>((resolve) => (goOn = resolve))
 const sendRows = async ({ file, reading, skip, batch }: Extract<Order, { task: 'rows' }>) => {
   let rows: string[][] = []
   let position = 0
-  const source = await sourceOf(file, reading)
+  const source = await sourceOf(file, reading, () => send({ alive: true }))
   for await (const row of source()) {
     if (++position <= reading.headerRow + skip) {
       if (position % 2000 === 0) send({ alive: true })

@@ -13,7 +13,7 @@ const names: Names = {
   reportsToId: ['汇报对象', '上级', '直接上级', 'reports to', 'manager', 'supervisor'],
   doNotCall: ['勿打电话', '免打扰', 'do not call', 'opt out'],
   'phones.home': ['家庭电话', '住宅电话', 'phone home', 'home phone'],
-  externalId: [...(commonNames.externalId ?? []), 'id', 'contact id'],
+  externalId: [...(commonNames.externalId ?? []), 'id', 'uid', 'contact id'],
 }
 
 const place = { zh: '所在客户', en: 'Customer' }

@@ -40,7 +40,7 @@ const names: Names = {
   region: ['省', '省份', '所在省份', '所在地', '地区', 'province', 'state', 'region'],
   website: ['网站', '网址', '官网', 'website', 'url', 'web', 'homepage'],
   occupationId: ['职业', 'occupation', 'profession'],
-  externalId: [...(commonNames.externalId ?? []), 'account id', 'customer id', 'company id'],
+  externalId: [...(commonNames.externalId ?? []), 'account id', 'customer id', 'company id', 'uid'],
   lastActivityAt: ['最后联系', '最近联系', '最后跟进', 'last contacted', 'last activity', 'last seen'],
   tier: ['客户级别', '客户等级', '级别', 'level', 'rating', 'customer tier'],
 }
