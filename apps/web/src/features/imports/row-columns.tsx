@@ -56,7 +56,7 @@ export function useRowColumns(of: Import): GridColumn<GridRow>[] {
         width: 48,
         cell: (row, format) => format.number(row.rowNo),
       },
-      { id: 'verdict', label: t(($) => $.verdict), width: 84, cell: (row) => <Verdict row={row} /> },
+      { id: 'verdict', label: t(($) => $.verdict), width: 112, cell: (row) => <Verdict row={row} /> },
       { id: 'name', label: t(($) => $.record), width: 200, cell: (row) => nameOf(of, row) },
       {
         id: 'words',

@@ -4,9 +4,14 @@ import { decode } from './encoding.ts'
 import { FileError } from './file-fault.ts'
 
 const MAX_LINE = 1024 * 1024
-const isQuoted = (line: string) => /^[^:]{0,200}QUOTED-PRINTABLE/i.test(line)
-const isBinary = (line: string) =>
-  /^[^:]{0,200};(ENCODING=)?(BASE64|B)[;:]/i.test(line) || /^[^:]{0,200}:data:[^,]{0,200};base64,/i.test(line)
+const headOf = (line: string) => line.slice(0, line.includes(':') ? line.indexOf(':') : undefined).toUpperCase()
+const isQuoted = (line: string) => headOf(line).includes('QUOTED-PRINTABLE')
+const binary = new Set(['BASE64', 'B', 'ENCODING=BASE64', 'ENCODING=B'])
+const isBinary = (line: string): boolean => {
+  const head = headOf(line)
+  const [, ...params] = head.split(';')
+  return params.some((one) => binary.has(one)) || line.slice(head.length, head.length + 6).toLowerCase() === ':data:'
+}
 // What follows the head of a binary line is not kept.
 const withoutBytes = (line: string) => line.slice(0, line.indexOf(':') + 1)
 
@@ -46,7 +51,14 @@ async function* physicalLines(file: string, encoding: Encoding): AsyncGenerator<
     const lines = (rest + piece).split('\n')
     rest = lines.pop() ?? ''
     if (rest.length > MAX_LINE) throw new FileError('file.tooComplex')
-    for (const line of lines) yield line.replace(/\r+$/, '').replace(/^\ufeff/, '')
+    for (const line of lines) yield bare(line)
   }
-  yield rest.replace(/\r+$/, '').replace(/^\ufeff/, '')
+  yield bare(rest)
+}
+
+// Some programs end their lines with more than one return.
+const bare = (line: string): string => {
+  let end = line.length
+  while (line[end - 1] === '\r') end--
+  return line.slice(line.startsWith('\ufeff') ? 1 : 0, end)
 }
