@@ -20,12 +20,12 @@ export async function* cardsOf(file: string, encoding: Encoding): AsyncGenerator
   let card: string[] | null = null
   let depth = 0
   for await (const line of logicalLines(file, encoding)) {
-    const bare = line.trim().toUpperCase()
-    if (bare.endsWith('BEGIN:VCARD') && ++depth === 1) card = []
-    else if (bare === 'END:VCARD' && depth > 0 && --depth === 0) {
+    const word = line.trim().toUpperCase()
+    if (word.endsWith('BEGIN:VCARD') && ++depth === 1) card = []
+    else if (word === 'END:VCARD' && depth > 0 && --depth === 0) {
       if (card) yield card
       card = null
-    } else if (depth === 1 && bare !== 'BEGIN:VCARD' && bare !== '') card?.push(line)
+    } else if (depth === 1 && word !== 'BEGIN:VCARD' && word !== '') card?.push(line)
   }
   if (card) yield card
 }
