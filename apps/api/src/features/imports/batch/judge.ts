@@ -22,12 +22,7 @@ export type Seen = Map<string, number>
 /** Rows as read, with all that the database says of them. */
 type Asked = { raws: readonly RawRow[]; rows: ParsedRow[]; indexes: Indexes; found: Found[] }
 
-const askFor = async (
-  outer: Tx,
-  importer: Importer,
-  plan: ImportPlan,
-  raws: readonly RawRow[],
-): Promise<Asked> => {
+const askFor = async (outer: Tx, importer: Importer, plan: ImportPlan, raws: readonly RawRow[]): Promise<Asked> => {
   const tx = { ...outer, db: takingTurns(outer.db) }
   const rows = raws.map(({ rowNo, raw }) => parseRow(plan, rowNo, raw))
   const [indexes, found] = await Promise.all([loadIndexes(tx, plan, rows), findExisting(tx, importer, plan, rows)])
