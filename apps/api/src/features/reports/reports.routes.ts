@@ -5,6 +5,7 @@ import { reportRoutes } from '@rapport/domain/features/reports/reports.contract.
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../http/serve.ts'
 import { funnelDeals, funnelReport } from './funnel.queries.ts'
+import { outlookReport } from './outlook.queries.ts'
 import { forecastReport, pipelineReport } from './pipeline.queries.ts'
 import { salesReport } from './sales.queries.ts'
 import { winLossReport } from './win-loss.queries.ts'
@@ -13,6 +14,7 @@ export const registerReports = (app: FastifyInstance): void => {
   serve(app, reportRoutes.sales, ({ query }, ctx) => salesReport(ctx, query))
   serve(app, reportRoutes.pipeline, ({ query }, ctx) => pipelineReport(ctx, query))
   serve(app, reportRoutes.forecast, ({ query }, ctx) => forecastReport(ctx, query))
+  serve(app, reportRoutes.outlook, ({ query }, ctx) => outlookReport(ctx, query))
   serve(app, reportRoutes.funnel, ({ query }, ctx) => funnelReport(ctx, query))
   serve(app, reportRoutes.funnelDeals, ({ query }, ctx) => funnelDeals<Opportunity>(ctx, query))
   serve(app, reportRoutes.winLoss, ({ query }, ctx) => winLossReport(ctx, query))

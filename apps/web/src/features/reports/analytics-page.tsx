@@ -12,9 +12,11 @@ import { ForecastTable } from './forecast-table.tsx'
 import { FunnelChart } from './funnel-chart.tsx'
 import { MonthsChart } from './months-chart.tsx'
 import { OpenPipeline } from './open-pipeline.tsx'
+import { Outlook } from './outlook.tsx'
 import {
   forecastQuery,
   funnelQuery,
+  outlookQuery,
   pipelineReportQuery,
   salesQuery,
   winLossQuery,
@@ -54,6 +56,7 @@ function Reports({ window }: { window: Window & { pipelineId: string } }) {
       forecastQuery(today, window),
       funnelQuery(window),
       winLossQuery(window),
+      outlookQuery(window),
     ],
   })
   const refused = first.find(({ isLoadingError }) => isLoadingError)
@@ -66,6 +69,7 @@ function Reports({ window }: { window: Window & { pipelineId: string } }) {
         <div className={styles.main}>
           <FunnelChart window={window} />
           <MonthsChart window={window} />
+          <Outlook window={window} />
         </div>
         <div className={styles.side}>
           <SliceTable window={window} />

@@ -10,6 +10,7 @@ export type SalesRow = SalesReport['rows'][number]
 export type FunnelReport = ReplyOf<'GET /reports/funnel'>
 export type PipelineReport = ReplyOf<'GET /reports/pipeline'>
 export type ForecastReport = ReplyOf<'GET /reports/forecast'>
+export type OutlookReport = ReplyOf<'GET /reports/outlook'>
 export type WinLossReport = ReplyOf<'GET /reports/win-loss'>
 export type { MetricId }
 
@@ -34,6 +35,7 @@ export const forecastQuery = (today: string, { pipelineId }: Window) => {
 }
 export const funnelQuery = (window: Window & { pipelineId: string }) => ask('GET /reports/funnel', window)
 
+export const outlookQuery = ({ pipelineId }: Window) => ask('GET /reports/outlook', pipelineId ? { pipelineId } : {})
 export const winLossQuery = (window: Window) => ask('GET /reports/win-loss', window)
 
 export const metricsQuery = queryOptions({

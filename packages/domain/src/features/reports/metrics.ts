@@ -117,6 +117,15 @@ export const metrics = {
       en: 'Base amount × probability of each open deal, rounded to the cent, then added. The probability is the stage’s, or the one set by hand.',
     },
   ),
+  expectedResult: metric(
+    'money',
+    'expectedCloseAt',
+    { zh: '预计结果', en: 'Expected result' },
+    {
+      zh: '本月、本季度、今年各自：至今赢单的本位币金额 + 预计成交日在该期间内的进行中商机的加权金额（金额 × 概率）。预计成交日早于该期间或没有填写的商机不计入。与紧接之前的整个自然月、季度、年度的赢单金额相比；那是最终结果，不是当时的预测。',
+      en: 'For this month, quarter and year each: base value won so far + weighted value (amount × probability) of open deals expected to close within it. Deals expected before it or without a date do not count. Compared with the value won in the whole calendar month, quarter or year before: its final result, not what was forecast then.',
+    },
+  ),
   stageConversion: metric(
     'share',
     'enteredAt',

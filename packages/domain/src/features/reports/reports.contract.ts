@@ -2,6 +2,7 @@
 import { pageOf } from '../../contract/page.ts'
 import { route } from '../../contract/route.ts'
 import { opportunity } from '../opportunities/opportunities.ts'
+import { outlookQuery, outlookReport } from './outlook.ts'
 import {
   forecastQuery,
   forecastReport,
@@ -43,6 +44,15 @@ export const reportRoutes = {
     summary: 'Stage-weighted forecast by month of the expected close, beside what is won',
     query: forecastQuery,
     reply: forecastReport,
+  }),
+  outlook: route({
+    method: 'GET',
+    path: '/reports/outlook',
+    access: 'session',
+    permission: 'reports.read',
+    summary: 'Won so far and weighted forecast of this month, quarter and year, beside what the one before brought',
+    query: outlookQuery,
+    reply: outlookReport,
   }),
   funnel: route({
     method: 'GET',
