@@ -15,7 +15,12 @@ export type ServerProcess = {
 
 const SERVER = path.join(root, 'apps/api/src/server.ts')
 // Where tools/app.ts keeps what was compiled, and what tools/start.mjs says of memory: these start as a user's.
-const AS_STARTED = { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/rapport'), MALLOC_ARENA_MAX: '2' }
+const AS_STARTED = {
+  NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/rapport'),
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: '1000000',
+  MALLOC_TRIM_THRESHOLD_: '1000000',
+}
 
 /** Starts it with exactly these variables; nothing of our own environment gets in but PATH. */
 export function spawnServer(env: Record<string, string>): ServerProcess {

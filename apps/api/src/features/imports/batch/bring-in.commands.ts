@@ -24,8 +24,17 @@ import { makeBatch, writeBatch, type Made } from './write-batch.commands.ts'
 const FIRST = 100
 const PART = 1_000
 
+// A plan knows the records its rows refer to, and what is known is not asked again: about two seconds of it.
+const BATCHES_OF_A_PLAN = 4
+
 /** What an import keeps from one batch to the next. */
-export type LookAhead = { ahead: Ahead; readerNow: () => Tx; seen: Seen; coming: Coming | null }
+export type LookAhead = {
+  ahead: Ahead
+  readerNow: () => Tx
+  seen: Seen
+  coming: Coming | null
+  known: { plan: ImportPlan; batches: number } | null
+}
 /** The batch after this row, whose transaction has not begun; null inside where it could not be made ready. */
 type Coming = { after: number; ready: Promise<Ready | null> }
 type Ready = { plan: ImportPlan; rows: readonly RawRow[]; first: Part | null }
@@ -37,12 +46,13 @@ export const lookAheadOf = (ctx: Ctx, stored: StoredImport): LookAhead | null =>
   const { ahead } = importerOf(stored.entity)
   if (!ahead?.isFor(planFor(ctx.actor, stored))) return null
   const db = takingTurns(ctx.services.prisma)
-  return { ahead, readerNow: () => ({ ...atThisMoment(ctx), db, subject: null }), seen: new Map(), coming: null }
+  const readerNow = (): Tx => ({ ...atThisMoment(ctx), db, subject: null })
+  return { ahead, readerNow, seen: new Map(), coming: null, known: null }
 }
 
 /** Forgets what was looked at: after a batch that did not come to its end, and before rows are gone through again. */
 export const lookAnew = (look: LookAhead | null): void => {
-  if (look) Object.assign(look, { seen: new Map(), coming: null })
+  if (look) Object.assign(look, { seen: new Map(), coming: null, known: null })
 }
 
 export type Brought = { last: number; counts: Counts }
@@ -120,12 +130,21 @@ const prepare = async (
   return { rows, judged, numbers, made: await makeBatch(reader, look.ahead, plan, judged, numbers) }
 }
 
+const planOf = (look: LookAhead, reader: Tx, stored: StoredImport): ImportPlan => {
+  const { plan, batches } =
+    look.known && look.known.batches < BATCHES_OF_A_PLAN
+      ? look.known
+      : { plan: planFor(reader.actor, stored), batches: 0 }
+  look.known = { plan, batches: batches + 1 }
+  return plan
+}
+
 // What goes wrong here is met again, and told, by the batch itself.
 const prepareBatch = async ({ look, stored, stock }: Batch, after: number, size: number): Promise<Ready> => {
   const { seen } = look
   const numbers = [...stock.rest()]
   const reader = look.readerNow()
-  const plan = planFor(reader.actor, stored)
+  const plan = planOf(look, reader, stored)
   const rows = await nextRows(reader, { ...stored, cursor: after }, size, true)
   const coming = { look, stored, plan, stock: { ...stock, rest: () => numbers } }
   const first = rows.length > 0 ? await prepare(coming, rows.slice(0, PART), seen) : null
