@@ -24,10 +24,20 @@ export const views: readonly DemoView[] = [
   },
   {
     entity: 'opportunities',
-    label: { zh: '逾期未成交', en: 'Slipping deals' },
-    filter: { and: [open, { field: 'expectedCloseAt', op: 'before', value: { daysAgo: 0 } }] },
+    label: { zh: '逾期或多次推迟', en: 'Slipping deals' },
+    filter: {
+      and: [
+        open,
+        {
+          or: [
+            { field: 'expectedCloseAt', op: 'before', value: { daysAgo: 0 } },
+            { field: 'pushCount', op: 'gte', value: 3 },
+          ],
+        },
+      ],
+    },
     sort: ['expectedCloseAt'],
-    columns: [...what, 'expectedCloseAt', 'nextActionAt', 'ownerId'],
+    columns: [...what, 'expectedCloseAt', 'pushCount', 'nextActionAt', 'ownerId'],
   },
   {
     entity: 'opportunities',
