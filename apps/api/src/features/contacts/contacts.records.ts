@@ -12,7 +12,9 @@ export const contactReach = (actor: Actor, write = false, few = false): Sql => a
 
 const contactWays = (actor: Actor, write = false, few = false): Sql[] => {
   if (scopeOf(actor, 'contacts', actionOf(write)) === 'all') return [sql`true`]
-  const stands = throughCustomer(actor, column('place', 'customerId'), { write, few })
+  const ofCustomer = throughCustomer(actor, column('place', 'customerId'), { write, few })
+  // Who left a customer is remembered there, and changed where he is now.
+  const stands = write ? sql`place.active and ${ofCustomer}` : ofCustomer
   const through = few
     ? sql`exists (select 1 from customer_contacts place where place."contactId" = contact.id and ${stands})`
     : sql`contact.id in (select place."contactId" from customer_contacts place where ${stands})`

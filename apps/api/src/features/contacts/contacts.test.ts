@@ -182,6 +182,20 @@ describe('DELETE /contacts/:id', () => {
   })
 })
 
+describe('who left a customer', () => {
+  it('403 for a change: he is still seen there, and changed where he is now [B4]', async () => {
+    const { prisma } = test.database
+    const rep = await test.as({ role: 'rep' })
+    const [theirs, mine] = [await aCustomer(prisma), await aCustomer(prisma, { ownerId: rep.userId })]
+    const { id } = await aContact(prisma, { customerIds: [theirs.id, mine.id] })
+    expect((await rep.call('GET', `/contacts/${id}`)).body.can).toEqual({ edit: true, delete: true })
+    const left = { contactId: id, customerId: mine.id }
+    await prisma.customerContact.updateMany({ where: left, data: { active: false, to: new Date('2026-01-31') } })
+    expect((await rep.call('GET', `/contacts/${id}`)).body.can).toEqual({ edit: false, delete: false })
+    expect((await rep.call('PATCH', `/contacts/${id}`, { wechat: 'x', version: 1 })).status).toBe(403)
+  })
+})
+
 describe('GET /customers/:id/people', () => {
   it('200 after a job change tells of the person at both customers: gone from one, new at the other [X3]', async () => {
     const { prisma } = test.database

@@ -18,8 +18,8 @@ const column = (id: keyof typeof fields, width: number, cell: Column['cell'], mo
   return { id, label: field.label, width, cell, sortable: Boolean(field.sortable), ...more }
 }
 
-/** The place shown in a list: the first one, unless there is a current one. */
-export const placeOf = (contact: Contact) => contact.customers?.find(({ active }) => active) ?? contact.customers?.[0]
+/** Where the person is now, the first place first; none for who has left them all, as far as the reader sees. */
+export const placeOf = (contact: Contact) => contact.customers?.find(({ active }) => active)
 
 export function useContactColumns(readable: Fields, me: string): Column[] {
   const { t } = useTranslation('contacts')
