@@ -57,6 +57,17 @@ const plain = <N extends EventDefinition['noun'], S extends string>(noun: N, sin
     ),
   }) as Record<`${S}.${'created' | 'updated' | 'deleted' | 'restored'}`, EventDefinition>
 
+// What lay in the trash until its time was over.
+const purged = <N extends EventDefinition['noun'], S extends string>(noun: N, singular: S, name: Label) =>
+  ({
+    [`${singular}.purged`]: define(
+      noun,
+      'delete',
+      `${name.zh} {title} 已从回收站彻底删除`,
+      `The ${name.en} {title} left the trash for good`,
+    ),
+  }) as Record<`${S}.purged`, EventDefinition>
+
 const archivable = <N extends EventDefinition['noun'], S extends string>(noun: N, singular: S, name: Label) =>
   ({
     [`${singular}.archived`]: define(
@@ -83,6 +94,7 @@ export const events = {
   ...archivable('dictionary-items', 'dictionaryItem', { zh: '字典项', en: 'dictionary item' }),
   ...plain('exchange-rates', 'exchangeRate', { zh: '汇率', en: 'exchange rate' }),
   ...plain('customers', 'customer', { zh: '客户', en: 'customer' }),
+  ...purged('customers', 'customer', { zh: '客户', en: 'customer' }),
   'customer.transferred': define(
     'customers',
     'command',
@@ -102,14 +114,18 @@ export const events = {
     '{actor} no longer shares the customer {title} with {to}',
   ),
   ...plain('contacts', 'contact', { zh: '联系人', en: 'contact' }),
+  ...purged('contacts', 'contact', { zh: '联系人', en: 'contact' }),
   ...plain('products', 'product', { zh: '产品', en: 'product' }),
+  ...purged('products', 'product', { zh: '产品', en: 'product' }),
   ...plain('activities', 'activity', { zh: '活动', en: 'activity' }),
+  ...purged('activities', 'activity', { zh: '活动', en: 'activity' }),
   'activity.started': define('activities', 'command', '{actor} 开始了 {title}', '{actor} began {title}'),
   'activity.deferred': define('activities', 'command', '{actor} 推迟了 {title}', '{actor} put {title} off'),
   'activity.cancelled': define('activities', 'command', '{actor} 取消了 {title}', '{actor} cancelled {title}'),
   'activity.missed': define('activities', 'command', '{title} 已错过', '{title} was missed'),
   'activity.done': define('activities', 'command', '{actor} 完成了 {title}', '{actor} completed {title}'),
   ...plain('opportunities', 'opportunity', { zh: '商机', en: 'opportunity' }),
+  ...purged('opportunities', 'opportunity', { zh: '商机', en: 'opportunity' }),
   'opportunity.transferred': define(
     'opportunities',
     'command',

@@ -3,6 +3,7 @@ import type { Ctx } from '../ctx.ts'
 import { forgetAnswers } from '../db/idempotency.ts'
 import { forgetExports } from '../features/exports/export-keeping.commands.ts'
 import { missActivities } from '../features/activities/activity-misses.commands.ts'
+import { purgeTrash } from '../features/trash/purge.commands.ts'
 
 export type ClockTrigger = {
   queue: string
@@ -16,4 +17,5 @@ export const clockTriggers: readonly ClockTrigger[] = [
   { queue: 'clock.missActivities', cron: '*/10 * * * *', run: missActivities },
   { queue: 'clock.forgetAnswers', cron: '5 * * * *', run: forgetAnswers },
   { queue: 'clock.forgetExports', cron: '35 * * * *', run: forgetExports },
+  { queue: 'clock.purgeTrash', cron: '50 18 * * *', run: purgeTrash }, // in the night of China
 ]

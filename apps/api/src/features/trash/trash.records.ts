@@ -2,7 +2,7 @@
 import { may, type Actor } from '@rapport/domain/access/actor.ts'
 import type { Permission } from '@rapport/domain/access/permissions.ts'
 import { readsLabel } from '@rapport/domain/access/readable.ts'
-import { trashFields } from '@rapport/domain/features/trash/trash.fields.ts'
+import { TRASH_DAYS, trashFields } from '@rapport/domain/features/trash/trash.fields.ts'
 import { recordSets } from '../../records/all.ts'
 import { column, join, recordSet, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
 import { batchSize, trashTables } from '../../records/trash.ts'
@@ -48,7 +48,11 @@ export const trashRecords = recordSet({
   fields: trashFields,
   from: sql`(${entries}) trash left join users remover on remover.id = trash."deletedById"`,
   visibleTo: visible,
-  computed: ({ actor }) => ({ title: title(actor), along: sql`${batchSize(sql`trash.id`)} - 1` }),
+  computed: ({ actor }) => ({
+    title: title(actor),
+    along: sql`${batchSize(sql`trash.id`)} - 1`,
+    until: sql`(trash."deletedAt" + make_interval(hours => ${24 * TRASH_DAYS}::int))`,
+  }),
   labels: { deletedBy: sql`remover.name` },
   can: () => ({ restore: true }),
   defaultSort: ['-deletedAt'],

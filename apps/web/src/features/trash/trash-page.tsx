@@ -65,6 +65,12 @@ function useTrashColumns(): GridColumn<TrashEntry>[] {
         cell: (entry, format) => format.shortDateTime(entry.deletedAt),
       },
       {
+        id: 'until',
+        label: fields.until.label,
+        width: 130,
+        cell: (entry, format) => format.shortDateTime(entry.until),
+      },
+      {
         id: 'deletedById',
         label: fields.deletedById.label,
         width: 140,

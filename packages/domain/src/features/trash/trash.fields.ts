@@ -3,6 +3,9 @@ import { field, fieldsOf } from '../../field/kinds.ts'
 
 const { id } = fieldsOf({})
 
+/** How long what was deleted can be brought back, in days of 24 hours. */
+export const TRASH_DAYS = 30
+
 export const trashFields = {
   id,
   entity: field.identifier({
@@ -20,6 +23,7 @@ export const trashFields = {
     sortable: true,
     filterable: true,
   }),
+  until: field.instant({ label: { zh: '保留至', en: 'Kept until' }, derived: true, required: true }),
   deletedById: field.ref({
     label: { zh: '删除人', en: 'Deleted by' },
     derived: true,
