@@ -6,7 +6,7 @@
  *
  * That other connection does not see the part that is being written; rows of the file that stand for the same record are
  * known by their keys. Nor would it see changes of existing records: a part that makes some is judged in its transaction, and
- * ends it.
+ * ends it. So does one whose pipeline was published anew since it was made ready.
  */
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Ctx, Tx } from '../../../ctx.ts'
@@ -24,16 +24,12 @@ import { makeBatch, writeBatch, type Made } from './write-batch.commands.ts'
 const FIRST = 100
 const PART = 1_000
 
-// A plan knows the records its rows refer to, and what is known is not asked again: about two seconds of it.
-const BATCHES_OF_A_PLAN = 4
-
 /** What an import keeps from one batch to the next. */
 export type LookAhead = {
   ahead: Ahead
   readerNow: () => Tx
   seen: Seen
   coming: Coming | null
-  known: { plan: ImportPlan; batches: number } | null
 }
 /** The batch after this row, whose transaction has not begun; null inside where it could not be made ready. */
 type Coming = { after: number; ready: Promise<Ready | null> }
@@ -47,12 +43,12 @@ export const lookAheadOf = (ctx: Ctx, stored: StoredImport): LookAhead | null =>
   if (!ahead?.isFor(planFor(ctx.actor, stored))) return null
   const db = takingTurns(ctx.services.prisma)
   const readerNow = (): Tx => ({ ...atThisMoment(ctx), db, subject: null })
-  return { ahead, readerNow, seen: new Map(), coming: null, known: null }
+  return { ahead, readerNow, seen: new Map(), coming: null }
 }
 
 /** Forgets what was looked at: after a batch that did not come to its end, and before rows are gone through again. */
 export const lookAnew = (look: LookAhead | null): void => {
-  if (look) Object.assign(look, { seen: new Map(), coming: null, known: null })
+  if (look) Object.assign(look, { seen: new Map(), coming: null })
 }
 
 export type Brought = { last: number; counts: Counts }
@@ -99,8 +95,10 @@ const bringInParts = async (batch: Batch, rows: readonly RawRow[], first: Part, 
   for (;;) {
     done += part.rows.length
     const last = part.rows.at(-1)?.rowNo ?? stored.cursor
-    if (!part.made) {
-      add(counts, await judgeAndWrite(tx, stored, plan, part.rows, look.seen))
+    if (!part.made || !(await look.ahead.hold(tx, plan))) {
+      const judging = part.made ? planFor(tx.actor, stored) : plan
+      await stock.giveBack() // it takes numbers of its own
+      add(counts, await judgeAndWrite(tx, stored, judging, part.rows, look.seen))
       return { last, counts }
     }
     stock.take(part.made.taken)
@@ -130,21 +128,12 @@ const prepare = async (
   return { rows, judged, numbers, made: await makeBatch(reader, look.ahead, plan, judged, numbers) }
 }
 
-const planOf = (look: LookAhead, reader: Tx, stored: StoredImport): ImportPlan => {
-  const { plan, batches } =
-    look.known && look.known.batches < BATCHES_OF_A_PLAN
-      ? look.known
-      : { plan: planFor(reader.actor, stored), batches: 0 }
-  look.known = { plan, batches: batches + 1 }
-  return plan
-}
-
 // What goes wrong here is met again, and told, by the batch itself.
 const prepareBatch = async ({ look, stored, stock }: Batch, after: number, size: number): Promise<Ready> => {
   const { seen } = look
   const numbers = [...stock.rest()]
   const reader = look.readerNow()
-  const plan = planOf(look, reader, stored)
+  const plan = planFor(reader.actor, stored)
   const rows = await nextRows(reader, { ...stored, cursor: after }, size, true)
   const coming = { look, stored, plan, stock: { ...stock, rest: () => numbers } }
   const first = rows.length > 0 ? await prepare(coming, rows.slice(0, PART), seen) : null

@@ -1,7 +1,7 @@
 /** Files longer than a part or a batch: what is judged while the part before is being written. */
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { useImports } from '../../../test/imports.ts'
 
 const test = useImports()
@@ -18,17 +18,26 @@ const refuseSum = () =>
     end $$;
     create trigger refuse_sum before insert on stage_moves for each row execute function refuse_sum()`)
 
+afterEach(() => test.database.pool.query('drop function if exists take_three, publish_between, refuse_sum cascade'))
+
+type Pipeline = Awaited<ReturnType<typeof aPipeline>>
+
 /** Past deals with these ids. */
-const bringInDeals = async (ids: readonly string[], amountOf: (at: number) => number) => {
-  const pipeline = await aPipeline(test.database.prisma)
+const bringInDeals = async (
+  ids: readonly string[],
+  amountOf: (at: number) => number,
+  given?: Pipeline,
+  mode = 'create',
+) => {
+  const pipeline = given ?? (await aPipeline(test.database.prisma))
   const { en } = pipeline.label as { en: string }
   const { en: won } = pipeline.stages[3]!.label as { en: string }
-  const lines = ids.map((id, at) => `${id},Deal ${at},${won},2026-03-02,2026-05-04,${amountOf(at)}`)
+  const lines = ids.map((id, at) => `${id},${mode} ${at},${won},2026-03-02,2026-05-04,${amountOf(at)}`)
   return test.bringIn(
     await test.as(),
     'opportunities',
     `externalId,name,stageId,startedAt,closedAt,amount\n${lines.join('\n')}\n`,
-    { history: true, matchKeys: ['externalId'], defaults: [{ target: 'pipelineId', value: en }] },
+    { history: true, mode, fill: 'all', matchKeys: ['externalId'], defaults: [{ target: 'pipelineId', value: en }] },
   )
 }
 
@@ -61,6 +70,53 @@ it('gives the batch to come the numbers that are left for it, and knows the rows
   const numbers = await numbersOf(mark)
   const expected = numbers.map((_, at) => (numbers[0] ?? 0) + at + (at < BATCH ? 0 : 3))
   expect(numbers).toEqual(expected)
+})
+
+/** The pipeline of this name is published anew in the moment between the first batch of an import and the next. */
+const publishBetween = (name: string) =>
+  test.database.pool.query(`
+    create function publish_between() returns trigger language plpgsql as $$ begin
+      update pipelines set "publishedVersion" = 2 where label->>'en' = '${name}';
+      return new;
+    end $$;
+    create trigger publish_between after update on imports for each row when (old.cursor = 0 and new.cursor = ${BATCH})
+      execute function publish_between()`)
+
+it('judges again what was made ready before its pipeline was published anew', async () => {
+  const { prisma } = test.database
+  const pipeline = await aPipeline(prisma)
+  await publishBetween((pipeline.label as { en: string }).en)
+  const mark = unique('D')
+  const ids = Array.from({ length: BATCH + 50 }, (_, at) => `${mark}-${at}`)
+  const done = await bringInDeals(ids, (at) => at + 1_000, pipeline)
+  expect(done).toMatchObject({ status: 'done', created: BATCH + 50 })
+  const versions = await prisma.stageMove.groupBy({
+    by: ['pipelineVersion'],
+    where: { opportunity: { externalId: { startsWith: mark } } },
+    _count: true,
+    orderBy: { pipelineVersion: 'asc' },
+  })
+  expect(versions.map(({ pipelineVersion, _count }) => [pipelineVersion, _count])).toEqual([
+    [1, 2 * BATCH],
+    [2, 100],
+  ])
+  const numbers = await numbersOf(mark)
+  expect(numbers).toEqual(numbers.map((_, at) => (numbers[0] ?? 0) + at))
+})
+
+it('leaves no gap in the numbers and takes none twice where records are changed as well', async () => {
+  const { prisma } = test.database
+  const pipeline = await aPipeline(prisma)
+  const mark = unique('D')
+  const known = Array.from({ length: 5 }, (_, at) => `${mark}-${at}`)
+  await bringInDeals(known, () => 1, pipeline)
+  const more = Array.from({ length: 120 }, (_, at) => `${mark}-${at}`)
+  const done = await bringInDeals(more, () => 2, pipeline, 'upsert')
+  expect(done).toMatchObject({ status: 'done', created: 115, updated: 5 })
+  const numbers = await numbersOf(mark)
+  expect(numbers).toEqual(numbers.map((_, at) => (numbers[0] ?? 0) + at))
+  const counter = await prisma.numberSequence.findFirstOrThrow({ where: { entity: 'opportunities' } })
+  expect(counter.next).toBe((numbers.at(-1) ?? 0) + 1)
 })
 
 it('finds what the part before brought in, and leaves out alone what the database refuses [C10]', async () => {

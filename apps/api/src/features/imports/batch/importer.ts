@@ -47,6 +47,10 @@ export type Ahead = {
   /** Not where rows must be written before those after them can be judged. */
   isFor: (plan: ImportPlan) => boolean
   stock: (tx: Tx, count: number) => Promise<Stock>
+  /**
+   * Keeps what rows of this plan were judged by as it is until the transaction ends; false when it has changed already.
+   */
+  hold: (tx: Tx, plan: ImportPlan) => Promise<boolean>
   /** Records with the first of the numbers, ready to be written with what `beside` says of their ids. */
   make: (
     reader: Tx,

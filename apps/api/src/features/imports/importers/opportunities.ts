@@ -15,7 +15,7 @@ import { opportunityRecords } from '../../opportunities/opportunities.records.ts
 import { updateOpportunity } from '../../opportunities/opportunity-updates.commands.ts'
 import type { Ahead, Importer, Judged, Values } from '../batch/importer.ts'
 import { checkDeals } from './deal-checks.ts'
-import { dealOf, prepareDeals } from './prepare-deals.ts'
+import { dealOf, holdPipelines, prepareDeals } from './prepare-deals.ts'
 
 // A file of a system that names no deals still has to be read by people.
 const nameOf = ({ labels, values }: ParsedRow): string | undefined => {
@@ -37,6 +37,7 @@ const dealsOf = async (tx: Tx, plan: ImportPlan, rows: readonly Judged[]): Promi
 const ahead: Ahead = {
   isFor: ({ history }) => history,
   stock: dealStock,
+  hold: holdPipelines,
   make: async (reader, plan, rows, numbers, beside) => {
     const { write } = await makeDeals(reader, await dealsOf(reader, plan, rows), numbers, (ids) => [beside(ids)])
     return write

@@ -6,6 +6,7 @@ import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Tx } from '../../../ctx.ts'
 import { Refusal } from '../../../http/problems.ts'
 import { findPlaces, type OwnerPlace } from '../../../records/owners.queries.ts'
+import { sharePipeline } from '../../pipelines/stages.queries.ts'
 import { baseCurrencyOf, rateOf } from '../../exchange-rates/exchange-rates.queries.ts'
 import type { NewDeal } from '../../opportunities/opportunities.import.commands.ts'
 import {
@@ -87,6 +88,24 @@ export const prepareDeals = async (tx: Tx, plan: ImportPlan, rows: readonly Judg
   await learn(rates, keys, (fresh) => loadRates(tx, fresh))
   const placeOf = (ownerId: string | null) => places.get(ownerId) ?? { ownerId, teamId: null }
   return { pipelines, base, products, placeOf, rates }
+}
+
+const held = new WeakMap<object, Set<PipelineState>>()
+
+/**
+ * Holds the pipelines that rows of this plan were judged by until the transaction ends, which nobody can publish meanwhile;
+ * false when one of them was published, archived or removed since.
+ */
+export const holdPipelines = async (tx: Tx, plan: ImportPlan): Promise<boolean> => {
+  const mine = held.get(tx.db) ?? new Set()
+  held.set(tx.db, mine)
+  for (const state of knownFor(plan).pipelines.values()) {
+    if (!state || mine.has(state)) continue
+    const now = await sharePipeline(tx, state.pipeline.id)
+    if (now?.publishedVersion !== state.pipeline.publishedVersion || now.archivedAt) return false
+    mine.add(state)
+  }
+  return true
 }
 
 // Asks for those alone that nobody asked for yet; what is not found is remembered as well.
