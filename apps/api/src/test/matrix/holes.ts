@@ -141,11 +141,14 @@ const fields: Hole[] = [
 ]
 const eventTitle = sql`event.title`
 
+// Told for reasons of their own, not by what they rest on.
+const toldApart = new Set(['customerTier', 'rotting', 'closedInStageId'])
+
 const resting: Hole[] = Object.entries(recordSets()).flatMap(([noun, { fields: all }]) =>
   Object.entries(all).flatMap(([name, field]) => {
     const [of] = field.restsOn ?? []
-    if (!of || of.includes('.') || noun === 'dictionary-items' || name === 'customerTier' || name === 'rotting')
-      return []
+    // A part has no value that the matrix could change in its two worlds.
+    if (!of || !Object.hasOwn(all, of) || noun === 'dictionary-items' || toldApart.has(name)) return []
     return [
       {
         name: `${noun}.${name} rests on nothing`,

@@ -89,7 +89,7 @@ export default function PlaceForm(props: Props) {
         </FieldRow>
         <RefField name="roleId" label={t(($) => $.role)} to="dictionary-items" narrow={inDictionary('contactRole')} />
         <FieldRow>
-          <DateField name="from" label={t(($) => $[task.kind === 'move' ? 'movedOn' : 'since'])} presets={false} />
+          <DateField name="from" label={t(($) => (task.kind === 'move' ? $.movedOn : $.since))} presets={false} />
           {task.kind === 'edit' && <DateField name="to" label={t(($) => $.leftOn)} presets={false} />}
         </FieldRow>
         <CheckboxField name="primary" label={t(($) => $.primaryHere)} />
