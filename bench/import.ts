@@ -6,7 +6,7 @@ import { inTurn } from './queries.ts'
 import { watchApart, watchMemory } from './memory.ts'
 import type { World } from './world.ts'
 
-const ROWS = 20_000 // some ten seconds: the process that does it starts with the file
+const ROWS = 50_000 // some ten seconds; the process that does it begins with the file
 
 const mapping = {
   reference: 'externalId',
