@@ -100,20 +100,25 @@ const offsetAt = (instant: number, timeZone: string) => partsIn(instant, timeZon
 /** The first instant of a day in a zone; where midnight does not exist (DST), the first instant that does. */
 export const startOfDay = (date: string, timeZone: string): Date => new Date(startIn(date, timeZone))
 
-const startIn = remembering((date: string, timeZone): number => {
-  const wall = Date.parse(`${date}T00:00:00Z`)
+const startIn = remembering((date: string, timeZone): number => instantOf(Date.parse(`${date}T00:00:00Z`), timeZone))
+
+/** The first instant at which the clock of the zone shows so many minutes after midnight on that day, or the first behind a gap. */
+export const instantAt = (date: string, minutes: number, timeZone: string): Date =>
+  new Date(instantOf(Date.parse(`${date}T00:00:00Z`) + minutes * 60_000, timeZone))
+
+const instantOf = (wall: number, timeZone: string): number => {
   const tries = [wall - offsetAt(wall - 86_400_000, timeZone), wall - offsetAt(wall + 86_400_000, timeZone)]
   const exact = tries.filter((instant) => partsIn(instant, timeZone) === wall)
   if (exact.length > 0) return Math.min(...exact)
-  return firstInstantOf(date, timeZone, Math.min(...tries), Math.max(...tries))
-})
+  return firstInstantOf(wall, timeZone, Math.min(...tries), Math.max(...tries))
+}
 
-// Midnight is skipped: the day begins at the transition, which lies between the two candidates; halve the way to it.
-const firstInstantOf = (date: string, timeZone: string, low: number, high: number): number => {
+// That time is skipped: it begins at the transition, which lies between the two candidates; halve the way to it.
+const firstInstantOf = (wall: number, timeZone: string, low: number, high: number): number => {
   let [before, after] = [low - 3_600_000, high + 3_600_000]
   while (after - before > 1000) {
     const middle = Math.floor((before + after) / 2000) * 1000
-    if (dateIn(new Date(middle), timeZone) < date) before = middle
+    if (partsIn(middle, timeZone) < wall) before = middle
     else after = middle
   }
   return after

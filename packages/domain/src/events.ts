@@ -122,6 +122,7 @@ export const events = {
   'activity.started': define('activities', 'command', '{actor} 开始了 {title}', '{actor} began {title}'),
   'activity.deferred': define('activities', 'command', '{actor} 推迟了 {title}', '{actor} put {title} off'),
   'activity.cancelled': define('activities', 'command', '{actor} 取消了 {title}', '{actor} cancelled {title}'),
+  'activity.due': define('activities', 'command', '{title} 到时间了', '{title} is due'),
   'activity.missed': define('activities', 'command', '{title} 已错过', '{title} was missed'),
   'activity.done': define('activities', 'command', '{actor} 完成了 {title}', '{actor} completed {title}'),
   ...plain('opportunities', 'opportunity', { zh: '商机', en: 'opportunity' }),

@@ -5,11 +5,13 @@
  */
 import type { PrismaClient } from '@rapport/prisma'
 import { listenTo, type Listener } from '../db/listen.ts'
-import { CHANNEL } from './record.ts'
+import { CHANNEL, PERSON } from './record.ts'
 
 export type Hub = {
   /** Calls back with the ids of events just committed; returns the end of it. */
   subscribe: (onEvents: (ids: readonly string[]) => void) => () => void
+  /** Calls back with whom something was told, null when that may have been anybody; returns the end of it. */
+  subscribePeople: (onPerson: (userId: string | null) => void) => () => void
   /** Where a stream may resume that has heard everything so far; null before `ready`. */
   position: () => string | null
   /** Finds the position if there is none yet. */
@@ -26,31 +28,28 @@ const SCAN = 5_000
 
 /** Opens its connection with the first subscriber. */
 export const createHub = (url: string, prisma: PrismaClient): Hub => {
-  const subscribers = new Set<(ids: readonly string[]) => void>()
-  const tell = (ids: readonly string[]) => {
-    if (ids.length > 0) for (const onEvents of subscribers) onEvents(ids)
+  const subscribers = createCircle<readonly string[]>()
+  const people = createCircle<string | null>()
+  const scout = createScout(prisma, (ids) => {
+    if (ids.length > 0) subscribers.tell(ids)
+  })
+  const watch = createWatch(async () => (await scout.look()) && subscribers.size() > 0)
+  const onNotice = (said: string) => {
+    if (said.startsWith(PERSON)) return people.tell(said.slice(PERSON.length))
+    scout.hear(said)
+    watch.lookIn(GATHER)
   }
-  const scout = createScout(prisma, tell)
+  const onListening = () => {
+    watch.lookIn(0)
+    people.tell(null)
+  }
   let listener: Listener | null = null
-  const timers = new Map<number, NodeJS.Timeout>()
-  const lookIn = (ms: number) => {
-    if (timers.has(ms)) return
-    const look = async () => {
-      timers.delete(ms)
-      if ((await scout.look()) && subscribers.size > 0) lookIn(LOOK_AGAIN)
-    }
-    timers.set(ms, setTimeout(() => void look(), ms).unref())
-  }
-  const onNotice = (id: string) => {
-    scout.hear(id)
-    lookIn(GATHER)
-  }
   return {
     subscribe: (onEvents) => {
-      subscribers.add(onEvents)
-      listener ??= listenTo(url, CHANNEL, { onNotice, onListening: () => lookIn(0) })
-      return () => void subscribers.delete(onEvents)
+      listener ??= listenTo(url, CHANNEL, { onNotice, onListening })
+      return subscribers.add(onEvents)
     },
+    subscribePeople: people.add,
     position: scout.position,
     ready: async () => {
       if (scout.position() === null) await scout.look()
@@ -58,10 +57,40 @@ export const createHub = (url: string, prisma: PrismaClient): Hub => {
     since: (from, limit) => findSince(prisma, from, limit),
     close: async () => {
       subscribers.clear()
-      timers.forEach(clearTimeout)
+      people.clear()
+      watch.end()
       await listener?.close()
     },
   }
+}
+
+const createCircle = <Told>() => {
+  const all = new Set<(told: Told) => void>()
+  return {
+    add: (onTold: (told: Told) => void) => {
+      all.add(onTold)
+      return () => void all.delete(onTold)
+    },
+    tell: (told: Told) => {
+      for (const onTold of all) onTold(told)
+    },
+    size: () => all.size,
+    clear: () => all.clear(),
+  }
+}
+
+/** Looks after a while, once for each length of it, and again later as long as `look` says so. */
+const createWatch = (look: () => Promise<boolean>) => {
+  const timers = new Map<number, NodeJS.Timeout>()
+  const lookIn = (ms: number) => {
+    if (timers.has(ms)) return
+    const lookNow = async () => {
+      timers.delete(ms)
+      if (await look()) lookIn(LOOK_AGAIN)
+    }
+    timers.set(ms, setTimeout(() => void lookNow(), ms).unref())
+  }
+  return { lookIn, end: () => timers.forEach(clearTimeout) }
 }
 
 /** What has been heard, what has been told ahead of the position, and the position itself. */

@@ -2,7 +2,7 @@
 import { events, type EventType } from '@rapport/domain/events.ts'
 import type { Tx } from '../ctx.ts'
 import { recordSets } from '../records/all.ts'
-import { subscriptions, subscriptionsAlone } from './subscriptions.ts'
+import { subscriptions, subscriptionsAlone, subscriptionsGiven } from './subscriptions.ts'
 
 export type Change = { field: string; old: unknown; new: unknown; labels?: { old: unknown; new: unknown } }
 
@@ -19,6 +19,8 @@ export type EventInput = {
   /** Facts the sentence or a reaction needs. */
   data?: Record<string, unknown>
   reason?: string | null
+  /** Whose the record becomes by this. */
+  givenTo?: string | null
 }
 
 /** Streams listen here; the payload is the event's id. */
@@ -29,11 +31,14 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
   const { noun, action } = events[input.type]
   tx.subject ??= { entity: noun, id: input.subject }
   const { changes, personal } = apart(noun, input)
+  // What one gives to oneself is nobody's business.
+  const isGiven = Boolean(input.givenTo) && input.givenTo !== tx.actor.userId
+  const data = { ...input.data, ...(isGiven && { givenTo: input.givenTo }) }
   const [row] = await tx.db.$queryRaw<{ id: string }[]>`
     with written as (
       insert into events (at, "actorType", "actorId", action, type, entity, "recordId", "customerId", "recordVersion", title, changes, data, reason, ip, "requestId", "causeEventId", depth)
       values (${tx.now}, ${tx.actor.kind}, ${tx.actor.userId}::uuid, ${action}, ${input.type}, ${noun}, ${input.subject}::uuid,
-        ${input.customerId ?? null}::uuid, ${input.version ?? null}, ${input.title}, ${JSON.stringify(changes)}::jsonb, ${JSON.stringify(input.data ?? {})}::jsonb,
+        ${input.customerId ?? null}::uuid, ${input.version ?? null}, ${input.title}, ${JSON.stringify(changes)}::jsonb, ${JSON.stringify(data)}::jsonb,
         ${input.reason ?? null}, ${tx.ip}, ${tx.requestId}, ${tx.cause?.eventId ?? null}::uuid, ${tx.cause ? tx.cause.depth + 1 : 0})
       returning id
     ), kept_apart as (
@@ -43,7 +48,11 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
     )
     select id, pg_notify(${CHANNEL}, id::text)::text from written`
   const eventId = row?.id ?? ''
-  const consumers = [...(subscriptions[input.type] ?? []), ...(subscriptionsAlone[input.type] ?? [])]
+  const consumers = [
+    ...(subscriptions[input.type] ?? []),
+    ...(subscriptionsAlone[input.type] ?? []),
+    ...((isGiven && subscriptionsGiven[input.type]) || []),
+  ]
   for (const consumer of consumers) await tx.services.enqueue(tx.db, consumer, { eventId })
   return eventId
 }
@@ -56,7 +65,15 @@ export const tellAgain = async (tx: Tx, { id, entity, recordId }: Told): Promise
   tx.subject ??= { entity, id: recordId }
   await tx.db.$queryRaw`select pg_notify(${CHANNEL}, ${id})::text`
 }
-export type Told = { id: string; entity: string; recordId: string }
+type Told = { id: string; entity: string; recordId: string }
+
+/** What follows this word on the channel is a person: the open pages of nobody else hear of it, and they hear no more than that. */
+export const PERSON = 'person '
+
+/** The open pages of these people hear that they were told something. */
+export const tellPeople = async (tx: Tx, userIds: readonly string[]): Promise<void> => {
+  await tx.db.$queryRaw`select pg_notify(${CHANNEL}, ${PERSON} || id)::text from unnest(${[...userIds]}::text[]) id`
+}
 
 /** Values of personal fields lie apart, so that an erasure can delete them and leave the event. */
 export const apart = (noun: string, { changes = [], personal = [] }: EventInput) => {

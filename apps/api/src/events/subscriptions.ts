@@ -16,6 +16,7 @@ export const subscriptions: Subscriptions = {
   'comment.edited': tell,
   'customer.shared': tell,
   'opportunity.shared': tell,
+  'activity.due': tell,
   'activity.missed': tell,
   'import.finished': tell,
   'import.failed': tell,
@@ -29,4 +30,13 @@ export const subscriptions: Subscriptions = {
 export const subscriptionsAlone: Subscriptions = {
   'customer.transferred': tell,
   'opportunity.transferred': tell,
+}
+
+/** What is set off only where somebody gets a record from somebody else by it (`givenTo`). */
+export const subscriptionsGiven: Subscriptions = {
+  'customer.created': tell,
+  'contact.created': tell,
+  'opportunity.created': tell,
+  'activity.created': tell,
+  'activity.updated': tell,
 }

@@ -2,6 +2,7 @@
 import type { Ctx } from '../ctx.ts'
 import { forgetAnswers } from '../db/idempotency.ts'
 import { forgetExports } from '../features/exports/export-keeping.commands.ts'
+import { tellDueActivities } from '../features/activities/activity-dues.commands.ts'
 import { missActivities } from '../features/activities/activity-misses.commands.ts'
 import { purgeTrash } from '../features/trash/purge.commands.ts'
 
@@ -14,6 +15,7 @@ export type ClockTrigger = {
 }
 
 export const clockTriggers: readonly ClockTrigger[] = [
+  { queue: 'clock.tellDue', cron: '* * * * *', run: tellDueActivities },
   { queue: 'clock.missActivities', cron: '*/10 * * * *', run: missActivities },
   { queue: 'clock.forgetAnswers', cron: '5 * * * *', run: forgetAnswers },
   { queue: 'clock.forgetExports', cron: '35 * * * *', run: forgetExports },

@@ -1,5 +1,4 @@
 /** The shell: rail and head are the frame, the screen is one sheet on it. Below 768 px the rail becomes the bottom bar. */
-import { tellingTypes } from '@rapport/domain/features/notifications/telling-types.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -27,10 +26,7 @@ import { useShellActions } from './actions.ts'
 
 // What is shared, or not any more, opens and closes what hangs on it.
 const hanging = ['contacts', 'opportunities', 'activities', 'comments']
-const toldBy = (type: string) => [
-  ...(tellingTypes.some((telling) => telling === type) ? ['notifications'] : []),
-  ...(type.startsWith('customer.') && type.endsWith('shared') ? hanging : []),
-]
+const toldBy = (type: string) => (type.startsWith('customer.') && type.endsWith('shared') ? hanging : [])
 
 /** Opens the event stream once the screen stands; its code is no part of the first load. */
 function useStream(): void {

@@ -66,6 +66,12 @@ describe('the event stream', () => {
     expect(asked.toSorted()).toEqual(['customers', 'dictionary-items', 'events'])
   })
 
+  it('asks for what was told to this person alone, and for no events', async () => {
+    Source.last.dispatchEvent(new MessageEvent('told', { data: JSON.stringify({ entity: 'notifications' }) }))
+    await vi.advanceTimersByTimeAsync(200)
+    expect(asked).toEqual(['notifications'])
+  })
+
   it('asks for everything when the server says that more was missed than it tells', () => {
     Source.last.dispatchEvent(new Event('missed'))
     expect(asked).toEqual(['everything'])

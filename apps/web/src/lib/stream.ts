@@ -62,6 +62,10 @@ const makeLine = (askAgain: AskAgain, also: Also) => {
       const { entity, type } = JSON.parse(data) as Told
       for (const noun of [entity, ...also(type)]) askAgain.about(noun)
     })
+    // Said to this person alone, who asks what it is.
+    current.addEventListener('told', ({ data }: MessageEvent<string>) =>
+      askAgain.alone((JSON.parse(data) as Told).entity),
+    )
     current.addEventListener('missed', askAgain.forEverything)
     current.addEventListener('error', () => {
       if (current === source && current.readyState === EventSource.CLOSED) again()
@@ -78,10 +82,15 @@ const gather = (client: QueryClient) => {
     for (const noun of waiting) void client.invalidateQueries({ queryKey: [noun] })
     waiting.clear()
   }
+  const alone = (noun: string) => {
+    waiting.add(noun)
+    timer ??= setTimeout(ask, GATHER)
+  }
   return {
+    alone,
     about: (noun: string) => {
-      waiting.add(noun).add('events')
-      timer ??= setTimeout(ask, GATHER)
+      alone(noun)
+      waiting.add('events')
     },
     forEverything: () => void client.invalidateQueries(),
     stop: () => clearTimeout(timer),

@@ -41,7 +41,8 @@ export const createActivity = (ctx: Ctx | Tx, draft: ActivityDraft): Promise<Ent
     const done = draft.completed ? await completionColumns(tx, begun, draft.completed) : {}
     const { id } = await tx.db.activity.create({ data: { ...row, ...done }, select: { id: true } })
     const type = draft.completed ? 'activity.done' : 'activity.created'
-    await record(tx, { type, ...aboutActivity(id, { ...draft, ...subjects }), version: 1 })
+    const about = aboutActivity(id, { ...draft, ...subjects })
+    await record(tx, { type, ...about, version: 1, givenTo: owner.ownerId })
     const next = draft.completed?.next ? await planNext(tx, { ...subjects, ...row }, draft.completed.next) : null
     await deriveTimes(tx, [subjects])
     return {
@@ -91,7 +92,8 @@ export const updateActivity = (ctx: Ctx | Tx, id: string, patch: ActivityPatch):
     const after = await readRecord<Activity>(tx, activityRecords, id)
     const changes = changesOf(patch, before, after, activityFields)
     const about = aboutActivity(id, { subject: patch.subject ?? stored.subject, customerId: place.customerId })
-    await record(tx, { type: 'activity.updated', ...about, version: after.version, changes })
+    const givenTo = place.ownerId === stored.ownerId ? null : place.ownerId
+    await record(tx, { type: 'activity.updated', ...about, version: after.version, changes, givenTo })
     return after
   })
 

@@ -75,7 +75,12 @@ export const planNext = async (tx: Tx, before: Before, next: NextStep): Promise<
     },
     select: { id: true },
   })
-  await record(tx, { type: 'activity.created', ...aboutActivity(id, { subject, customerId }), version: 1 })
+  await record(tx, {
+    type: 'activity.created',
+    ...aboutActivity(id, { subject, customerId }),
+    version: 1,
+    givenTo: ownerId,
+  })
   return id
 }
 

@@ -44,7 +44,12 @@ export const createContact = (ctx: Ctx | Tx, draft: ContactDraft): Promise<Conta
     if (draft.customers) await writeLinks(tx, id, draft.customers)
     const contact = await readRecord<Contact>(tx, contactRecords, id)
     const about = { subject: id, title: draft.name, version: 1, customerId: draft.customers?.[0]?.customerId ?? null }
-    await record(tx, { type: 'contact.created', ...about, reason: draft.duplicateReason ?? null })
+    await record(tx, {
+      type: 'contact.created',
+      ...about,
+      reason: draft.duplicateReason ?? null,
+      givenTo: owner.ownerId,
+    })
     return contact
   })
 

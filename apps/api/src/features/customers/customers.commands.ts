@@ -39,7 +39,7 @@ export const createCustomer = (ctx: Ctx | Tx, draft: CustomerDraft): Promise<Cus
     await queueDuplicates(tx, 'customer', id, alike)
     await beginOwnership(tx, [{ recordId: id, ownerId: owner.ownerId, from: tx.now, reason: 'assigned' }])
     const about = { subject: id, customerId: id, title: draft.name, version: 1, reason: draft.duplicateReason ?? null }
-    await record(tx, { type: 'customer.created', ...about })
+    await record(tx, { type: 'customer.created', ...about, givenTo: owner.ownerId })
     return readRecord<Customer>(tx, customerRecords, id)
   })
 

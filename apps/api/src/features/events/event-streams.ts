@@ -43,9 +43,9 @@ export const createEventStreams = (services: Services): EventStreams => {
       const enqueue = tell(open)
       streams.add(open)
       watch ??= setInterval(() => void endDead(services, streams), WATCH_EVERY).unref()
-      const unsubscribe = services.hub.subscribe(enqueue)
+      const endings = [services.hub.subscribe(enqueue), passOnNotices(services, open)]
       stream.onClose(() => {
-        unsubscribe()
+        for (const end of endings) end()
         streams.delete(open)
         stopWatching()
       })
@@ -59,6 +59,13 @@ export const createEventStreams = (services: Services): EventStreams => {
     },
   }
 }
+
+// It bears nothing but that there is something: what it is, the reader asks for under his rights.
+const passOnNotices = ({ hub }: Services, { ctx, stream }: Listener): (() => void) =>
+  hub.subscribePeople((userId) => {
+    if (userId === null || userId === ctx.actor.userId)
+      stream.send({ event: 'told', id: hub.position(), data: { entity: 'notifications' } })
+  })
 
 const endDead = async ({ prisma, now }: Services, streams: Set<Listener>): Promise<void> => {
   const open = [...streams]

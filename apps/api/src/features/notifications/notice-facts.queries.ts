@@ -3,7 +3,7 @@ import type { Notice, Said } from '@rapport/domain/features/notifications/notifi
 import {
   noticesOfComment,
   noticesOfJob,
-  noticesOfMissed,
+  noticesOfPlan,
   noticesOfSharing,
   noticesOfTransfer,
 } from '@rapport/domain/features/notifications/notifications.rules.ts'
@@ -25,10 +25,13 @@ export const noticesOf = async (tx: Tx, event: Happened): Promise<Notice[]> => {
     case 'comment':
       return ofComment(tx, event)
     case 'customer':
+    case 'contact':
     case 'opportunity':
-      return event.type.endsWith('.shared') ? ofSharing(event, noun) : ofTransfer(tx, event, noun)
+      return ofRecord(tx, event, noun)
     case 'activity':
-      return ofMissed(tx, event)
+      return event.type === 'activity.due' || event.type === 'activity.missed'
+        ? ofPlan(tx, event)
+        : ofGiving(tx, event, noun)
     case 'import':
       return ofImport(tx, event)
     case 'bulk':
@@ -62,18 +65,38 @@ const ofComment = async ({ db }: Tx, { recordId: id, type }: Happened): Promise<
   return noticesOfComment(said, { targetType, targetId })
 }
 
-const ownerOf = async (db: Tx['db'], type: 'customer' | 'contact' | 'opportunity', id: string) => {
+type Owned = 'customer' | 'contact' | 'opportunity' | 'activity'
+
+const ownerOf = async (db: Tx['db'], type: Owned, id: string) => {
   const asked = { where: { id }, select: { ownerId: true } }
-  const found =
-    type === 'customer'
-      ? await db.customer.findUnique(asked)
-      : type === 'contact'
-        ? await db.contact.findUnique(asked)
-        : await db.opportunity.findUnique(asked)
-  return found?.ownerId ?? null
+  const find = {
+    customer: () => db.customer.findUnique(asked),
+    contact: () => db.contact.findUnique(asked),
+    opportunity: () => db.opportunity.findUnique(asked),
+    activity: () => db.activity.findUnique(asked),
+  }
+  return (await find[type]())?.ownerId ?? null
 }
 
-const ofTransfer = async ({ db }: Tx, event: Happened, targetType: 'customer' | 'opportunity'): Promise<Notice[]> => {
+const ofRecord = async (tx: Tx, event: Happened, noun: 'customer' | 'contact' | 'opportunity'): Promise<Notice[]> => {
+  const [, verb] = event.type.split('.')
+  if (verb === 'shared') return ofSharing(event, noun)
+  return verb === 'transferred' ? ofTransfer(tx, event, noun) : ofGiving(tx, event, noun)
+}
+
+/** What somebody made for another, or gave to him. Handed on since, it is not his any more. */
+const ofGiving = async ({ db }: Tx, event: Happened, targetType: Owned): Promise<Notice[]> => {
+  const { givenTo } = event.data as { givenTo?: string }
+  const now = await ownerOf(db, targetType, event.recordId)
+  if (!givenTo || givenTo !== now) return []
+  return noticesOfTransfer({ ...event, from: null, to: givenTo }, { targetType, targetId: event.recordId })
+}
+
+const ofTransfer = async (
+  { db }: Tx,
+  event: Happened,
+  targetType: 'customer' | 'contact' | 'opportunity',
+): Promise<Notice[]> => {
   const changes = event.changes as { field: string; old: unknown; new: unknown }[]
   const change = changes.find(({ field }) => field === 'ownerId')
   const idIn = (value: unknown) => (typeof value === 'string' ? value : null)
@@ -84,15 +107,20 @@ const ofTransfer = async ({ db }: Tx, event: Happened, targetType: 'customer' | 
 }
 
 // Taken back since, the notice is about a record he does not see, and shows nowhere.
-const ofSharing = (event: Happened, targetType: 'customer' | 'opportunity'): Notice[] => {
+const ofSharing = (event: Happened, targetType: 'customer' | 'contact' | 'opportunity'): Notice[] => {
   const { userId } = event.data as { userId?: string }
   return noticesOfSharing(event, userId ?? null, { targetType, targetId: event.recordId })
 }
 
-const ofMissed = async ({ db }: Tx, event: Happened): Promise<Notice[]> => {
-  const where = { id: event.recordId, status: 'missed', deletedAt: null }
-  const found = await db.activity.findFirst({ where, select: { ownerId: true } })
-  return noticesOfMissed(event, found?.ownerId ?? null, { targetType: 'activity', targetId: event.recordId })
+// Done, put off or given up since, it is nothing to be told of.
+const ofPlan = async ({ db }: Tx, event: Happened): Promise<Notice[]> => {
+  const kind = event.type === 'activity.due' ? 'due' : 'missed'
+  const status = kind === 'due' ? 'planned' : 'missed'
+  const where = { id: event.recordId, status, deletedAt: null }
+  const found = await db.activity.findFirst({ where, select: { ownerId: true, plannedStart: true, dueTold: true } })
+  const isMoved = kind === 'due' && found?.plannedStart?.getTime() !== found?.dueTold?.getTime()
+  const ownerId = isMoved ? null : (found?.ownerId ?? null)
+  return noticesOfPlan(event, kind, ownerId, { targetType: 'activity', targetId: event.recordId })
 }
 
 const ofImport = async ({ db }: Tx, event: Happened): Promise<Notice[]> => {

@@ -1,4 +1,3 @@
-import { tellingTypes } from '@rapport/domain/features/notifications/telling-types.ts'
 import { anActivity } from '@rapport/prisma/factories/activities.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
@@ -7,9 +6,8 @@ import { aTeam } from '@rapport/prisma/factories/teams.ts'
 import pino from 'pino'
 import { describe, expect, it } from 'vitest'
 import { systemCtx } from '../../access/system.ts'
-import { subscriptions, subscriptionsAlone } from '../../events/subscriptions.ts'
 import { useImports } from '../../test/imports.ts'
-import { read } from '../../test/sse.ts'
+import { read, type Reading } from '../../test/sse.ts'
 import type { Caller } from '../../test/app.ts'
 import { missActivities } from '../activities/activity-misses.commands.ts'
 import { notificationWorkers } from './notifications.jobs.ts'
@@ -17,6 +15,7 @@ import { notificationWorkers } from './notifications.jobs.ts'
 const test = useImports()
 const mentionOf = (userId: string) => `<@${userId}>`
 const quiet = pino({ level: 'silent' })
+const PATIENCE = { timeout: 30_000 }
 
 const aScene = async () => {
   const { prisma } = test.database
@@ -36,12 +35,6 @@ const notices = async (who: Caller, query = '') => {
   return body
 }
 const kinds = async (who: Caller) => (await notices(who)).items.map(({ kind }: { kind: string }) => kind)
-
-it('pages ask again after just those events that may tell somebody something', () => {
-  const all = Object.entries({ ...subscriptions, ...subscriptionsAlone })
-  const telling = all.flatMap(([type, queues]) => (queues.includes('notifications.tell') ? [type] : []))
-  expect([...telling, 'export.started'].toSorted()).toEqual([...tellingTypes].toSorted())
-})
 
 describe('who is told', () => {
   it('mentioned, answered, owner: once each, by the closest reason, never for one’s own act', async () => {
@@ -174,18 +167,25 @@ describe('POST /notifications/:id/read, /unread and /read-all', () => {
 })
 
 describe('an open stream', () => {
-  it('hears of the event again once the notice is there, so that the bell knows', async () => {
-    const { prisma, lin, manager, target } = await aScene()
+  it('hears that there is something for its reader, and nobody else’s does; not what it is', async () => {
+    const { prisma, lin, he, manager, target } = await aScene()
     const origin = await test.app.listen({ port: 0, host: '127.0.0.1' })
-    const cookie = `rapport=${(await aSession(prisma, lin.userId)).token}`
-    const reading = await read(origin, { cookie })
-    const { body: made } = await manager.call('POST', '/comments', { ...target, body: mentionOf(lin.userId) })
-    await reading.hasTold(made.id)
-    const heard = reading.told().filter((id) => id === made.id).length
-    await test.work()
-    await expect
-      .poll(() => reading.told().filter((id) => id === made.id).length, { timeout: 30_000 })
-      .toBeGreaterThan(heard)
-    reading.stop()
+    const follow = async (who: Caller) =>
+      read(origin, { cookie: `rapport=${(await aSession(prisma, who.userId)).token}` })
+    const [his, other] = [await follow(lin), await follow(he)]
+    // Once it hears of something, the process listens, which it has told everybody before.
+    const { body: first } = await manager.call('POST', '/comments', { ...target, body: 'First' })
+    await his.hasTold(first.id)
+    const heard = (reading: Reading) => reading.messages.filter(({ event }) => event === 'told')
+    const before = [heard(his).length, heard(other).length]
+    await test.work() // of the first comment, on what is his
+    await expect.poll(() => heard(his).length, PATIENCE).toBe(before[0]! + 1)
+    expect(heard(his).at(-1)?.data).toEqual({ entity: 'notifications' })
+    // Whoever may see the customer hears of the comment; by then a word to him would have come as well.
+    const { body: next } = await manager.call('POST', '/comments', { ...target, body: 'Next' })
+    await his.hasTold(next.id)
+    expect(heard(other)).toHaveLength(before[1]!)
+    his.stop()
+    other.stop()
   })
 })

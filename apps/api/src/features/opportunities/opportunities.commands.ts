@@ -42,6 +42,7 @@ export const createOpportunity = (ctx: Ctx | Tx, draft: OpportunityDraft): Promi
       customerId: draft.customerId ?? null,
       title: draft.name,
       version: 1,
+      givenTo: owner.ownerId,
       data: { stageId: start.stage.id, pipelineId: draft.pipelineId },
       ...(overridden && { reason: overridden.reason }),
     })

@@ -3,6 +3,7 @@ import {
   decideCompletion,
   decideSpan,
   decideTransition,
+  dueAt,
   isAnswered,
   missedBefore,
   reschedule,
@@ -90,5 +91,16 @@ describe('missedBefore', () => {
     ['by the day of the zone, not of UTC', '2026-11-25T01:00:00+08:00', '2026-11-24T00:00:00+08:00'],
   ])('%s', (_, now, wanted) => {
     expect(missedBefore(new Date(now), 'Asia/Shanghai')).toEqual(new Date(wanted))
+  })
+})
+
+describe('dueAt', () => {
+  it.each([
+    ['at its time', '2026-11-23T06:30:00Z', 'Asia/Shanghai', '2026-11-23T06:30:00Z'],
+    ['at nine on the day it is planned for', '2026-11-22T16:00:00Z', 'Asia/Shanghai', '2026-11-23T01:00:00Z'],
+    ['by the clock of its owner alone', '2026-11-22T16:00:00Z', 'Europe/Berlin', '2026-11-22T16:00:00Z'],
+    ['at nine on the day the clocks change', '2026-03-28T23:00:00Z', 'Europe/Berlin', '2026-03-29T07:00:00Z'],
+  ])('is %s', (_, planned, timeZone, due) => {
+    expect(dueAt(new Date(planned), timeZone)).toEqual(new Date(due))
   })
 })

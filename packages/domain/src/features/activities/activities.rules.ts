@@ -1,5 +1,5 @@
 /** What follows from what, for activities: transitions, completion, deferral. Pure. */
-import { addWorkingDays, dateIn, startOfDay } from '../../dates.ts'
+import { addWorkingDays, dateIn, instantAt, startOfDay } from '../../dates.ts'
 import type { ErrorCode } from '../../errors.ts'
 import type { ActivityKind, ActivityStatus } from './activity-choices.ts'
 
@@ -87,6 +87,15 @@ export const decideSpan = (start: Date | null, end: Date | null): Decision<true>
  */
 export const missedBefore = (now: Date, timeZone: string): Date =>
   startOfDay(addWorkingDays(dateIn(now, timeZone), -1), timeZone)
+
+const MORNING = 9 * 60 // minutes
+
+/** When its owner is told that it is due: at its time, or in the morning of the day for which it is planned without one. */
+export const dueAt = (plannedStart: Date, timeZone: string): Date => {
+  const day = dateIn(plannedStart, timeZone)
+  const isForTheDay = startOfDay(day, timeZone).getTime() === plannedStart.getTime()
+  return isForTheDay ? instantAt(day, MORNING, timeZone) : plannedStart
+}
 
 type Planned = { plannedStart: Date | null; firstPlannedStart: Date | null; deferCount: number }
 

@@ -36,6 +36,11 @@ export const noticeKinds = {
     label: { zh: '批量转给我', en: 'Many handed to me' },
     sentence: { zh: '{actor} 将 {count} 条记录转给了您', en: '{actor} handed {count} records over to you' },
   },
+  due: {
+    group: 'todo',
+    label: { zh: '到时间的安排', en: 'Due' },
+    sentence: { zh: '{title} 到时间了', en: '{title} is due' },
+  },
   missed: {
     group: 'todo',
     label: { zh: '错过的安排', en: 'Missed' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noticesOfComment, noticesOfJob, noticesOfMissed, noticesOfTransfer, type Said } from './notifications.rules.ts'
+import { noticesOfComment, noticesOfJob, noticesOfPlan, noticesOfTransfer, type Said } from './notifications.rules.ts'
 
 const target = { targetType: 'customer', targetId: 't' } as const
 const said = (given: Partial<Said>): Said => ({
@@ -38,10 +38,11 @@ describe('a transfer', () => {
   })
 })
 
-it('what was missed is told to whose plan it was', () => {
+it('what is due or was missed is told to whose plan it is', () => {
   const event = { id: 'e', actorId: null }
-  expect(told(noticesOfMissed(event, 'a', target))).toEqual(['a missed'])
-  expect(noticesOfMissed(event, null, target)).toEqual([])
+  expect(told(noticesOfPlan(event, 'due', 'a', target))).toEqual(['a due'])
+  expect(told(noticesOfPlan(event, 'missed', 'a', target))).toEqual(['a missed'])
+  expect(noticesOfPlan(event, 'missed', null, target)).toEqual([])
 })
 
 it('a job tells who asked for it how it ended, and who got records by it how many', () => {

@@ -62,9 +62,13 @@ export const noticesOfTransfer = ({ id, actorId, from, to }: Transfer, target: T
 export const noticesOfSharing = ({ id, actorId }: Happened, userId: string | null, target: Target): Notice[] =>
   userId ? without([{ userId, kind: 'shared', ...target, dedupeKey: id }], actorId) : []
 
-/** Whose plan it was. */
-export const noticesOfMissed = ({ id }: Happened, ownerId: string | null, target: Target): Notice[] =>
-  ownerId ? [{ userId: ownerId, kind: 'missed', ...target, dedupeKey: id }] : []
+/** Whose plan it is, when its time has come and when it went by. */
+export const noticesOfPlan = (
+  { id }: Happened,
+  kind: 'due' | 'missed',
+  ownerId: string | null,
+  target: Target,
+): Notice[] => (ownerId ? [{ userId: ownerId, kind, ...target, dedupeKey: id }] : [])
 
 type Ended = Happened & { failed: boolean; ownerId: string; heirs: readonly { userId: string; count: number }[] }
 
