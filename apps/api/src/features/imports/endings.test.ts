@@ -44,10 +44,11 @@ const dying = (services: Services, transactions: number): Services => {
   return { ...services, prisma }
 }
 
-/** Runs the import until the server dies after `batches` batches. */
-const runUntil = async (id: string, batches: number): Promise<void> => {
-  const event = await test.database.prisma.event.findFirstOrThrow({ where: { recordId: id, type: 'import.started' } })
-  const worker = importWorkers.find(({ queue }) => queue === 'imports.run')
+/** Runs the import, or its undo, until the server dies after `batches` batches. */
+const runUntil = async (id: string, batches: number, step: 'run' | 'undo' = 'run'): Promise<void> => {
+  const type = step === 'run' ? 'import.started' : 'import.undoStarted'
+  const event = await test.database.prisma.event.findFirstOrThrow({ where: { recordId: id, type } })
+  const worker = importWorkers.find(({ queue }) => queue === `imports.${step}`)
   const work = worker?.work(dying(test.app.services, batches), { eventId: event.id }, pino({ level: 'silent' }))
   await expect(work).rejects.toThrow('gone')
 }
@@ -113,6 +114,23 @@ describe('POST /imports/:id/undo', () => {
     expect((await admin.call('GET', `/products/${touched?.id}`)).body.listPrice).toBe('950')
     const [made] = await madeOf([fresh])
     expect((await admin.call('GET', `/products/${made?.id}`)).status).toBe(404)
+  })
+})
+
+describe('an undo whose server was killed', () => {
+  it('goes on where the last batch was committed: all back, none twice [C10]', async () => {
+    const admin = await test.as()
+    const codes = some(250)
+    const { id, version } = await test.bringIn(admin, 'products', file(codes), settings)
+    await admin.call('POST', `/imports/${id}/undo`, { version })
+    await runUntil(id, 1, 'undo')
+    expect((await admin.call('GET', `/imports/${id}`)).body).toMatchObject({ status: 'undoing', undone: 100 })
+    await test.work()
+    expect((await admin.call('GET', `/imports/${id}`)).body).toMatchObject({ status: 'undone', undone: 250, kept: 0 })
+    const made = await madeOf(codes)
+    expect(made.every(({ deletedAt, version: now }) => deletedAt !== null && now === 2)).toBe(true)
+    const removals = { recordId: { in: made.map((one) => one.id) }, type: 'product.deleted' } as const
+    expect(await test.database.prisma.event.count({ where: removals })).toBe(250)
   })
 })
 

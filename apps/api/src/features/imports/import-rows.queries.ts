@@ -59,9 +59,9 @@ const readPage = async (ctx: Ctx, set: RecordSet, where: Sql, after: number, siz
   const ids = sql`select "recordId" from shown union select (match->>'id')::uuid from shown, jsonb_array_elements(matches->'matches') match`
   const titles = titlesAmong(ctx, set, ids)
   const found = await ctx.db.$queryRaw<(Stored & { total: number })[]>`
-    with shown as (select "rowNo", raw, verdict, decision, outcome, "recordId", errors, changes, level, matches from import_rows
+    with shown as (select "rowNo", raw, verdict, decision, outcome, undo, "recordId", errors, changes, level, matches from import_rows
       where ${where} and "rowNo" > ${after} order by "rowNo" limit ${size}), titles as materialized (select * from ${titles} title)
-    select counted.total, "rowNo", raw, verdict, decision, outcome, "recordId"::text, errors, changes, level, matches, titles.title,
+    select counted.total, "rowNo", raw, verdict, decision, outcome, undo, "recordId"::text, errors, changes, level, matches, titles.title,
       (select array_agg(id::text) from titles) as seen
     from (select count(*)::int as total from import_rows where ${where}) counted
       left join shown on true left join titles on titles.id = shown."recordId" order by "rowNo"`
@@ -72,9 +72,10 @@ const readPage = async (ctx: Ctx, set: RecordSet, where: Sql, after: number, siz
 
 const conditionOf = (
   id: string,
-  { verdict, level, outcome, problem, column, from }: RowsQuery,
+  { verdict, level, outcome, undo, problem, column, from }: RowsQuery,
 ): Sql => sql`"importId" = ${id}::uuid
   and (${verdict ?? null}::text is null or verdict = ${verdict ?? null}) and (${outcome ?? null}::text is null or outcome = ${outcome ?? null})
+  and (${undo ?? null}::text is null or undo = ${undo ?? null})
   and (${level ?? null}::text is null or level = ${level ?? null}) and "rowNo" >= ${from ?? 1}
   and (${problem ?? null}::text is null or errors @> ${JSON.stringify([{ code: problem, ...(column !== undefined && { column }) }])}::jsonb)`
 

@@ -13,6 +13,7 @@ import { cancelImport, startDryRun, startRun, startUndo } from './import-steps.c
 import { createImport, updateImport } from './imports.commands.ts'
 import { readImport } from './imports.queries.ts'
 import { importRecords } from './imports.records.ts'
+import { previewUndo } from './undo-preview.queries.ts'
 import { MAX_FILE, receiveUpload } from './upload.ts'
 
 export const registerImports = (app: FastifyInstance): void => {
@@ -33,6 +34,7 @@ export const registerImports = (app: FastifyInstance): void => {
   serve(app, importRoutes.decide, ({ params, body }, ctx) => decideRows(ctx, params.id, body))
   serve(app, importRoutes.run, ({ params, body }, ctx) => startRun(ctx, params.id, body))
   serve(app, importRoutes.cancel, ({ params, body }, ctx) => cancelImport(ctx, params.id, body))
+  serve(app, importRoutes.undoPreview, ({ params }, ctx) => previewUndo(ctx, params.id))
   serve(app, importRoutes.undo, ({ params, body }, ctx) => startUndo(ctx, params.id, body))
   serve(app, importRoutes.errors, ({ params }, ctx, { reply }) => sendErrors(ctx, params.id, reply))
 }

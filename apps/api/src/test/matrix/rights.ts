@@ -109,6 +109,8 @@ export const letters: Record<string, [noun: string, letter: Letter]> = {
 }
 
 /** Commands that the state may refuse although rights allow them. */
+// Rows stand in a file, and that is its uploader's.
+const readsOfImports = ['rows', 'errors.csv', 'undo-preview'].map((part) => `GET /imports/:id/${part}`)
 const ofImports = ['dry-run', 'decide', 'run', 'cancel', 'undo'].map((step) => `POST /imports/:id/${step}`)
 
 const FILE = 'GET /exports/:id/file'
@@ -166,7 +168,7 @@ export const beyondRights: readonly Exception[] = [
     why: 'bringing in customers is a right over customers, which the ready role does not give',
   },
   {
-    routes: ['PATCH /imports/:id', 'GET /imports/:id/rows', 'GET /imports/:id/errors.csv', ...ofImports],
+    routes: ['PATCH /imports/:id', ...readsOfImports, ...ofImports],
     who: ['administrator', 'integrator'],
     relations: ['sameTeam', 'below', 'otherTeam'],
     why: 'who sees all imports sees what became of them, not the rows of other people, and works on none',

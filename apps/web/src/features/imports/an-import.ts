@@ -111,6 +111,7 @@ export const aRow = (more: Partial<Row> = {}): Row =>
     verdict: 'error',
     decision: null,
     outcome: null,
+    undo: null,
     problems: [
       {
         column: 'price',

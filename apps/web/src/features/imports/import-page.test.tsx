@@ -115,3 +115,38 @@ describe('the rows', () => {
     expect(await screen.findByText('price: Not a number')).toBeVisible()
   })
 })
+
+describe('the way back', () => {
+  const done = { status: 'done', created: 1, updated: 1, finishedAt: '2026-11-20T08:00:02.000Z' } as const
+  const can = { ...anImport().can, undo: true }
+
+  it('is taken after a look at what goes and what stays, with the reason', async () => {
+    const { sent, user } = open(anImport({ ...done, can }))
+    const kept = [{ code: 'import.changedSince', message: 'Changed since the import', rows: 1 }]
+    server.use(
+      http.get('*/api/v1/imports/:id/undo-preview', () => HttpResponse.json({ removed: 1, restored: 0, kept })),
+      http.post('*/api/v1/imports/:id/undo', async ({ request }) => {
+        sent.push({ path: 'POST /undo', body: await request.json() })
+        return HttpResponse.json(anImport({ ...done, status: 'undone', undone: 1, kept: 1 }))
+      }),
+    )
+    await user.click(await screen.findByRole('button', { name: 'Undo this import' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(await within(dialog).findByText('Changed since the import')).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Undo this import' }))
+    await waitFor(() => expect(sent).toEqual([{ path: 'POST /undo', body: { version: 3 } }]))
+  })
+
+  it('tells of each record that stayed which field somebody has changed', async () => {
+    const problem = { column: null, target: null, severity: 'warning', code: 'import.partlySince' } as const
+    const row = aRow({
+      undo: 'kept',
+      record: { id: '01a20044-4a91-799c-8e35-8a58c77515c6', label: 'Purifier' },
+      problems: [{ ...problem, message: 'The others went back', params: { since: ['listPrice'] } }],
+    })
+    open(anImport({ ...done, status: 'undone', undone: 1, kept: 1 }))
+    server.use(http.get('*/api/v1/imports/:id/rows', () => HttpResponse.json(page([row]))))
+    expect(await screen.findByRole('link', { name: 'Purifier' })).toBeVisible()
+    expect(screen.getByText('The others went back (List price)')).toBeVisible()
+  })
+})

@@ -22,6 +22,7 @@ export type RowFilter = {
   verdict?: 'new' | 'update' | 'duplicate' | 'error'
   level?: 'certain' | 'likely'
   outcome?: 'created' | 'updated' | 'skipped' | 'failed'
+  undo?: 'undone' | 'kept'
   problem?: string
   column?: string
 }
@@ -65,6 +66,16 @@ export const rowQuery = ({ id, version }: At, rowNo: number) =>
       return items[0] ?? null
     },
     placeholderData: keepPreviousData,
+  })
+
+export type UndoPreview = ReplyOf<'GET /imports/:id/undo-preview'>
+/** Counted anew whenever it is looked at: others work on the records meanwhile. */
+export const undoPreviewQuery = ({ id, version }: At) =>
+  queryOptions({
+    queryKey: ['imports', 'undo', id, version],
+    queryFn: ({ signal }) => call('GET /imports/:id/undo-preview', { params: { id }, signal }),
+    staleTime: 0,
+    gcTime: 0,
   })
 
 /** The rows that failed, as they came, with the reason. */

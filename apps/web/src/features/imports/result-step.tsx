@@ -8,6 +8,7 @@ import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Counts } from './counts.tsx'
 import { FailedRows } from './failed-rows.tsx'
+import { KeptRows } from './kept-rows.tsx'
 import { errorsPath, isBusy, useCancel, type Import } from './imports.queries.ts'
 import frame from './imports.module.css'
 import styles from './result-step.module.css'
@@ -69,6 +70,7 @@ function Ended({ of }: { of: Import }) {
         )}
         {of.failed > 0 && <span className={frame.hint}>{t(($) => $.errorsHelp)}</span>}
       </div>
+      <KeptRows of={of} />
       <FailedRows of={of} />
     </>
   )

@@ -50,6 +50,9 @@ export const levels = ['certain', 'likely'] as const
 export const outcomes = ['created', 'updated', 'skipped', 'failed'] as const
 export type Outcome = (typeof outcomes)[number]
 
+/** What an undo did with a row that wrote something; `kept`: at least a part of it stays as it is. */
+export const undoings = ['undone', 'kept'] as const
+
 export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be', 'big5', 'windows-1252'] as const
 export type Encoding = (typeof encodings)[number]
 

@@ -43,6 +43,17 @@ export const importErrors: Record<string, Label> = {
   'import.refused': { zh: '系统拒绝了此行：{reason}', en: 'The row was refused: {reason}' },
   'import.notEditable': { zh: '没有修改这条记录的权限', en: 'You may not change this record' },
   'import.changedSince': { zh: '导入后又被修改过', en: 'Changed since the import' },
+  'import.partlySince': {
+    zh: '导入后又被修改过的字段保持不变，其余已恢复',
+    en: 'Fields changed since the import stay as they are, the others got their former values',
+  },
+  'import.usedSince': {
+    zh: '导入后有人在其中添加了内容',
+    en: 'Somebody has added to it since the import',
+  },
+  'import.gone': { zh: '已在回收站，或不在你的可见范围内', en: 'In the trash already, or out of your sight' },
+  'import.inUse': { zh: '还有其他记录在用它', en: 'Other records still use it' },
+  'import.notDeletable': { zh: '没有删除这条记录的权限', en: 'You may not delete this record' },
   'file.empty': { zh: '文件没有数据行', en: 'The file holds no rows' },
   'file.missing': { zh: '没有收到文件', en: 'No file was sent' },
   'file.kind': { zh: '只能导入 CSV、XLSX 或 vCard 文件', en: 'Only CSV, XLSX and vCard files can be imported' },

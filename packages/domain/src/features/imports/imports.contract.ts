@@ -12,13 +12,22 @@ import {
 import { cursorParam, intParam } from '../../contract/query.ts'
 import { route } from '../../contract/route.ts'
 import { text } from '../../contract/text.ts'
-import { levels, outcomes, verdicts } from './import-choices.ts'
-import { importDecide, importDetail, importPatch, importRecord, importRow, importUpload } from './imports.ts'
+import { levels, outcomes, undoings, verdicts } from './import-choices.ts'
+import {
+  importDecide,
+  importDetail,
+  importPatch,
+  importRecord,
+  importRow,
+  importUpload,
+  undoPreview,
+} from './imports.ts'
 
 const rowsQuery = z.strictObject({
   verdict: z.enum(verdicts).optional().meta({ description: 'Rows that the dry run judged so.' }),
   level: z.enum(levels).optional().meta({ description: 'Rows that so surely are there already.' }),
   outcome: z.enum(outcomes).optional().meta({ description: 'Rows that ended so.' }),
+  undo: z.enum(undoings).optional().meta({ description: 'Rows with which the undo did this.' }),
   problem: text(60).optional().meta({ description: 'Rows that have a problem with this code.' }),
   column: text(200).optional().meta({ description: 'Rows that have a problem in this column.' }),
   from: intParam(1, 100_000_000).optional().meta({ description: 'The first row number to show.' }),
@@ -124,6 +133,13 @@ export const importRoutes = {
     body: versionBody,
     status: 200,
     errors: ['import.state'],
+  }),
+  undoPreview: route({
+    ...of,
+    method: 'GET',
+    path: '/imports/:id/undo-preview',
+    summary: 'Count what an undo would take back, and what it would keep and why',
+    reply: undoPreview,
   }),
   undo: route({
     ...command,

@@ -12,6 +12,7 @@ import {
   importModes,
   levels,
   outcomes,
+  undoings,
   verdicts,
 } from './import-choices.ts'
 import { importFields } from './imports.fields.ts'
@@ -212,6 +213,8 @@ export const importRow = z
     verdict: z.enum(verdicts).nullable(),
     decision: z.enum(decisions).nullable(),
     outcome: z.enum(outcomes).nullable(),
+    /** Null as long as nothing was taken back. */
+    undo: z.enum(undoings).nullable(),
     problems: z.array(rowProblem),
     /** What an update would change or has changed. */
     changes: z.array(z.object({ field: z.string(), old: z.unknown(), new: z.unknown() })),
@@ -229,3 +232,16 @@ export const importRow = z
   })
   .meta({ id: 'ImportRow' })
 export type ImportRow = z.output<typeof importRow>
+
+/** What an undo would do now. */
+export const undoPreview = z
+  .object({
+    /** Records made that would go into the trash. */
+    removed: z.int(),
+    /** Records changed that would get their former values. */
+    restored: z.int(),
+    /** Rows whose records would stay as they are, by reason; of changed ones the fields nobody touched go back all the same. */
+    kept: z.array(z.object({ code: z.string(), message: z.string(), rows: z.int() })).meta({ maxItems: 10 }),
+  })
+  .meta({ id: 'ImportUndoPreview' })
+export type UndoPreview = z.output<typeof undoPreview>

@@ -39,7 +39,7 @@ export const updatePatch = (
 }
 
 type Item = Record<string, unknown>
-const essence = (item: unknown): string => {
+export const essence = (item: unknown): string => {
   if (typeof item === 'string') return item
   const { type: _, e164: _e, valid: _v, ...rest } = item as Item
   return JSON.stringify(rest)
@@ -62,7 +62,7 @@ const withFirst = ([first, ...others]: Item[], [given]: Item[]): Item[] => {
 }
 
 // The database gives the keys of an object in an order of its own.
-const sorted = (value: unknown): unknown => {
+export const sorted = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(sorted)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
