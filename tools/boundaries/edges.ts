@@ -15,7 +15,17 @@ export const edges: Edge[] = [
   },
   {
     from: 'installations',
-    to: ['settings', 'sessions', 'roles', 'sources', 'dictionaries', 'pipelines', 'opportunities', 'users'],
+    to: [
+      'settings',
+      'sessions',
+      'roles',
+      'sources',
+      'dictionaries',
+      'pipelines',
+      'opportunities',
+      'saved-views',
+      'users',
+    ],
     why: 'the first set-up fills the rooms with what they start with',
   },
   {

@@ -112,6 +112,9 @@ const chosen = (field: Field, values: readonly (string | number | boolean)[]): S
 
 const oneOf = (field: Field, values: (string | number | boolean)[], value: Sql, cast: Sql): Sql => {
   if (values.length === 0) return sql`false`
+  // Standing in the text it lets the planner see the condition itself, and its index.
+  if (field.kind === 'boolean' && values.length === 1)
+    return sql`${value} = ${raw(values[0] === true ? 'true' : 'false')}`
   const words = chosen(field, values)
   if (words) return sql`${value} in (${words})`
   if (values.length === 1) return sql`${value} = ${values[0]}::${cast}`

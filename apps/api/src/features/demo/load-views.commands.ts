@@ -1,6 +1,7 @@
 /** The lists that the sample company keeps for everybody. */
 import { views } from '../../demo/story/views.ts'
 import { makeView } from '../saved-views/saved-views.commands.ts'
+import { addStandingViews } from '../installations/standing-views.commands.ts'
 import { asOf, noteMade, type Story } from './story.ts'
 
 export const loadViews = async (story: Story): Promise<void> => {
@@ -10,4 +11,6 @@ export const loadViews = async (story: Story): Promise<void> => {
     const made = await makeView(tx, { ...view, label: label[story.language], shared: 'all' })
     noteMade(story, 'saved-views', made.id)
   }
+  const standing = await addStandingViews(asOf(story, 'shen', 200), story.language)
+  for (const id of standing) noteMade(story, 'saved-views', id)
 }

@@ -8,8 +8,10 @@ import { transact } from '../../db/transact.ts'
 import { record } from '../../events/record.ts'
 import { refuse } from '../../http/problems.ts'
 import { writeOrganisation } from '../settings/settings.commands.ts'
+import { organisationDefaults } from '../settings/settings.queries.ts'
 import { installDefaults } from './defaults.commands.ts'
 import { isSetUp } from './installations.queries.ts'
+import { addStandingViews } from './standing-views.commands.ts'
 
 export const SETUP_LOCK = 4_711
 
@@ -24,7 +26,7 @@ export const setUp = async (ctx: Ctx, draft: SetupDraft): Promise<{ userId: stri
     await tx.db.$executeRaw`select pg_advisory_xact_lock(${SETUP_LOCK})`
     if (await isSetUp(tx)) refuse('setup.done')
     const { organisationName: name, timeZone = 'Asia/Shanghai', baseCurrency = 'CNY', locale } = draft
-    await writeOrganisation(tx, { name, timeZone, baseCurrency, defaultLocale: locale })
+    await writeOrganisation(tx, { ...organisationDefaults, name, timeZone, baseCurrency, defaultLocale: locale })
     const userId = await createAdministrator(tx, {
       name: draft.adminName,
       email: draft.email,
@@ -58,6 +60,7 @@ type Administrator = { name: string; email: string; passwordHash: string; locale
 /** The defaults of the installation and an administrator for it. */
 export const createAdministrator = async (tx: Tx, person: Administrator): Promise<string> => {
   await installDefaults(tx)
+  await addStandingViews(tx, person.locale === 'en' ? 'en' : 'zh')
   const role = await tx.db.role.findUniqueOrThrow({ where: { code: 'administrator' }, select: { id: true } })
   const { id } = await tx.db.user.create({
     data: {

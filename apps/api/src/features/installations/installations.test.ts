@@ -47,11 +47,13 @@ describe('POST /setup on this machine', () => {
     expect(await test.database.prisma.role.count()).toBe(0)
   })
 
-  it('201 brings roles, dictionaries and sources', async () => {
+  it('201 brings roles, dictionaries, sources and the views of a manager', async () => {
     expect((await test.nobody.call('POST', '/setup', draft())).status).toBe(201)
     const { role, dictionary, source } = test.database.prisma
     const counts = await Promise.all([role.count(), dictionary.count(), source.count()])
     expect(counts.every((count) => count > 4)).toBe(true)
+    const views = await test.database.prisma.savedView.findMany({ where: { shared: 'all' }, orderBy: { id: 'asc' } })
+    expect(views.map(({ label }) => label)).toEqual(['大额商机', '停滞商机', '逾期或推迟'])
   })
 })
 

@@ -1,16 +1,20 @@
 /** Fields of an opportunity that are answers rather than columns. */
 import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
+import { dateIn } from '@rapport/domain/dates.ts'
 import { openStatuses } from '@rapport/domain/next-action.ts'
 import { sql, type Reader, type Sql } from '../../records/record-set.ts'
 import { competitorsMet } from './opportunity-competitors.records.ts'
 import { customerReach } from '../customers/customers.records.ts'
+import { largeDealAmount } from '../settings/settings.queries.ts'
 
 /** What rests on records or fields the actor may not read is empty for him. */
 export const computedOpportunityFields = ({ actor, now }: Reader): Record<string, Sql> => ({
   customerTier: tierFor(actor),
   daysInStage: daysInStage(now),
   rotting: sql`(opportunity.phase in ('open', 'commit') and coalesce(${tooLong(now)}, false))`,
+  slipping: slipping(dateIn(now, actor.timeZone)),
+  large,
   competitorIds: competitorsMet(actor),
   nextActionTitle:
     may(actor, 'activities.read') && isClear(actor, 'activities', 'subject') ? nextTitle : sql`null::text`,
@@ -23,6 +27,14 @@ const daysInStage = (now: Date): Sql =>
 // More whole days than the stage allows, said without counting them: the board asks this of every open deal.
 const tooLong = (now: Date): Sql =>
   sql`opportunity."stageEnteredAt" <= coalesce(opportunity."closedAt", ${now}::timestamptz) - make_interval(hours => 24 * (stage."maxDays" + 1))`
+
+// The upper end holds for every amount: with it the planner, who does not know the limit, expects few and takes the index.
+const large = sql`(opportunity."baseAmount" >= ${largeDealAmount} and opportunity."baseAmount" < 'infinity'::numeric)`
+
+// Each side of the `or` has an index of its own; neither is ever null.
+const slipping = (today: string): Sql =>
+  sql`(opportunity.phase in ('open', 'commit') and (opportunity."pushCount" > 0
+    or (opportunity."expectedCloseAt" is not null and opportunity."expectedCloseAt" < ${today}::date)))`
 
 const tierFor = (actor: Actor): Sql => {
   if (!may(actor, 'customers.read') || !isClear(actor, 'customers', 'tier')) return sql`null::text`

@@ -8,6 +8,7 @@ import { funnelDeals, funnelReport } from './funnel.queries.ts'
 import { outlookReport } from './outlook.queries.ts'
 import { forecastReport, pipelineReport } from './pipeline.queries.ts'
 import { salesReport } from './sales.queries.ts'
+import { watchReport } from './watch.queries.ts'
 import { winLossReport } from './win-loss.queries.ts'
 
 export const registerReports = (app: FastifyInstance): void => {
@@ -18,6 +19,7 @@ export const registerReports = (app: FastifyInstance): void => {
   serve(app, reportRoutes.funnel, ({ query }, ctx) => funnelReport(ctx, query))
   serve(app, reportRoutes.funnelDeals, ({ query }, ctx) => funnelDeals<Opportunity>(ctx, query))
   serve(app, reportRoutes.winLoss, ({ query }, ctx) => winLossReport(ctx, query))
+  serve(app, reportRoutes.watch, ({ query }, ctx) => watchReport(ctx, query))
   serve(app, reportRoutes.metrics, async () => ({
     items: Object.entries(metrics).map(([id, metric]) => ({ id, ...metric })),
   }))

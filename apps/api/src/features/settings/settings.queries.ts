@@ -1,7 +1,7 @@
 /** The organisation's settings, read together. */
 import type { Organisation } from '@rapport/domain/features/settings/settings.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
-import { sql } from '../../records/record-set.ts'
+import { raw, sql } from '../../records/record-set.ts'
 
 export const ORGANISATION = 'organisation'
 export type OrganisationValue = Omit<Organisation, 'version' | 'demoLoaded'>
@@ -11,10 +11,14 @@ export const organisationDefaults: OrganisationValue = {
   timeZone: 'Asia/Shanghai',
   baseCurrency: 'CNY',
   defaultLocale: 'zh-CN',
+  largeDealAmount: '200000',
 }
 
 /** The currency all amounts are also kept in, for a statement that needs nothing else of the organisation. */
 export const baseCurrency = sql`coalesce((select value->>'baseCurrency' from settings where key = ${ORGANISATION}), ${organisationDefaults.baseCurrency})`
+
+/** From this amount in base currency on a deal is large. */
+export const largeDealAmount = sql`coalesce((select (value->>'largeDealAmount')::numeric from settings where key = 'organisation'), ${raw(organisationDefaults.largeDealAmount)})`
 
 export const loadOrganisation = async (ctx: Ctx | Tx): Promise<Organisation> => {
   const [row] = await ctx.db.$queryRaw<

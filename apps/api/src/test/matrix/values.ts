@@ -70,6 +70,7 @@ export const besides: Record<string, string> = {
 }
 const pairs: Record<string, Pair> = {
   'opportunities.phase': ['won', 'lost'],
+  'opportunities.baseAmount': ['1', '999999'], // only one of them is large
   'saved-views.shared': ['me', 'team'], // everybody's is no secret
   'opportunities.currency': ['EUR', 'USD'], // neither is what it was
 }

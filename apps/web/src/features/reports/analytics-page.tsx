@@ -19,11 +19,13 @@ import {
   outlookQuery,
   pipelineReportQuery,
   salesQuery,
+  watchQuery,
   winLossQuery,
   type Window,
 } from './reports.queries.ts'
 import { SliceTable } from './slice-table.tsx'
 import { periods, useWindow } from './use-window.ts'
+import { Watched } from './watched.tsx'
 import { WinLoss } from './win-loss.tsx'
 import styles from './analytics.module.css'
 
@@ -57,6 +59,7 @@ function Reports({ window }: { window: Window & { pipelineId: string } }) {
       funnelQuery(window),
       winLossQuery(window),
       outlookQuery(window),
+      watchQuery(window),
     ],
   })
   const refused = first.find(({ isLoadingError }) => isLoadingError)
@@ -72,6 +75,7 @@ function Reports({ window }: { window: Window & { pipelineId: string } }) {
           <Outlook window={window} />
         </div>
         <div className={styles.side}>
+          <Watched window={window} />
           <SliceTable window={window} />
           <OpenPipeline window={window} />
           <ForecastTable window={window} />

@@ -12,6 +12,7 @@ export type PipelineReport = ReplyOf<'GET /reports/pipeline'>
 export type ForecastReport = ReplyOf<'GET /reports/forecast'>
 export type OutlookReport = ReplyOf<'GET /reports/outlook'>
 export type WinLossReport = ReplyOf<'GET /reports/win-loss'>
+export type WatchReport = ReplyOf<'GET /reports/watch'>
 export type { MetricId }
 
 /** What the reports are narrowed to; absent means everything. */
@@ -37,6 +38,7 @@ export const funnelQuery = (window: Window & { pipelineId: string }) => ask('GET
 
 export const outlookQuery = ({ pipelineId }: Window) => ask('GET /reports/outlook', pipelineId ? { pipelineId } : {})
 export const winLossQuery = (window: Window) => ask('GET /reports/win-loss', window)
+export const watchQuery = ({ pipelineId }: Window) => ask('GET /reports/watch', pipelineId ? { pipelineId } : {})
 
 export const metricsQuery = queryOptions({
   queryKey: ['metrics'],

@@ -5,6 +5,7 @@ import { CurrencyField } from '../../ui/currency-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import { MoneyField } from '../../ui/money-field.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -20,11 +21,12 @@ import {
   type OrganisationPatch,
 } from './settings.queries.ts'
 
-const valuesOf = ({ name, timeZone, baseCurrency, defaultLocale }: Organisation) => ({
+const valuesOf = ({ name, timeZone, baseCurrency, defaultLocale, largeDealAmount }: Organisation) => ({
   name,
   timeZone,
   baseCurrency,
   defaultLocale,
+  largeDealAmount,
 })
 
 function useOrganisationForm() {
@@ -46,6 +48,7 @@ function OrganisationForm() {
   const { t } = useTranslation('settings')
   const { t: common } = useTranslation('common')
   const mayManage = useMay()('settings.manage')
+  const { organisation } = useMe()
   const form = useOrganisationForm()
   const locales = [
     { value: 'zh-CN', label: t(($) => $.chinese) },
@@ -64,6 +67,14 @@ function OrganisationForm() {
         name="baseCurrency"
         label={t(($) => $.baseCurrency)}
         help={t(($) => $.baseCurrencyHelp)}
+        disabled={!mayManage}
+      />
+      <MoneyField
+        name="largeDealAmount"
+        label={t(($) => $.largeDealAmount)}
+        help={t(($) => $.largeDealAmountHelp)}
+        currency={organisation.baseCurrency}
+        required
         disabled={!mayManage}
       />
       <SelectField name="defaultLocale" label={t(($) => $.language)} options={locales} disabled={!mayManage} />

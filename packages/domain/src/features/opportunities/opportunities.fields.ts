@@ -77,6 +77,14 @@ export const opportunityFields = fieldsOf({
     sortable: true,
     filterable: true,
   }),
+  large: field.boolean({
+    label: { zh: '大额', en: 'Large' },
+    derived: true,
+    restsOn: ['baseAmount', 'amount'],
+    required: true,
+    filterable: true,
+    groupable: true,
+  }),
   margin: field.money({
     label: { zh: '毛利', en: 'Margin' },
     derived: true,

@@ -44,6 +44,14 @@ export const opportunityTimes = {
     sortable: true,
     filterable: true,
   }),
+  slipping: field.boolean({
+    label: { zh: '逾期或推迟', en: 'Slipping' },
+    derived: true,
+    restsOn: ['expectedCloseAt', 'pushCount', 'phase'],
+    required: true,
+    filterable: true,
+    groupable: true,
+  }),
   startedAt: field.date({
     label: { zh: '开始日期', en: 'Started' },
     sortable: true,

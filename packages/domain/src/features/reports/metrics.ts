@@ -108,6 +108,33 @@ export const metrics = {
       en: 'Number of open and committed deals.',
     },
   ),
+  largeDeals: metric(
+    'count',
+    null,
+    { zh: '大额商机', en: 'Large deals' },
+    {
+      zh: '进行中、本位币金额不低于组织设置里的大额起点的商机。外币按该商机选定币种那天的汇率折算。',
+      en: 'Open deals whose amount in base currency is at least the limit in the settings of the organisation. Other currencies count at the rate of the day the currency was chosen.',
+    },
+  ),
+  stuckDeals: metric(
+    'count',
+    'stageEnteredAt',
+    { zh: '停滞商机', en: 'Stuck deals' },
+    {
+      zh: '进行中、在当前阶段停留的整天数超过该阶段最长天数的商机；没有设最长天数的阶段不计。',
+      en: 'Open deals that have been in their stage for more whole days than it allows; a stage without a maximum holds none.',
+    },
+  ),
+  slippingDeals: metric(
+    'count',
+    'expectedCloseAt',
+    { zh: '逾期或推迟的商机', en: 'Slipping deals' },
+    {
+      zh: '进行中、预计成交日已过，或曾被改到更晚日期的商机。“今天”按您的时区。',
+      en: 'Open deals whose expected close is past, or was moved to a later day at least once. Today is today in your time zone.',
+    },
+  ),
   weightedValue: metric(
     'money',
     'expectedCloseAt',

@@ -15,6 +15,7 @@ import {
   salesQuery,
   salesReport,
 } from './reports.ts'
+import { watchQuery, watchReport } from './watch.ts'
 import { winLossQuery, winLossReport } from './win-loss.ts'
 
 export const reportRoutes = {
@@ -80,6 +81,15 @@ export const reportRoutes = {
     summary: 'Lost deals by reason and by stage, win rate by competitor, beside the period before',
     query: winLossQuery,
     reply: winLossReport,
+  }),
+  watch: route({
+    method: 'GET',
+    path: '/reports/watch',
+    access: 'session',
+    permission: 'reports.read',
+    summary: 'Large, stuck and slipping open deals: count and value',
+    query: watchQuery,
+    reply: watchReport,
   }),
   metrics: route({
     method: 'GET',

@@ -1,7 +1,7 @@
 /** Settings of the organisation, stored as one row each and read together. */
 import { z } from 'zod'
 import { text, timeZone } from '../../contract/text.ts'
-import { currencyCode } from '../../field/schemas.ts'
+import { currencyCode, decimalString } from '../../field/schemas.ts'
 
 /** What the browser needs to know of the organisation. */
 export const organisation = z
@@ -10,6 +10,8 @@ export const organisation = z
     timeZone: z.string(),
     baseCurrency: z.string(),
     defaultLocale: z.enum(['zh-CN', 'en']),
+    /** From this amount in base currency on a deal is large. */
+    largeDealAmount: z.string(),
     demoLoaded: z.boolean(),
     version: z.int(),
   })
@@ -22,6 +24,7 @@ export const organisationPatch = z.strictObject({
   /** Fixed after the first money row: 409 `base_currency.locked`. */
   baseCurrency: currencyCode().optional(),
   defaultLocale: z.enum(['zh-CN', 'en']).optional(),
+  largeDealAmount: decimalString({ scale: 4, min: '0' }).optional(),
   version: z.int().min(1).optional(),
 })
 export type OrganisationPatch = z.output<typeof organisationPatch>
