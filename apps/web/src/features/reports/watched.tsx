@@ -18,7 +18,7 @@ function Rows({ report: { rows, currency } }: { report: WatchReport }) {
   const { t } = useTranslation('reports')
   const format = useFormat()
   const textOf = useLabel()
-  const columns = [t(($) => $.watched), t(($) => $.count), t(($) => $.value)]
+  const columns = [t(($) => $.watchedKind), t(($) => $.count), t(($) => $.value)]
   const shown = rows.map(({ watch, count, value, drill }) => ({
     key: watch,
     name: textOf(watchedDeals[watch].label),
