@@ -259,6 +259,12 @@ export const events = {
     '{actor} 开始撤销导入 {title}',
     '{actor} started undoing the import of {title}',
   ),
+  'import.retried': define(
+    'imports',
+    'command',
+    '{actor} 重新导入 {title} 中失败的行',
+    '{actor} brought in the failed rows of {title} again',
+  ),
   'import.started': define('imports', 'command', '{actor} 开始导入 {title}', '{actor} started importing {title}'),
   'import.finished': define('imports', 'command', '{title} 导入完成', 'The import of {title} finished'),
   'import.cancelled': define(

@@ -8,6 +8,7 @@ const tell = ['notifications.tell'] as const
 export const subscriptions: Subscriptions = {
   'import.checkStarted': ['imports.check'],
   'import.started': ['imports.run'],
+  'import.retried': ['imports.run'],
   'bulk.started': ['bulk.run'],
   'export.started': ['exports.run'],
   'job.undoStarted': ['bulk.undo'],

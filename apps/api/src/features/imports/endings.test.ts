@@ -88,6 +88,11 @@ describe('POST /imports/:id/cancel', () => {
     expect(await madeOf(codes)).toHaveLength(200)
     const { body: skipped } = await admin.call('GET', `/imports/${id}/rows?outcome=skipped`)
     expect(skipped.total.value).toBe(250)
+    // What came in can still be taken back.
+    expect((await admin.call('POST', `/imports/${id}/undo`, { version: ended.version })).status).toBe(202)
+    await test.work()
+    expect((await admin.call('GET', `/imports/${id}`)).body).toMatchObject({ status: 'undone', undone: 200, kept: 0 })
+    expect((await madeOf(codes)).every(({ deletedAt }) => deletedAt !== null)).toBe(true)
   })
 })
 

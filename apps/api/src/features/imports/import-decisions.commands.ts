@@ -21,6 +21,7 @@ export const decideRows = (ctx: Ctx, id: string, sent: ImportDecide): Promise<Im
     if (isBusy(stored.status)) refuse('import.running')
     if (!importPolicy.decide(tx.actor, stored)) refuse('import.state')
     const { rows = [], all } = sent
+    if (stored.status === 'done') await demandFailed(tx, id, sent)
     const numbers = [...rows.map(({ rowNo }) => rowNo), ...(all ? await decideAll(tx, id, sent, all) : [])]
     await demandRows(tx, id, rows)
     await writeRows(tx, stored, sent, rows)
@@ -31,6 +32,15 @@ export const decideRows = (ctx: Ctx, id: string, sent: ImportDecide): Promise<Im
     await demandReasons(tx, id, all ? null : numbers)
     return readImport(tx, id)
   })
+
+// What came in stays as it is: an import that is done has only its failed rows to be put right, one by one.
+const demandFailed = async (tx: Tx, importId: string, { rows = [], all }: ImportDecide): Promise<void> => {
+  const numbers = rows.map(({ rowNo }) => rowNo)
+  const others = await tx.db.importRow.count({
+    where: { importId, rowNo: { in: numbers }, OR: [{ outcome: null }, { outcome: { not: 'failed' } }] },
+  })
+  if (all || others > 0) refuse('import.state')
+}
 
 // So many rows decided at once are judged anew within the request; of more the decision is kept, and counts in the run.
 const JUDGED_AT_ONCE = 500

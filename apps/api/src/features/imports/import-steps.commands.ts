@@ -16,16 +16,20 @@ import { openImport } from './imports.commands.ts'
 import { planFor, readImport, type StoredImport } from './imports.queries.ts'
 
 type Sent = { version?: number | undefined }
-type Step = 'dryRun' | 'run' | 'cancel' | 'undo'
+type Step = 'dryRun' | 'run' | 'retry' | 'cancel' | 'undo'
 
 /** Checks that the caller may take this step now. Errors: 404, 403, 428, 412, 409. */
 const openFor = async (tx: Tx, id: string, sent: Sent, step: Step): Promise<StoredImport> => {
   const stored = await openImport(tx, id)
   sameVersion(tx, stored, sent)
   if (isBusy(stored.status) && step !== 'cancel') refuse('import.running')
-  if (!importPolicy[step](tx.actor, stored)) refuse(step === 'undo' ? 'import.undo_blocked' : 'import.state')
+  if (!importPolicy[step](tx.actor, { ...stored, written: writtenBy(stored) }))
+    refuse(step === 'undo' ? 'import.undo_blocked' : 'import.state')
   return stored
 }
+
+/** How many records the import made or changed. */
+export const writtenBy = ({ counts: { created = 0, updated = 0 } }: StoredImport): number => created + updated
 
 type Next = { status: ImportState; type: EventType; data?: Partial<Prisma.ImportUncheckedUpdateInput> }
 
@@ -53,11 +57,30 @@ export const startDryRun = (ctx: Ctx, id: string, sent: Sent): Promise<ImportDet
 export const startRun = (ctx: Ctx, id: string, sent: Sent): Promise<ImportDetail> =>
   transact(ctx, async (tx) => {
     const stored = await openFor(tx, id, sent, 'run')
-    // Giving rights asks for a fresh sign-in, whichever way they are given.
-    const givesRoles = stored.entity === 'users' && stored.mapping.some(({ target }) => target === 'roleId')
-    if (givesRoles && tx.actor.kind === 'user') demandFreshSignIn(tx)
+    demandFreshForRoles(tx, stored)
     const data = { cursor: 0, counts: {}, startedAt: tx.now, error: null }
     return goOn(tx, stored, { status: 'running', type: 'import.started', data })
+  })
+
+// Giving rights asks for a fresh sign-in, whichever way they are given.
+const demandFreshForRoles = (tx: Tx, { entity, mapping }: StoredImport): void => {
+  const givesRoles = entity === 'users' && mapping.some(({ target }) => target === 'roleId')
+  if (givesRoles && tx.actor.kind === 'user') demandFreshSignIn(tx)
+}
+
+/** The rows that failed wait again, and the run goes through what waits. Errors: 409 `import.state` when none failed. */
+export const startRetry = (ctx: Ctx, id: string, sent: Sent): Promise<ImportDetail> =>
+  transact(ctx, async (tx) => {
+    const stored = await openFor(tx, id, sent, 'retry')
+    demandFreshForRoles(tx, stored)
+    const { count } = await tx.db.importRow.updateMany({
+      where: { importId: id, outcome: 'failed' },
+      data: { outcome: null },
+    })
+    if (count === 0) refuse('import.state')
+    const { before: _before, failed = 0, ...rest } = stored.counts
+    const data = { cursor: 0, counts: { ...rest, failed: failed - count }, finishedAt: null }
+    return goOn(tx, stored, { status: 'running', type: 'import.retried', data })
   })
 
 /** Takes back what nobody has changed since; the rest is listed. Errors: 409 `import.undo_blocked` for users and teams. */

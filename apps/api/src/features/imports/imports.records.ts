@@ -46,13 +46,15 @@ export const importRecords = recordSet({
     kept: heavy(count('kept')),
     error: heavy(sql`import.error`),
   }),
+  facts: () => ({ written: sql`${count('created')} + ${count('updated')}` }),
   can: (actor, row) => {
-    const facts = { ownerId: String(row.ownerId), status: row.status as ImportState }
+    const facts = { ownerId: String(row.ownerId), status: row.status as ImportState, written: Number(row.written) }
     return {
       edit: importPolicy.edit(actor, facts),
       dryRun: importPolicy.dryRun(actor, facts),
       decide: importPolicy.decide(actor, facts),
       run: importPolicy.run(actor, facts),
+      retry: importPolicy.retry(actor, facts),
       cancel: importPolicy.cancel(actor, facts),
       undo: importPolicy.undo(actor, facts),
     }

@@ -9,7 +9,7 @@ import { listRecords } from '../../records/list.ts'
 import { decideRows } from './import-decisions.commands.ts'
 import { sendErrors } from './import-errors.queries.ts'
 import { listRows } from './import-rows.queries.ts'
-import { cancelImport, startDryRun, startRun, startUndo } from './import-steps.commands.ts'
+import { cancelImport, startDryRun, startRetry, startRun, startUndo } from './import-steps.commands.ts'
 import { createImport, updateImport } from './imports.commands.ts'
 import { readImport } from './imports.queries.ts'
 import { importRecords } from './imports.records.ts'
@@ -33,6 +33,7 @@ export const registerImports = (app: FastifyInstance): void => {
   serve(app, importRoutes.rows, ({ params, query }, ctx) => listRows(ctx, params.id, query))
   serve(app, importRoutes.decide, ({ params, body }, ctx) => decideRows(ctx, params.id, body))
   serve(app, importRoutes.run, ({ params, body }, ctx) => startRun(ctx, params.id, body))
+  serve(app, importRoutes.retry, ({ params, body }, ctx) => startRetry(ctx, params.id, body))
   serve(app, importRoutes.cancel, ({ params, body }, ctx) => cancelImport(ctx, params.id, body))
   serve(app, importRoutes.undoPreview, ({ params }, ctx) => previewUndo(ctx, params.id))
   serve(app, importRoutes.undo, ({ params, body }, ctx) => startUndo(ctx, params.id, body))

@@ -2,12 +2,14 @@
 import { fill } from '@rapport/domain/errors.ts'
 import { fieldErrors } from '@rapport/domain/field-errors.ts'
 import { may } from '@rapport/domain/access/actor.ts'
+import { importPolicy } from '@rapport/domain/features/imports/imports.policy.ts'
 import type { UndoPreview } from '@rapport/domain/features/imports/imports.ts'
 import type { Ctx } from '../../ctx.ts'
 import { fromFor } from '../../records/from.ts'
 import { expressionsOf, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
 import { usedAmong } from './batch/used-since.queries.ts'
 import { importerOf } from './importers/importers.ts'
+import { writtenBy } from './import-steps.commands.ts'
 import { loadOwn, type StoredImport } from './imports.queries.ts'
 
 type Group = { outcome: 'created' | 'updated'; code: string | null; rows: number }
@@ -16,7 +18,8 @@ type Group = { outcome: 'created' | 'updated'; code: string | null; rows: number
 export const previewUndo = async (ctx: Ctx, id: string): Promise<UndoPreview> => {
   const stored = await loadOwn(ctx, id)
   const { remove, records } = importerOf(stored.entity)
-  if (!remove || stored.status !== 'done') return { removed: 0, restored: 0, kept: [] }
+  if (!remove || !importPolicy.undo(ctx.actor, { ...stored, written: writtenBy(stored) }))
+    return { removed: 0, restored: 0, kept: [] }
   const groups = await ctx.db.$queryRaw<Group[]>(grouped(ctx, stored, records))
   const kept = new Map<string, number>()
   const going = { created: 0, updated: 0 }
@@ -46,7 +49,8 @@ const grouped = (ctx: Ctx, { id, entity }: StoredImport, set: RecordSet): Sql =>
     with written as materialized (select "recordId", outcome, coalesce((before->>'version')::int, 1)
         + count(*) filter (where outcome = 'updated') over (partition by "recordId" order by "rowNo" desc rows unbounded preceding)
         - (outcome = 'updated')::int as version
-      from import_rows where "importId" = ${id}::uuid and outcome in ('created', 'updated')),
+      from import_rows where "importId" = ${id}::uuid and outcome in ('created', 'updated')
+        and undo is distinct from 'undone'),
     present as materialized (select ${own} as id, ${version} as version from ${fromFor(set, own, version, visible)}
       where ${own} in (select "recordId" from written) and ${visible}),
     used as materialized (select id from ${usedAmong(entity, sql`select "recordId" from written where outcome = 'created'`)} hanging)

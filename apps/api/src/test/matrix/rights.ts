@@ -111,7 +111,7 @@ export const letters: Record<string, [noun: string, letter: Letter]> = {
 /** Commands that the state may refuse although rights allow them. */
 // Rows stand in a file, and that is its uploader's.
 const readsOfImports = ['rows', 'errors.csv', 'undo-preview'].map((part) => `GET /imports/:id/${part}`)
-const ofImports = ['dry-run', 'decide', 'run', 'cancel', 'undo'].map((step) => `POST /imports/:id/${step}`)
+const ofImports = ['dry-run', 'decide', 'run', 'retry', 'cancel', 'undo'].map((step) => `POST /imports/:id/${step}`)
 
 const FILE = 'GET /exports/:id/file'
 const ofJobs = ['cancel', 'undo'].map((step) => `POST /jobs/:id/${step}`)

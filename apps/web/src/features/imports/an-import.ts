@@ -16,7 +16,7 @@ const target = (path: string, zh: string, en: string, more: Partial<Import['targ
   choices: null,
   ...more,
 })
-const can = { edit: true, dryRun: true, decide: true, run: true, cancel: true, undo: false }
+const can = { edit: true, dryRun: true, decide: true, run: true, retry: false, cancel: true, undo: false }
 
 // Two rows of products, checked: one is new, one has no price that could be read.
 const checked = {

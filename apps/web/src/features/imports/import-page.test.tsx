@@ -150,3 +150,25 @@ describe('the way back', () => {
     expect(screen.getByText('The others went back (List price)')).toBeVisible()
   })
 })
+
+describe('the rows that failed', () => {
+  it('are put right one by one, and come in again together', async () => {
+    const can = { ...anImport().can, retry: true, undo: true }
+    const { sent, user } = open(anImport({ status: 'done', created: 1, failed: 1, can }))
+    const asked = http.post('*/api/v1/imports/:id/retry', async ({ request }) => {
+      sent.push({ path: 'POST /retry', body: await request.json() })
+      return HttpResponse.json(anImport({ status: 'done', created: 2, failed: 0, can }))
+    })
+    server.use(asked)
+    await user.click(await screen.findByRole('button', { name: 'Row 2' }))
+    const dialog = await screen.findByRole('dialog')
+    const price = await within(dialog).findByLabelText('price')
+    await user.clear(price)
+    await user.type(price, '10000')
+    await user.click(within(dialog).getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(sent[0]?.body).toMatchObject({ rows: [{ rowNo: 2, cells: [{ value: '10000' }] }] }))
+    await user.click(await screen.findByRole('button', { name: 'Bring 1 row in again' }))
+    expect(await screen.findByText('All 2 rows are done, 2 written')).toBeVisible()
+    expect(sent.at(-1)).toMatchObject({ path: 'POST /retry' })
+  })
+})

@@ -139,6 +139,8 @@ export const useSettle = (id: string) =>
 
 export const useCheck = (id: string) => useAct(id, (now) => call('POST /imports/:id/dry-run', at(now)))
 export const useRun = (id: string) => useAct(id, (now) => withPassword(() => call('POST /imports/:id/run', at(now))))
+export const useRetry = (id: string) =>
+  useAct(id, (now) => withPassword(() => call('POST /imports/:id/retry', at(now))))
 export const useCancel = (id: string) => useAct(id, (now) => call('POST /imports/:id/cancel', at(now)))
 export const useUndo = (id: string) => useAct(id, (now) => call('POST /imports/:id/undo', at(now)))
 

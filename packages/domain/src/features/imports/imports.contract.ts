@@ -126,6 +126,14 @@ export const importRoutes = {
     status: 202,
     errors: ['import.running', 'import.state'],
   }),
+  retry: route({
+    ...command,
+    path: '/imports/:id/retry',
+    summary: 'Bring the rows that failed in again, as they were put right or as the world has changed',
+    body: versionBody,
+    status: 202,
+    errors: ['import.running', 'import.state'],
+  }),
   cancel: route({
     ...command,
     path: '/imports/:id/cancel',

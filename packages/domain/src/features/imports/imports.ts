@@ -18,7 +18,7 @@ import {
 import { importFields } from './imports.fields.ts'
 import { dateOrders } from './read-date.ts'
 
-export const importVerbs = ['edit', 'dryRun', 'decide', 'run', 'cancel', 'undo'] as const
+export const importVerbs = ['edit', 'dryRun', 'decide', 'run', 'retry', 'cancel', 'undo'] as const
 
 const valuesOf = <const V extends string>(choices: readonly { value: V }[]) =>
   z.enum(choices.map(({ value }) => value) as [V, ...V[]])

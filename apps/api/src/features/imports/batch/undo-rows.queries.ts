@@ -16,7 +16,8 @@ type Stored = Omit<UndoRow, 'changes' | 'before'> & {
 export const rowsToUndo = async (tx: Tx, { id, entity, cursor }: StoredImport, size: number): Promise<UndoRow[]> => {
   const rows = await tx.db.$queryRaw<Stored[]>`
     with chosen as materialized (select "rowNo", outcome, "recordId", changes, before from import_rows
-      where "importId" = ${id}::uuid and "rowNo" < ${cursor} and outcome in ('created', 'updated') order by "rowNo" desc limit ${size}),
+      where "importId" = ${id}::uuid and "rowNo" < ${cursor} and outcome in ('created', 'updated')
+        and undo is distinct from 'undone' order by "rowNo" desc limit ${size}),
     written as materialized (${writesOf(id, sql`select "recordId" from chosen`)}),
     used as materialized (select id from ${usedAmong(entity, sql`select "recordId" from chosen where outcome = 'created'`)} hanging)
     select chosen."rowNo", chosen.outcome, chosen."recordId"::text, chosen.changes, chosen.before,

@@ -55,11 +55,8 @@ const undoBatch = async (tx: Tx, id: string, size: number, work: Work): Promise<
   const done = await work(tx, importerOf(stored.entity), firstOfEach(rows))
   await keepUndone(tx, id, done)
   const undone = done.filter(({ undo }) => undo === 'undone').length
-  const counts = {
-    ...stored.counts,
-    undone: (stored.counts.undone ?? 0) + undone,
-    kept: (stored.counts.kept ?? 0) + done.length - undone,
-  }
+  const { undone: before = 0, kept = 0 } = stored.counts
+  const counts = { ...stored.counts, undone: before + undone, kept: kept + done.length - undone }
   const cursor = done.at(-1)?.rowNo ?? last.rowNo
   await tx.db.import.update({ where: { id }, data: { cursor, counts }, select: { id: true } })
   return true
@@ -121,15 +118,24 @@ const keepUndone = async (tx: Tx, id: string, done: readonly Undone[]): Promise<
     ])} given where r."importId" = ${id}::uuid and r."rowNo" = given."rowNo"`
 }
 
+// Counted anew: an undo may have been begun before, and broken off.
+const countUndone = async (tx: Tx, importId: string): Promise<{ undone: number; kept: number }> => {
+  const [counted] = await tx.db.$queryRaw<{ undone: number; kept: number }[]>`
+    select count(*) filter (where undo = 'undone')::int as undone, count(*) filter (where undo = 'kept')::int as kept
+    from import_rows where "importId" = ${importId}::uuid`
+  return counted ?? { undone: 0, kept: 0 }
+}
+
 const finishUndo = async (tx: Tx, { id, fileName, version, counts }: StoredImport): Promise<boolean> => {
-  await tx.db.import.update({ where: { id }, data: { status: 'undone', ...stamp(tx) }, select: { id: true } })
-  const { undone = 0, kept = 0 } = counts
+  const ended = await countUndone(tx, id)
+  const data = { status: 'undone', counts: { ...counts, ...ended }, ...stamp(tx) }
+  await tx.db.import.update({ where: { id }, data, select: { id: true } })
   await record(tx, {
     type: 'import.undone',
     subject: id,
     title: fileName,
     version: version + 1,
-    data: { undone, kept },
+    data: ended,
   })
   return false
 }
