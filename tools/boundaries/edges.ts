@@ -5,7 +5,11 @@
 export type Edge = { from: string; to: string[]; why: string }
 
 export const edges: Edge[] = [
-  { from: 'sessions', to: ['settings'], why: 'who signs in learns the organisation’s settings with his own' },
+  {
+    from: 'sessions',
+    to: ['notifications', 'settings'],
+    why: 'who signs in learns the organisation’s settings with his own, and how one is told stands among one’s own settings',
+  },
   { from: 'api-keys', to: ['roles'], why: 'what a key may do is offered in the words and the order of roles' },
   { from: 'users', to: ['sessions'], why: 'a first password obeys the policy of all passwords' },
   {

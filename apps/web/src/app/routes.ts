@@ -144,7 +144,7 @@ export const screens: Entry[] = [
   {
     path: 'me',
     handle: { titleKey: ($) => $.nav.me },
-    lazy: load(['sessions'], () => import('../features/sessions/me-page.tsx')),
+    lazy: load(['sessions', 'notifications'], () => import('../features/sessions/me-page.tsx')),
   },
 ]
 

@@ -28,5 +28,5 @@ export const markAllRead = (ctx: Ctx, { group }: ReadAll): Promise<UnreadCounts>
     const where = { userId: tx.actor.userId ?? '', readAt: null, ...(group && { group }) }
     const data = { readAt: tx.now, updatedAt: tx.now, version: { increment: 1 } }
     await tx.db.notification.updateMany({ where, data })
-    return countUnread(tx)
+    return (await countUnread(tx)).unread
   })

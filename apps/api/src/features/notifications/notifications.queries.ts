@@ -12,18 +12,26 @@ const MOST = 1_000
 
 export const listNotifications = async (ctx: Ctx, query: ListQuery) => {
   const page = await listRecords<Notification>(ctx, notificationRecords, query)
-  return { ...page, unread: await countUnread(ctx) }
+  return { ...page, ...(await countUnread(ctx)) }
 }
 
-/** Of each group, as far as its records are visible now. */
-export const countUnread = async (ctx: Ctx | Tx): Promise<UnreadCounts> => {
-  const rows = await selectRows<{ group: keyof UnreadCounts; count: number }>(
+type Counted = { unread: UnreadCounts; heldUntil: string | null }
+
+/** Of each group what disturbs, as far as its records are visible now; and when what quiet hours hold back will be counted. */
+export const countUnread = async (ctx: Ctx | Tx): Promise<Counted> => {
+  const mine = sql`notification."userId" = ${ctx.actor.userId}::uuid`
+  const rows = await selectRows<{ group: keyof UnreadCounts | null; count: number; heldUntil: Date | null }>(
     ctx,
-    sql`select "group", count(*)::int as count from (
-      select notification."group" from ${notificationRecords.from}
-      where notification."readAt" is null and notification."userId" = ${ctx.actor.userId}::uuid and ${notificationRecords.visibleTo(ctx.actor)}
-      limit ${raw(String(MOST))}) one group by "group"`,
+    sql`select "group", count(*)::int as count, null::timestamptz as "heldUntil" from (
+        select notification."group" from ${notificationRecords.from}
+        where notification."readAt" is null and ${mine} and notification.live
+          and (notification."heldUntil" is null or notification."heldUntil" <= now()) and ${notificationRecords.visibleTo(ctx.actor)}
+        limit ${raw(String(MOST))}) one group by "group"
+      union all select null, 0, min(notification."heldUntil") from notifications notification
+        where ${mine} and notification."heldUntil" > now()`,
   )
-  const none: UnreadCounts = { todo: 0, mention: 0, system: 0 }
-  return { ...none, ...Object.fromEntries(rows.map(({ group, count }) => [group, count])) }
+  const unread: UnreadCounts = { todo: 0, mention: 0, system: 0 }
+  for (const { group, count } of rows) if (group) unread[group] = count
+  const held = rows.find(({ heldUntil }) => heldUntil !== null)?.heldUntil
+  return { unread, heldUntil: held ? new Date(held).toISOString() : null }
 }

@@ -1,7 +1,7 @@
 /** Notices in SQL: everybody's own, and of those only what is about a record he sees now; what it is called comes from there. */
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import { isClear, readsLabel } from '@rapport/domain/access/readable.ts'
-import type { NoticeTarget } from '@rapport/domain/features/notifications/notice-kinds.ts'
+import type { NoticeGroup, NoticeTarget } from '@rapport/domain/features/notifications/notice-kinds.ts'
 import { notificationFields } from '@rapport/domain/features/notifications/notifications.fields.ts'
 import { column, join, recordSet, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
 import { targetVisible } from '../../records/targets.ts'
@@ -22,10 +22,19 @@ const sets: Record<NoticeTarget, RecordSet> = {
 }
 
 const mine = (actor: Actor): Sql => sql`notification."userId" = ${actor.userId}::uuid`
+const seen = (actor: Actor, alias: 'notification' | 'held'): Sql =>
+  sql`(${column(alias, 'targetType')} is null or ${targetVisible(actor, alias, sets)})`
+
+// What a digest tells of, as far as its reader sees it now.
+const cameIn = (actor: Actor): Sql => sql`notifications held where held."userId" = notification."userId"
+  and held."heldUntil" = notification."heldUntil" and held.kind <> 'digest' and ${seen(actor, 'held')}`
+
+// It stands there before the quiet hours end, and is nothing where nothing else is.
+const isTold = (actor: Actor): Sql =>
+  sql`(notification.kind <> 'digest' or (notification."heldUntil" <= now() and exists (select 1 from ${cameIn(actor)})))`
+
 const visibleTo = (actor: Actor): Sql =>
-  actor.kind === 'system'
-    ? sql`true`
-    : sql`(${mine(actor)} and (notification."targetType" is null or ${targetVisible(actor, 'notification', sets)}))`
+  actor.kind === 'system' ? sql`true` : sql`(${mine(actor)} and ${seen(actor, 'notification')} and ${isTold(actor)})`
 
 const titleOf = (actor: Actor, type: NoticeTarget): Sql => {
   const { title, noun } = sets[type]
@@ -62,6 +71,11 @@ const target = (actor: Actor): Sql => {
   return sql`coalesce(case notification."targetType" ${join(cases, ' ')} end, json_build_object('title', '', 'page', null))`
 }
 
+const countOf = (group: NoticeGroup): Sql => sql`count(*) filter (where held."group" = ${group})::int`
+const came = (actor: Actor): Sql =>
+  sql`(case when notification.kind = 'digest' then (select json_build_object('todo', ${countOf('todo')},
+    'mention', ${countOf('mention')}, 'system', ${countOf('system')}) from ${cameIn(actor)}) end)`
+
 export const notificationRecords = recordSet({
   noun: 'notifications',
   personal: true,
@@ -70,7 +84,7 @@ export const notificationRecords = recordSet({
   from: sql`notifications notification left join users actor on actor.id = notification."actorId"`,
   visibleTo,
   labels: { actor: sql`actor.name` },
-  parts: ({ actor }) => ({ target: { value: target(actor) } }),
+  parts: ({ actor }) => ({ target: { value: target(actor) }, came: { value: came(actor) } }),
   can: () => ({ read: true }),
   defaultSort: ['-createdAt'],
 })

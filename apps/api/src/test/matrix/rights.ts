@@ -215,6 +215,8 @@ export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'm
   'POST /demo/remove': ['administrator'],
   'GET /search': 'members',
   'POST /notifications/read-all': 'members',
+  'GET /notifications/settings': 'members',
+  'PATCH /notifications/settings': 'members',
   // Who may neither create nor change either noun is refused; none of the ready roles is so poor.
   'POST /duplicates/check': 'members',
   'GET /trash': 'members',

@@ -1,19 +1,34 @@
 /** A notice in a sentence, in the reader's language and with the names of today. */
-import { noticeKinds } from '@rapport/domain/features/notifications/notice-kinds.ts'
+import { noticeGroups, noticeKinds } from '@rapport/domain/features/notifications/notice-kinds.ts'
 import { useTranslation } from 'react-i18next'
 import { useLabel } from '../../lib/use-language.ts'
 import type { Notification } from './notifications.queries.ts'
 
-export function NoticeWords({ notice }: { notice: Notification }) {
+/** The sentence in parts: every other one is a word that was filled in. */
+function useNoticeParts(): (notice: Notification) => string[] {
   const { t } = useTranslation('notifications')
   const textOf = useLabel()
-  const words: Record<string, string> = {
-    actor: textOf(notice.actor?.label ?? '') || t(($) => $.somebody),
-    title: notice.target?.title || t(($) => $.record),
-    count: String(notice.count ?? ''),
+  return ({ kind, actor, target, count, came }) => {
+    const groups = noticeGroups.flatMap(({ value, label }) => (came?.[value] ? `${textOf(label)} ${came[value]}` : []))
+    const words: Record<string, string> = {
+      actor: textOf(actor?.label ?? '') || t(($) => $.somebody),
+      title: target?.title || t(($) => $.record),
+      count: String(count ?? ''),
+      came: groups.join(t(($) => $.and)),
+    }
+    const parts = textOf(noticeKinds[kind].sentence).split(/\{(\w+)\}/)
+    return parts.map((part, at) => (at % 2 ? (words[part] ?? '') : part))
   }
-  const sentence = textOf(noticeKinds[notice.kind].sentence)
+}
+
+/** As plain words, for where nothing can be set apart. */
+export function useNoticeText(): (notice: Notification) => string {
+  const partsOf = useNoticeParts()
+  return (notice) => partsOf(notice).join('')
+}
+
+export function NoticeWords({ notice }: { notice: Notification }) {
   // A sentence never changes its order, so the place is the name of a part.
-  const parts = sentence.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? <b key={at}>{words[part]}</b> : part))
+  const parts = useNoticeParts()(notice).map((part, at) => (at % 2 ? <b key={at}>{part}</b> : part))
   return <>{parts}</>
 }

@@ -25,8 +25,11 @@ const aNotice = (n: number, given: Partial<Notification> = {}): Notification => 
   actorId: uuid(7),
   actor: { id: uuid(7), label: 'Qinghe Xu' },
   count: null,
+  live: true,
+  heldUntil: null,
   readAt: null,
   target: { title: 'Bluehawk', page: { noun: 'customers', id: uuid(50) } },
+  came: null,
   createdAt: '2026-11-01T00:00:00.000Z',
   updatedAt: '2026-11-01T00:00:00.000Z',
   can: { read: true },
@@ -36,7 +39,7 @@ const aNotice = (n: number, given: Partial<Notification> = {}): Notification => 
 beforeAll(() => loadTexts('notifications'))
 
 function open(given: Notification[]) {
-  const state = { notices: given }
+  const state = { notices: given, heldUntil: null as string | null }
   const read = (isIt: (notice: Notification) => boolean) => {
     const readAt = '2026-11-02T00:00:00.000Z'
     state.notices = state.notices.map((one) => (isIt(one) ? { ...one, readAt, version: one.version + 1 } : one))
@@ -49,8 +52,15 @@ function open(given: Notification[]) {
   server.use(
     http.get(at(''), ({ request }) => {
       const filter = new URL(request.url).searchParams.get('filter') ?? ''
-      const items = state.notices.filter(({ group }) => filter.includes(group))
-      return HttpResponse.json({ items, nextCursor: null, unread: unread() })
+      const isNews = filter.includes('live')
+      const items = state.notices.filter(({ group, readAt }) => (isNews ? readAt === null : filter.includes(group)))
+      const { heldUntil } = state
+      return HttpResponse.json({
+        items: isNews ? items.slice(-1) : items,
+        nextCursor: null,
+        unread: unread(),
+        heldUntil,
+      })
     }),
     http.post(at('/read-all'), async ({ request }) => {
       const { group } = (await request.json()) as { group: string }
@@ -66,12 +76,18 @@ function open(given: Notification[]) {
     { path: '/', element: <NotificationBell /> },
     { path: '/customers/:id', element: <NotificationBell /> },
   ])
+  const client = makeQueryClient()
   render(
-    <Providers client={makeQueryClient()}>
+    <Providers client={client}>
       <RouterProvider router={router} />
     </Providers>,
   )
-  return { user: userEvent.setup(), router }
+  /** As the stream says that there is something. */
+  const comeIn = (notice: Notification) => {
+    state.notices = [...state.notices, notice]
+    return client.invalidateQueries({ queryKey: ['notifications'] })
+  }
+  return { user: userEvent.setup(), router, state, comeIn }
 }
 // The panel is loaded when first asked for, which takes its time beside other tests.
 const LOADING = { timeout: 8000 }
@@ -104,4 +120,21 @@ it('takes a whole group as read, and says where there is nothing', async () => {
   expect(await screen.findByText('Nothing here')).toBeVisible()
   await user.click(screen.getByRole('radio', { name: 'System 1' }))
   expect(await screen.findByText('list.csv')).toBeVisible()
+})
+
+it('shows what has just come in, but not what was there, nor what quiet hours hold back until they end', async () => {
+  const { state, comeIn } = open([aNotice(1)])
+  await bell('Notifications, 1 unread')
+  expect(screen.queryByText('Qinghe Xu mentioned you on Bluehawk')).toBeNull()
+  await comeIn(aNotice(2, { kind: 'answer', createdAt: '2026-11-01T01:00:00.000Z' }))
+  expect(await screen.findByText('Qinghe Xu replied to a comment of yours on Bluehawk')).toBeVisible()
+  const heldUntil = '2026-11-01T07:00:00.000Z'
+  state.heldUntil = heldUntil
+  await comeIn(aNotice(3, { kind: 'comment', createdAt: '2026-11-01T02:00:00.000Z', heldUntil }))
+  state.heldUntil = null
+  const came = { todo: 0, mention: 1, system: 0 }
+  const digest = aNotice(4, { kind: 'digest', group: 'system', createdAt: heldUntil, heldUntil, came, targetId: null })
+  await comeIn(digest)
+  expect(await screen.findByText('Came in while it was quiet: Mentions 1')).toBeVisible()
+  expect(screen.queryByText('Qinghe Xu commented on Bluehawk, which is yours')).toBeNull()
 })

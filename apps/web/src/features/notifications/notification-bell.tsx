@@ -5,8 +5,9 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useActions } from '../../lib/actions.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { unreadQuery } from './notifications.queries.ts'
+import { newsQuery } from './notifications.queries.ts'
 import styles from './notifications.module.css'
+import { useNews } from './use-news.ts'
 
 const NotificationPanel = lazy(() => import('./notification-panel.tsx'))
 const nothing = { todo: 0, mention: 0, system: 0 }
@@ -15,8 +16,10 @@ const MANY = 99
 export default function NotificationBell() {
   const { t } = useTranslation('notifications')
   const [opened, setOpened] = useState(false)
-  const { data: unread = nothing } = useQuery(unreadQuery)
+  const { data: news } = useQuery(newsQuery)
+  const { unread } = news ?? { unread: nothing }
   const count = unread.todo + unread.mention + unread.system
+  useNews(news, () => setOpened(true), opened)
   useActions([{ id: 'notifications', label: t(($) => $.title), group: 'go', keys: 'G I', run: () => setOpened(true) }])
   return (
     <span className={styles.bell}>

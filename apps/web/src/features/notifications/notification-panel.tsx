@@ -62,13 +62,7 @@ export default function NotificationPanel({ unread, onClose }: { unread: Unread;
     <Panel opened onClose={onClose} title={t(($) => $.title)} width={420}>
       <div className={styles.head}>
         <Segmented label={t(($) => $.groups)} value={group} options={options} onChange={setGroup} />
-        <Button
-          small
-          tone="quiet"
-          busy={markAll.isPending}
-          disabled={unread[group] === 0}
-          onClick={() => markAll.mutate(group)}
-        >
+        <Button small tone="quiet" busy={markAll.isPending} onClick={() => markAll.mutate(group)}>
           {t(($) => $.markAll)}
         </Button>
       </div>

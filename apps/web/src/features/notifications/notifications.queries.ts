@@ -1,7 +1,7 @@
 /** Notices from the API: what the reader is told of, how much of it is unread, and taking it as read. */
 import type { NoticeGroup } from '@rapport/domain/features/notifications/notice-kinds.ts'
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
-import { call, type ArgsOf, type ReplyOf } from '../../lib/call.ts'
+import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
 
 type Page = ReplyOf<'GET /notifications'>
 export type Notification = Page['items'][number]
@@ -10,12 +10,51 @@ export type Unread = Page['unread']
 const ask = (query: Record<string, string | undefined>, signal: AbortSignal) =>
   call('GET /notifications', { query, signal } as unknown as ArgsOf<'GET /notifications'>)
 
-/** What the bell says; the stream tells when it changed. */
-export const unreadQuery = queryOptions({
-  queryKey: ['notifications', 'unread'],
-  queryFn: async ({ signal }): Promise<Unread> =>
-    (await ask({ limit: '1', total: 'none', fields: 'id' }, signal)).unread,
+const newsFilter = JSON.stringify({
+  and: [
+    { field: 'readAt', op: 'empty' },
+    { field: 'live', op: 'eq', value: true },
+  ],
 })
+
+/** What the bell says: how much disturbs, the newest of it, and when what quiet hours hold back will. */
+export type News = { unread: Unread; newest: Notification | null; heldUntil: string | null }
+
+// What is held back is not new yet; the server's clock decides.
+const isHeld = (notice: Notification, heldUntil: string | null): boolean =>
+  heldUntil !== null && notice.heldUntil !== null && notice.heldUntil >= heldUntil
+
+const SOON = 5_000
+
+/** The stream tells when it changed; the end of quiet hours is nothing that happens, so it is waited for. */
+export const newsQuery = queryOptions({
+  queryKey: ['notifications', 'news'],
+  queryFn: async ({ signal }): Promise<News> => {
+    const query = { limit: '1', total: 'none', filter: newsFilter, sort: '-createdAt' }
+    const { items, unread, heldUntil } = await ask(query, signal)
+    const newest = items.find((notice) => !isHeld(notice, heldUntil)) ?? null
+    return { unread, heldUntil, newest }
+  },
+  refetchInterval: ({ state: { data } }) =>
+    data?.heldUntil ? Math.max(SOON, Date.parse(data.heldUntil) - Date.now()) : false,
+})
+
+export type Settings = ReplyOf<'GET /notifications/settings'>
+export const settingsQuery = queryOptions({
+  queryKey: ['notifications', 'settings'],
+  queryFn: ({ signal }) => call('GET /notifications/settings', { signal }),
+})
+
+export function useChangeSettings() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ version, ...body }: BodyOf<'PATCH /notifications/settings'>) =>
+      call('PATCH /notifications/settings', { body, ...(version !== undefined && { version }) }),
+    onSuccess: (settings) => client.setQueryData(settingsQuery.queryKey, settings),
+    // Somebody else has decided meanwhile, in another tab.
+    onError: () => client.invalidateQueries({ queryKey: settingsQuery.queryKey }),
+  })
+}
 
 const PAGE = '30'
 

@@ -1,8 +1,9 @@
-/** One's own settings: profile, appearance, password, signed-in devices; on phones also the way to everything else. */
+/** One's own settings: profile, appearance, notices, password, signed-in devices; on phones also the way to everything else. */
 import { useTranslation } from 'react-i18next'
 import { MoreNavigation } from '../../app/more-navigation.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
+import { NoticeSettings } from '../notifications/notice-settings.tsx'
 import { Appearance } from './me-appearance.tsx'
 import { Devices } from './me-devices.tsx'
 import { Password } from './me-password.tsx'
@@ -16,6 +17,7 @@ export default function MePage() {
       <MoreNavigation />
       <Profile />
       <Appearance />
+      <NoticeSettings />
       <Password />
       <Devices />
     </Page>

@@ -1,4 +1,4 @@
-/** What people are told of, in which group it stands, and the sentence; `{actor}`, `{title}` and `{count}` are filled in when it is read. */
+/** What people are told of, in which group it stands, and the sentence; words in braces are filled in when it is read. */
 import type { Choice, Label } from '../../field/kinds.ts'
 
 export const noticeGroups = [
@@ -69,11 +69,23 @@ export const noticeKinds = {
     label: { zh: '任务失败', en: 'Job failed' },
     sentence: { zh: '{title} 失败了', en: '{title} has failed' },
   },
+  /** What came in while its reader was not to be disturbed; `{came}` is how much of each group. */
+  digest: {
+    group: 'system',
+    label: { zh: '安静时段汇总', en: 'Digest' },
+    sentence: { zh: '安静时段内收到：{came}', en: 'Came in while it was quiet: {came}' },
+  },
 } as const satisfies Record<string, Kind>
 export type NoticeKind = keyof typeof noticeKinds
 
 export const kindChoices: readonly (Choice & { value: NoticeKind })[] = (Object.keys(noticeKinds) as NoticeKind[]).map(
   (value) => ({ value, label: noticeKinds[value].label }),
+)
+
+/** What people decide upon: how they are told of it. */
+export type SettableKind = Exclude<NoticeKind, 'digest'>
+export const settableKinds = (Object.keys(noticeKinds) as NoticeKind[]).filter(
+  (kind): kind is SettableKind => kind !== 'digest',
 )
 
 /** What a notice may be about. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { idParams, listQuery, pageOf, versionBody } from '../../contract/page.ts'
 import { route } from '../../contract/route.ts'
+import { noticeSettings, noticeSettingsPatch } from './notice-settings.ts'
 import { groupSchema, notification, unreadCounts } from './notifications.ts'
 
 const readAllBody = z.strictObject({
@@ -16,7 +17,26 @@ export const notificationRoutes = {
     access: 'session',
     summary: 'List what one is told of, with how much of it is unread',
     query: listQuery,
-    reply: pageOf(notification).extend({ unread: unreadCounts }),
+    reply: pageOf(notification).extend({
+      unread: unreadCounts,
+      /** When what came in during quiet hours will be counted; null when nothing waits. */
+      heldUntil: z.string().nullable(),
+    }),
+  }),
+  settings: route({
+    method: 'GET',
+    path: '/notifications/settings',
+    access: 'session',
+    summary: 'Read how one is told: for each kind where, and the quiet hours',
+    reply: noticeSettings,
+  }),
+  changeSettings: route({
+    method: 'PATCH',
+    path: '/notifications/settings',
+    access: 'session',
+    summary: 'Change how one is told; kinds that are not named stay as they are',
+    body: noticeSettingsPatch,
+    reply: noticeSettings,
   }),
   readAll: route({
     method: 'POST',

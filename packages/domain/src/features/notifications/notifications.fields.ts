@@ -27,5 +27,9 @@ export const notificationFields = fieldsOf({
   actorId: field.ref({ label: { zh: '操作人', en: 'By' }, derived: true, to: 'users', as: 'actor', filterable: true }),
   /** How many records, where there are several. */
   count: field.int({ label: { zh: '数量', en: 'Count' }, derived: true }),
+  /** Whether it is shown at once and counted by the bell. */
+  live: field.boolean({ label: { zh: '即时提醒', en: 'At once' }, derived: true, required: true, filterable: true }),
+  /** The end of the quiet hours in which it came in: it is neither shown nor counted before. */
+  heldUntil: field.instant({ label: { zh: '安静时段至', en: 'Held until' }, derived: true, filterable: true }),
   readAt: field.instant({ label: { zh: '已读时间', en: 'Read' }, derived: true, filterable: true }),
 })

@@ -1,10 +1,10 @@
 /** Who is told of what. Pure; nobody is told of what he did himself, and of one thing once: the closest reason counts. */
-import type { NoticeKind, NoticeTarget } from './notice-kinds.ts'
+import type { NoticeTarget, SettableKind } from './notice-kinds.ts'
 
 /** `dedupeKey`: of one thing a person is told once, however often its event is worked on. */
 export type Notice = {
   userId: string
-  kind: NoticeKind
+  kind: SettableKind
   /** Null where it is about several records. */
   targetType: NoticeTarget | null
   targetId: string | null
@@ -40,7 +40,7 @@ export type Said = {
 
 /** The people mentioned, those of the thread, and the owner of the record. */
 export const noticesOfComment = (said: Said, target: Target): Notice[] => {
-  const tell = (kind: NoticeKind) => (userId: string) => ({ userId, kind, ...target, dedupeKey: said.id })
+  const tell = (kind: SettableKind) => (userId: string) => ({ userId, kind, ...target, dedupeKey: said.id })
   const mentions = said.mentionIds.map(tell('mention'))
   const others = said.edited
     ? []

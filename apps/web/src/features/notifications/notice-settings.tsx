@@ -1,0 +1,94 @@
+/** How one is told: each kind with where it is shown, and the quiet hours. It applies at once, without a button. */
+import { noticeKinds, settableKinds, type SettableKind } from '@rapport/domain/features/notifications/notice-kinds.ts'
+import { Checkbox } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useLabel } from '../../lib/use-language.ts'
+import { useProblemText } from '../../lib/use-problem-text.ts'
+import { QueryProblem } from '../../ui/query-problem.tsx'
+import { Section } from '../../ui/section.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import styles from './notice-settings.module.css'
+import { settingsQuery, useChangeSettings, type Settings } from './notifications.queries.ts'
+import { QuietHours } from './quiet-hours.tsx'
+
+export type Change = Omit<Parameters<ReturnType<typeof useChangeSettings>['mutate']>[0], 'version'>
+export type Part = { settings: Settings; busy: boolean; change: (change: Change) => void }
+
+type RowProps = Part & { kind: SettableKind }
+
+function Row({ kind, settings, busy, change }: RowProps) {
+  const { t } = useTranslation('notifications')
+  const name = useLabel()(noticeKinds[kind].label)
+  const { app, live } = settings.channels[kind]
+  const choose = (chosen: { app: boolean; live: boolean }) => change({ channels: { [kind]: chosen } })
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>
+        <Checkbox
+          aria-label={t(($) => $.settings.appOf, { kind: name })}
+          checked={app}
+          disabled={busy}
+          onChange={() => choose({ app: !app, live: !app && live })}
+        />
+      </td>
+      <td>
+        <Checkbox
+          aria-label={t(($) => $.settings.liveOf, { kind: name })}
+          checked={live}
+          disabled={busy}
+          onChange={() => choose({ app: app || !live, live: !live })}
+        />
+      </td>
+    </tr>
+  )
+}
+
+function Matrix(part: Part) {
+  const { t } = useTranslation('notifications')
+  return (
+    <table className={styles.matrix}>
+      <thead>
+        <tr>
+          <th scope="col">{t(($) => $.settings.kind)}</th>
+          <th scope="col">{t(($) => $.settings.app)}</th>
+          <th scope="col">{t(($) => $.settings.live)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {settableKinds.map((kind) => (
+          <Row key={kind} kind={kind} {...part} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+export function NoticeSettings() {
+  const { t } = useTranslation('notifications')
+  const wordsOf = useProblemText()
+  const query = useQuery(settingsQuery)
+  const { mutate, isPending } = useChangeSettings()
+  const { data: settings } = query
+  const change = (body: Change) =>
+    settings &&
+    mutate(
+      { ...body, version: settings.version },
+      { onError: (error: unknown) => toast(wordsOf(error), { tone: 'problem' }) },
+    )
+  return (
+    <Section title={t(($) => $.settings.title)} narrow>
+      {query.isError && <QueryProblem error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Waiting rows={6} />}
+      {settings && (
+        <>
+          <p className={styles.help}>{t(($) => $.settings.help)}</p>
+          <Matrix settings={settings} busy={isPending} change={change} />
+          <QuietHours settings={settings} busy={isPending} change={change} />
+        </>
+      )}
+    </Section>
+  )
+}
