@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   opportunities: '/opportunities',
   analytics: '/analytics',
+  funnelDeals: '/analytics/funnel',
   login: '/login',
   setup: '/setup',
   me: '/me',

@@ -87,6 +87,11 @@ export const screens: Entry[] = [
     lazy: load(['reports', 'opportunities'], () => import('../features/reports/analytics-page.tsx')),
   },
   {
+    path: 'analytics/funnel',
+    handle: { titleKey: ($) => $.nav.analytics, permission: 'reports.read' },
+    lazy: load(['reports', 'opportunities'], () => import('../features/reports/funnel-deals-page.tsx')),
+  },
+  {
     path: 'settings/pipelines',
     handle: { titleKey: ($) => $.nav.pipelines, permission: 'pipeline.define' },
     lazy: load(['pipelines'], () => import('../features/pipelines/pipelines-page.tsx')),

@@ -1,14 +1,12 @@
 /** Deals that entered each stage in the period: how many went on, how long it took, how many are still inside. */
 import { addDays, dateIn, startOfDay } from '@rapport/domain/dates.ts'
 import { previousPeriod } from '@rapport/domain/features/reports/compared-period.ts'
-import type { FunnelDealsQuery, FunnelQuery, FunnelReport } from '@rapport/domain/features/reports/reports.ts'
+import type { FunnelQuery, FunnelReport } from '@rapport/domain/features/reports/reports.ts'
 import { medianDwell, wilson } from '@rapport/domain/features/reports/statistics.ts'
 import { comparableSteps, weakSteps, type FunnelStep } from '@rapport/domain/features/reports/weak-steps.ts'
 import { minorUnitOf } from '@rapport/domain/money.ts'
 import type { Ctx } from '../../ctx.ts'
-import { listRecords, type Page } from '../../records/list.ts'
 import { sql, type Sql } from '../../records/record-set.ts'
-import { opportunityRecords } from '../opportunities/opportunities.records.ts'
 import { type MoneyView, moneyView, visibleDeals } from './reports.scope.queries.ts'
 
 type Figures = Pick<
@@ -86,8 +84,8 @@ const stepsOf = (rows: readonly Row[], money: MoneyView): FunnelStep[] => {
 
 const isClosed = (phase: string) => phase === 'won' || phase === 'lost'
 
-// What became of a stay is told by the move that ended it: onward (won included), back, or lost.
-const entriesOf = (ctx: Ctx, { from, to }: FunnelQuery, scope: Sql): Sql => {
+/** First stays of the period. What became of one is told by the move that ended it: onward (won included), back, or lost. */
+export const entriesOf = (ctx: Ctx, { from, to }: FunnelQuery, scope: Sql): Sql => {
   const zone = ctx.actor.timeZone
   const since = from ? sql`and m."enteredAt" >= ${startOfDay(from, zone)}` : sql``
   const until = to ? sql`and m."enteredAt" < ${startOfDay(addDays(to, 1), zone)}` : sql``
@@ -98,19 +96,4 @@ const entriesOf = (ctx: Ctx, { from, to }: FunnelQuery, scope: Sql): Sql => {
     left join lateral (select x."toStageId", x.direction from stage_moves x where x."opportunityId" = m."opportunityId" and x."enteredAt" >= m."leftAt" and x.id <> m.id order by x."enteredAt", x.id limit 1) next on true
     left join stages n on n.id = next."toStageId"
     where true ${since} ${until} order by m."opportunityId", m."toStageId", m."enteredAt"`
-}
-
-/** The deals behind one figure of the funnel. */
-export const funnelDeals = <T>(
-  ctx: Ctx,
-  { stageId, outcome, limit, cursor, ...query }: FunnelDealsQuery,
-): Promise<Page<T>> => {
-  const which = outcome ? sql`and e.outcome = ${outcome}` : sql``
-  const entered = sql`opportunity."pipelineId" = ${query.pipelineId}::uuid and opportunity.id in (select e."opportunityId" from (${entriesOf(ctx, query, sql``)}) e where e."toStageId" = ${stageId}::uuid ${which})`
-  return listRecords<T>(
-    ctx,
-    opportunityRecords,
-    { filter: query.filter, sort: ['-baseAmount'], limit, cursor },
-    entered,
-  )
 }

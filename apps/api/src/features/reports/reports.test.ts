@@ -200,10 +200,12 @@ describe('GET /reports/funnel', () => {
       conversion: { k: 2, n: 3 },
       medianDays: 9,
     })
-    for (const outcome of ['forward', 'lost', 'back', 'open'] as const) {
-      const path = `/reports/funnel/deals?${query}&stageId=${stage.stageId}&outcome=${outcome}`
-      expect((await admin.call('GET', path)).body.total.value).toBe(stage[outcome])
-    }
+    const behind = async (which: string) =>
+      (await admin.call('GET', `/reports/funnel/deals?${query}&stageId=${stage.stageId}${which}`)).body
+    for (const outcome of ['forward', 'lost', 'back', 'open'] as const)
+      expect((await behind(`&outcome=${outcome}`)).total.value).toBe(stage[outcome])
+    expect((await behind('&outcome=left')).total.value).toBe(stage.conversion.n)
+    expect(await behind('')).toMatchObject({ total: { value: stage.entered }, enteredValue: stage.enteredValue })
   })
 })
 

@@ -1,3 +1,4 @@
+import type { WinLossReport } from '@rapport/domain/features/reports/win-loss.ts'
 import { addMoney } from '@rapport/domain/money.ts'
 import { aCompetitor } from '@rapport/prisma/factories/competitors.ts'
 import { aDictionaryItem } from '@rapport/prisma/factories/dictionaries.ts'
@@ -66,7 +67,9 @@ const aWorld = async () => {
 
 type World = Awaited<ReturnType<typeof aWorld>>
 const march = ({ pipeline }: World) => `/reports/win-loss?pipelineId=${pipeline.id}&from=2026-03-01&to=2026-03-31`
-type Row = { key: string | null; now: any; before: any } // eslint-disable-line typescript/no-explicit-any
+type Report = WinLossReport
+type Loss = NonNullable<Report['reasons']>[number]
+type Row = Loss | NonNullable<Report['competitors']>[number]
 const byKey = (rows: Row[]) => Object.fromEntries(rows.map((row) => [row.key, row]))
 
 const list = async (caller: Caller, drill: unknown) => {
@@ -78,19 +81,20 @@ const list = async (caller: Caller, drill: unknown) => {
 }
 
 /** Every figure of the report against the list its filter opens, read by the same person. Returns how many were compared. */
-const everyFigureIsItsRows = async (caller: Caller, report: { total: Row } & Record<string, Row[]>) => {
+const everyFigureIsItsRows = async (caller: Caller, report: Report) => {
   let compared = 0
-  const rows = ['reasons', 'stages', 'competitors'].flatMap((part) => report[part] ?? [])
-  for (const { now, before } of [report.total, ...rows])
-    for (const { won, lost, lostValue, drill } of [now, before].filter(Boolean)) {
-      expect(await list(caller, won === undefined ? drill : drill.lost)).toEqual({
-        count: lost,
-        sum: Number(lostValue),
-      })
+  const { total, reasons, stages, competitors } = report
+  for (const { now, before } of [...(reasons ?? []), ...(stages ?? [])])
+    for (const { lost, lostValue, drill } of before ? [now, before] : [now]) {
+      expect(await list(caller, drill)).toEqual({ count: lost, sum: Number(lostValue) })
       compared++
-      if (won === undefined) continue
+    }
+  for (const { now, before } of [total, ...(competitors ?? [])])
+    for (const { won, lost, lostValue, drill } of before ? [now, before] : [now]) {
+      expect(await list(caller, drill.lost)).toEqual({ count: lost, sum: Number(lostValue) })
       expect((await list(caller, drill.won)).count).toBe(won)
       expect((await list(caller, drill.closed)).count).toBe(won + lost)
+      compared++
     }
   return compared
 }

@@ -90,7 +90,7 @@ function Competitors() {
   return (
     <>
       {list.items.length === 0 && <p className={styles.empty}>{t(($) => $.rival.none)}</p>}
-      <ul className={styles.rows} aria-label={t(($) => $.record.competitors)}>
+      <ul aria-label={t(($) => $.record.competitors)}>
         {list.items.map((row, at) => (
           <CompetitorInputs
             key={row.key}

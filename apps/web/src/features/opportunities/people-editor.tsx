@@ -42,7 +42,7 @@ function People({ customerId }: { customerId: string | null }) {
   return (
     <>
       {items.length === 0 && <p className={styles.empty}>{t(($) => $.person.none)}</p>}
-      <ul className={styles.rows} aria-label={t(($) => $.record.people)}>
+      <ul aria-label={t(($) => $.record.people)}>
         {items.map((row, at) => (
           <PersonInputs
             key={row.key}

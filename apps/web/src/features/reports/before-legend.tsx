@@ -1,7 +1,7 @@
 /** Says that the lighter bars are the period before, and which days that was. */
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
-import styles from './win-loss.module.css'
+import styles from './figure-bars.module.css'
 
 /** `grey` as the bars are where those of the present stand on a track. */
 export function BeforeLegend({ days: { from, to }, grey }: { days: { from: string; to: string }; grey?: true }) {

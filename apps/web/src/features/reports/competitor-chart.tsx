@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import { ChartFigure, type ChartTable } from '../../ui/chart-figure.tsx'
 import { BeforeLegend } from './before-legend.tsx'
+import { FigureBars } from './figure-bars.tsx'
 import { Figure } from './figure.tsx'
 import { How } from './how.tsx'
 import { useRowName } from './loss-chart.tsx'
 import type { WinLossReport } from './reports.queries.ts'
-import styles from './win-loss.module.css'
 
 type Row = NonNullable<WinLossReport['competitors']>[number]
 type Props = { rows: Row[]; report: WinLossReport }
@@ -54,29 +54,23 @@ function Bars({ rows, currency }: { rows: Row[]; currency: string }) {
   const { t } = useTranslation('reports')
   const nameOf = useName()
   const figures = useFigures(currency)
-  const width = ({ winRate }: Row['now']) => `${100 * (winRate.value ?? 0)}%`
-  return (
-    <ol className={styles.bars}>
-      {rows.map((row) => (
-        <li key={row.key ?? ''} className={styles.bar}>
-          <span className={styles.name} title={nameOf(row)}>
-            {nameOf(row)}
-          </span>
-          <span className={styles.pair} data-whole aria-hidden="true">
-            <i data-won style={{ width: width(row.now) }} />
-            {row.before && <i data-before style={{ width: width(row.before) }} />}
-          </span>
-          <b className={styles.count}>{figures.rate(row.now)}</b>
-          <span className={styles.value}>
-            <span className={styles.counted}>{t(($) => $.won)}</span>
-            {figures.won(row.now)}
-            <span className={styles.counted}>{t(($) => $.lost)}</span>
-            {figures.lost(row.now)}
-          </span>
-        </li>
-      ))}
-    </ol>
-  )
+  const bars = rows.map((row) => ({
+    key: row.key ?? '',
+    name: nameOf(row),
+    drill: row.now.drill.closed,
+    now: row.now.winRate.value ?? 0,
+    ...(row.before && { before: row.before.winRate.value ?? 0 }),
+    figure: figures.rate(row.now),
+    beside: (
+      <>
+        <span>{t(($) => $.won)}</span>
+        {figures.won(row.now)}
+        <span>{t(($) => $.lost)}</span>
+        {figures.lost(row.now)}
+      </>
+    ),
+  }))
+  return <FigureBars bars={bars} tone="won" whole />
 }
 
 function useTable({ rows, report }: Props): ChartTable {

@@ -4,10 +4,10 @@ import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { ChartFigure, type ChartTable } from '../../ui/chart-figure.tsx'
 import { BeforeLegend } from './before-legend.tsx'
+import { FigureBars } from './figure-bars.tsx'
 import { Figure } from './figure.tsx'
 import { How } from './how.tsx'
 import type { WinLossReport } from './reports.queries.ts'
-import styles from './win-loss.module.css'
 
 type Row = NonNullable<WinLossReport['reasons']>[number]
 type Props = { of: 'reason' | 'stage'; rows: Row[]; report: WinLossReport }
@@ -41,24 +41,16 @@ function Bars({ rows, currency }: { rows: Row[]; currency: string }) {
   const nameOf = useRowName()
   const figures = useFigures(currency)
   const widest = Math.max(1, ...rows.flatMap(({ now, before }) => [now.lost, before?.lost ?? 0]))
-  const width = (count: number) => `${(100 * count) / widest}%`
-  return (
-    <ol className={styles.bars}>
-      {rows.map((row) => (
-        <li key={row.key ?? ''} className={styles.bar}>
-          <span className={styles.name} title={nameOf(row)}>
-            {nameOf(row)}
-          </span>
-          <span className={styles.pair} aria-hidden="true">
-            <i data-lost style={{ width: width(row.now.lost) }} />
-            {row.before && <i data-before style={{ width: width(row.before.lost) }} />}
-          </span>
-          <b className={styles.count}>{figures.count(row.now)}</b>
-          <span className={styles.value}>{figures.value(row.now, 'compact')}</span>
-        </li>
-      ))}
-    </ol>
-  )
+  const bars = rows.map((row) => ({
+    key: row.key ?? '',
+    name: nameOf(row),
+    drill: row.now.drill,
+    now: row.now.lost / widest,
+    ...(row.before && { before: row.before.lost / widest }),
+    figure: figures.count(row.now),
+    beside: figures.value(row.now, 'compact'),
+  }))
+  return <FigureBars bars={bars} tone="lost" />
 }
 
 function useTable({ of, rows, report }: Props): ChartTable {

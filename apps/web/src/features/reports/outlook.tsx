@@ -32,7 +32,7 @@ function Bars({ report }: { report: OutlookReport }) {
   const money = useMoney(report.currency)
   const figure = useFigure(report.currency)
   return (
-    <ol className={styles.rows}>
+    <ol>
       {report.periods.map(({ period, won, open, expected, before }) => {
         const most = Math.max(1, size(expected), size(before.value))
         const width = (amount: string | null) => `${(100 * size(amount)) / most}%`

@@ -1,9 +1,11 @@
 /** The fixed reports from the API. They follow the deals, so they are asked for again when a deal changes. */
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { addPeriods, startOfPeriod } from '@rapport/domain/dates.ts'
 import type { Filter } from '@rapport/domain/filter/filter.ts'
 import type { MetricId } from '@rapport/domain/features/reports/metrics.ts'
+import { paths } from '../../app/paths.ts'
 import { call, type ArgsOf, type Key, type ReplyOf } from '../../lib/call.ts'
+import { PAGE } from '../../lib/list-options.ts'
 
 export type SalesReport = ReplyOf<'GET /reports/sales'>
 export type SalesRow = SalesReport['rows'][number]
@@ -45,6 +47,23 @@ export const metricsQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /metrics', { signal }),
   staleTime: Number.POSITIVE_INFINITY,
 })
+
+export type FunnelDeals = { pipelineId: string; stageId: string; outcome?: string; from?: string; to?: string }
+
+/** The deals behind a figure of the funnel, page by page. */
+export const funnelDealsQuery = (of: FunnelDeals) =>
+  infiniteQueryOptions({
+    queryKey: ['opportunities', 'reports', 'funnel-deals', of],
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...of, limit: PAGE, ...(pageParam && { cursor: pageParam }) }
+      return call('GET /reports/funnel/deals', { query, signal } as ArgsOf<'GET /reports/funnel/deals'>)
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** The address of the page that lists them. */
+export const funnelDealsPath = (of: FunnelDeals): string => `${paths.funnelDeals}?${new URLSearchParams(of).toString()}`
 
 /** The address of the list that holds exactly the rows behind a figure. */
 export const drillPath = (drill: unknown): string =>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CompetitorChart } from './competitor-chart.tsx'
 import { LossChart } from './loss-chart.tsx'
 import { winLossQuery, type Window } from './reports.queries.ts'
-import styles from './win-loss.module.css'
+import styles from './analytics.module.css'
 
 /** A part that the reader may not know is not there. */
 export function WinLoss({ window }: { window: Window }) {

@@ -1,11 +1,10 @@
 /** The fixed reports, and what each of their figures means. */
-import { pageOf } from '../../contract/page.ts'
 import { route } from '../../contract/route.ts'
-import { opportunity } from '../opportunities/opportunities.ts'
 import { outlookQuery, outlookReport } from './outlook.ts'
 import {
   forecastQuery,
   forecastReport,
+  funnelDeals,
   funnelDealsQuery,
   funnelQuery,
   funnelReport,
@@ -71,7 +70,7 @@ export const reportRoutes = {
     permission: 'reports.read',
     summary: 'The deals behind one figure of the funnel',
     query: funnelDealsQuery,
-    reply: pageOf(opportunity),
+    reply: funnelDeals,
   }),
   winLoss: route({
     method: 'GET',

@@ -1,11 +1,14 @@
 /** What the fixed reports answer. Every figure carries the filter that opens exactly its rows. */
 import { z } from 'zod'
-import { limitParam } from '../../contract/page.ts'
+import { limitParam, pageOf } from '../../contract/page.ts'
 import { cursorParam } from '../../contract/query.ts'
+import { opportunity } from '../opportunities/opportunities.ts'
 import { comparedPeriod, drill, label, narrowing, period, pipelineId, share, stageLabel } from './report-parts.ts'
 
 export const slices = ['owner', 'team', 'product', 'month', 'source', 'industry', 'pipeline'] as const
 export type Slice = (typeof slices)[number]
+
+export const funnelOutcomes = ['forward', 'back', 'lost', 'left', 'open'] as const
 
 export const salesQuery = z.strictObject({
   by: z.enum(slices).meta({ description: 'What the figures are grouped by.' }),
@@ -15,19 +18,18 @@ export const salesQuery = z.strictObject({
 export const pipelineQuery = z.strictObject(narrowing)
 export const forecastQuery = z.strictObject({ ...narrowing, ...period })
 export const funnelQuery = z.strictObject({ pipelineId: pipelineId(), ...period, filter: narrowing.filter })
-/** The deals behind one figure of the funnel: `outcome` narrows to those that went forward, back, were lost or are open. */
+/** The deals behind one figure of the funnel: `outcome` narrows to those that went forward, back, were lost, left at all or are open. */
 export const funnelDealsQuery = z.strictObject({
   pipelineId: pipelineId(),
   stageId: z.uuid().meta({ description: 'The stage of the figure.' }),
-  outcome: z
-    .enum(['forward', 'back', 'lost', 'open'])
-    .optional()
-    .meta({ description: 'What became of the deal at that stage.' }),
+  outcome: z.enum(funnelOutcomes).optional().meta({ description: 'What became of the deal at that stage.' }),
   ...period,
   filter: narrowing.filter,
   limit: limitParam(),
   cursor: cursorParam().optional(),
 })
+/** What they were worth together when they entered; null for who may not read amounts. */
+export const funnelDeals = pageOf(opportunity).extend({ currency: z.string(), enteredValue: z.string().nullable() })
 export type FunnelDealsQuery = z.output<typeof funnelDealsQuery>
 export type SalesQuery = z.output<typeof salesQuery>
 export type PipelineQuery = z.output<typeof pipelineQuery>
