@@ -47,4 +47,4 @@ const rowsOf = async (tx: Tx, notices: readonly Notice[], event: Happened & { at
   })
 }
 
-export const notificationWorkers: readonly Worker[] = [{ queue: 'notifications.tell', work: tell }]
+export const notificationWorkers: readonly Worker[] = [{ queue: 'notifications.tell', isShort: true, work: tell }]

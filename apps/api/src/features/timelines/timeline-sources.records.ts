@@ -45,5 +45,5 @@ const isTold = ({ noun, types, updates, fields }: ToldEvents): Sql => {
 
 const isSeen = (actor: Actor, { noun }: ToldEvents): Sql => {
   const set = recordSets()[noun]
-  return set ? recordVisible(set, actor, true) : sql`false`
+  return set ? recordVisible(set, actor) : sql`false`
 }
