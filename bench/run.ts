@@ -58,7 +58,7 @@ async function measureAll() {
   const panels = only && !only.includes('records') ? [] : await measureRecords(worlds.at(-1) as World)
   const streamed = only && !only.includes('streams') ? null : await measureStreams(worlds.at(-1) as World)
   // Into the largest, which it changes least.
-  const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World)
+  const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World, effort.rounds)
   const bulk = only && !only.includes('bulk') ? null : await measureBulk(worlds[0] as World)
   return { loads: measured, statements, memory, figures: times, absence, finds, panels, streamed, imported, bulk }
 }
