@@ -35,9 +35,11 @@ export function FigureBars({ bars, tone, whole }: Props) {
             {name}
           </span>
           {/* The figure beside it is the same link, for keyboards and readers. */}
-          <Link to={drillPath(drill)} tabIndex={-1} aria-hidden className={styles.pair} data-whole={whole}>
-            <i data-tone={tone} style={width(now)} />
-            {before !== undefined && <i data-before style={width(before)} />}
+          <Link to={drillPath(drill)} tabIndex={-1} aria-hidden className={styles.open}>
+            <span className={styles.pair} data-whole={whole}>
+              <i data-tone={tone} style={width(now)} />
+              {before !== undefined && <i data-before style={width(before)} />}
+            </span>
           </Link>
           <b className={styles.count}>{figure}</b>
           <span className={styles.value}>{beside}</span>

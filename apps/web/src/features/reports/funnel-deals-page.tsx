@@ -2,7 +2,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconTarget } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { Navigate, useSearchParams } from 'react-router'
 import { paths, recordPath } from '../../app/paths.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -38,11 +38,9 @@ function useTitle({ stageId, outcome, ...window }: FunnelDeals): string {
   return label ? t(($) => $.funnelDeals.title, { stage: textOf(label), what }) : what
 }
 
-export default function FunnelDealsPage() {
+function Deals({ of }: { of: FunnelDeals }) {
   const { t } = useTranslation('reports')
   const format = useFormat()
-  const [params] = useSearchParams()
-  const of = ofAddress(params)
   const title = useTitle(of)
   const query = useInfiniteQuery(funnelDealsQuery(of))
   const columns = useOpportunityColumns().map((column) => ({ ...column, sortable: false }))
@@ -74,4 +72,11 @@ export default function FunnelDealsPage() {
       />
     </FullPage>
   )
+}
+
+/** An address that names no figure leads to where they stand. */
+export default function FunnelDealsPage() {
+  const [params] = useSearchParams()
+  const of = ofAddress(params)
+  return of.pipelineId && of.stageId ? <Deals of={of} /> : <Navigate to={paths.analytics} replace />
 }
