@@ -76,6 +76,11 @@ export const edges: Edge[] = [
     why: 'access is lent to a customer or a deal, until a day of the organisation',
   },
   {
+    from: 'attachments',
+    to: ['activities', 'customers', 'contacts', 'opportunities'],
+    why: 'a file is seen by who sees the record it belongs to',
+  },
+  {
     from: 'comments',
     to: ['collaborators', 'customers', 'contacts', 'opportunities'],
     why: 'a comment is seen by who sees the record it is about; whom it mentions can be lent access with it',

@@ -7,6 +7,7 @@ import { registerDuplicates } from './features/duplicates/duplicates.routes.ts'
 import { registerExchangeRates } from './features/exchange-rates/exchange-rates.routes.ts'
 import { registerActivities } from './features/activities/activities.routes.ts'
 import { registerCollaborators } from './features/collaborators/collaborators.routes.ts'
+import { registerAttachments } from './features/attachments/attachments.routes.ts'
 import { registerComments } from './features/comments/comments.routes.ts'
 import { registerContacts } from './features/contacts/contacts.routes.ts'
 import { registerCustomers } from './features/customers/customers.routes.ts'
@@ -47,6 +48,7 @@ export const registerRooms = (app: FastifyInstance): void => {
   registerExchangeRates(app)
   registerActivities(app)
   registerCollaborators(app)
+  registerAttachments(app)
   registerComments(app)
   registerContacts(app)
   registerCustomers(app)

@@ -9,6 +9,7 @@ import { exchangeRateRoutes } from './features/exchange-rates/exchange-rates.con
 import { activityRoutes } from './features/activities/activities.contract.ts'
 import { contactRoutes } from './features/contacts/contacts.contract.ts'
 import { collaboratorRoutes } from './features/collaborators/collaborators.contract.ts'
+import { attachmentRoutes } from './features/attachments/attachments.contract.ts'
 import { commentRoutes } from './features/comments/comments.contract.ts'
 import { customerRoutes } from './features/customers/customers.contract.ts'
 import { eventRoutes } from './features/events/events.contract.ts'
@@ -47,6 +48,7 @@ export const rooms = {
   activities: activityRoutes,
   contacts: contactRoutes,
   collaborators: collaboratorRoutes,
+  attachments: attachmentRoutes,
   comments: commentRoutes,
   customers: customerRoutes,
   events: eventRoutes,

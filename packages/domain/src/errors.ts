@@ -3,6 +3,7 @@
  * Codes of single fields (inside `errors[]`) stand in field-errors.ts.
  */
 import { entry, type Entry } from './errors/entry.ts'
+import { fileErrors } from './errors/files.ts'
 import { jobErrors } from './errors/jobs.ts'
 import { peopleErrors } from './errors/people.ts'
 import { sharingErrors } from './errors/sharing.ts'
@@ -13,6 +14,7 @@ export const errors = {
   ...jobErrors,
   ...sharingErrors,
   ...talkErrors,
+  ...fileErrors,
   'request.malformed': entry(
     400,
     '请求格式有误',

@@ -6,7 +6,7 @@ import type { Noun } from './access/permissions.ts'
 import type { Label } from './field/kinds.ts'
 
 type EventDefinition = {
-  noun: Noun | 'sessions' | 'settings' | 'dictionary-items' | 'saved-views' | 'jobs' | 'comments'
+  noun: Noun | 'sessions' | 'settings' | 'dictionary-items' | 'saved-views' | 'jobs' | 'comments' | 'attachments'
   action: EventAction
   sentence: Label
 }
@@ -189,6 +189,8 @@ export const events = {
     '{actor} 导入了产品 {title}',
     '{actor} imported the product {title}',
   ),
+  'attachment.added': define('attachments', 'create', '{actor} 附上了 {title}', '{actor} attached {title}'),
+  'attachment.removed': define('attachments', 'delete', '{actor} 移除了 {title}', '{actor} took {title} away'),
   'comment.added': define('comments', 'create', '{actor} 发表了评论', '{actor} commented'),
   'comment.edited': define('comments', 'update', '{actor} 修改了评论', '{actor} edited a comment'),
   'comment.deleted': define('comments', 'delete', '{actor} 删除了评论', '{actor} deleted a comment'),
@@ -262,8 +264,8 @@ export const events = {
   'import.retried': define(
     'imports',
     'command',
-    '{actor} 重新导入 {title} 中失败的行',
-    '{actor} brought in the failed rows of {title} again',
+    '{actor} 重试导入 {title} 的失败行',
+    '{actor} retried rows of {title}',
   ),
   'import.started': define('imports', 'command', '{actor} 开始导入 {title}', '{actor} started importing {title}'),
   'import.finished': define('imports', 'command', '{title} 导入完成', 'The import of {title} finished'),

@@ -1,4 +1,5 @@
 /** Codes of single fields (inside a problem's `errors[]`) and what people read. */
+import { attachmentFaults } from './errors/files.ts'
 import { importErrors } from './features/imports/import-errors.ts'
 import type { Label } from './field/kinds.ts'
 
@@ -65,4 +66,5 @@ export const fieldErrors: Record<string, Label> = {
     en: 'With {deals} deals in it the stage cannot change between open, won and lost',
   },
   ...importErrors,
+  ...attachmentFaults,
 }

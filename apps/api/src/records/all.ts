@@ -4,6 +4,7 @@ import { competitorRecords } from '../features/competitors/competitors.records.t
 import { dictionaryItemRecords, dictionaryRecords } from '../features/dictionaries/dictionaries.records.ts'
 import { exchangeRateRecords } from '../features/exchange-rates/exchange-rates.records.ts'
 import { activityRecords } from '../features/activities/activities.records.ts'
+import { attachmentRecords } from '../features/attachments/attachments.records.ts'
 import { commentRecords } from '../features/comments/comments.records.ts'
 import { contactRecords } from '../features/contacts/contacts.records.ts'
 import { customerRecords } from '../features/customers/customers.records.ts'
@@ -28,6 +29,7 @@ export const recordSets = (): Record<string, RecordSet> => ({
   'dictionary-items': dictionaryItemRecords,
   'exchange-rates': exchangeRateRecords,
   activities: activityRecords,
+  attachments: attachmentRecords,
   comments: commentRecords,
   contacts: contactRecords,
   customers: customerRecords,

@@ -20,6 +20,7 @@ export type RecordSet = {
   noun:
     | Noun
     | 'collaborators'
+    | 'attachments'
     | 'comments'
     | 'events'
     | 'jobs'

@@ -28,6 +28,10 @@ const statementsOf = async (caller: Caller, path: string) => {
   }
 }
 
+// With bytes on the disk, which the worlds of the matrix do without.
+const aFileFor = async (owner: { ownerId: string; teamId: string }): Promise<object> =>
+  (await worlds.attachments?.draft(test.database.prisma, aCanary(), owner)) ?? {}
+
 /** A record of the noun, which an administrator sees. */
 const aRecordOf = async (noun: string, admin: Caller): Promise<string> => {
   if (noun === 'imports') return (await test.bringIn(admin, 'products', 'code,name,price,unit\nA-1,Filter,80,pcs\n')).id
@@ -35,6 +39,7 @@ const aRecordOf = async (noun: string, admin: Caller): Promise<string> => {
   const { prisma } = test.database
   const teamId = (await aTeam(prisma)).id
   const owner = { ownerId: worlds[noun]?.personal ? admin.userId : (await aUser(prisma, { teamId })).id, teamId }
+  if (noun === 'attachments') return (await admin.call('POST', '/attachments', await aFileFor(owner))).body.id
   const made = worlds[noun]?.make(prisma, { ...owner, canary: aCanary(), deletedAt: null, customerOwner: owner })
   return made ?? Promise.reject(new Error(`${noun} has no world`))
 }

@@ -25,7 +25,7 @@ import { PasswordHost } from './with-password.tsx'
 import { useShellActions } from './actions.ts'
 
 // What is shared, or not any more, opens and closes what hangs on it.
-const hanging = ['contacts', 'opportunities', 'activities', 'comments']
+const hanging = ['contacts', 'opportunities', 'activities', 'comments', 'attachments']
 const toldBy = (type: string) => (type.startsWith('customer.') && type.endsWith('shared') ? hanging : [])
 
 /** Opens the event stream once the screen stands; its code is no part of the first load. */

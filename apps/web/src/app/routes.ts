@@ -28,7 +28,7 @@ export const screens: Entry[] = [
     path: 'customers/:id',
     handle: { titleKey: ($) => $.nav.customer, permission: 'customers.read', testParams: { id: 'customers' } },
     lazy: load(
-      ['customers', 'contacts', 'opportunities', 'activities', 'comments'],
+      ['customers', 'contacts', 'opportunities', 'activities', 'comments', 'attachments'],
       () => import('./pages/customer-page.tsx'),
     ),
   },
@@ -40,7 +40,7 @@ export const screens: Entry[] = [
   {
     path: 'contacts/:id',
     handle: { titleKey: ($) => $.nav.contact, permission: 'contacts.read', testParams: { id: 'contacts' } },
-    lazy: load(['contacts', 'activities', 'comments'], () => import('./pages/contact-page.tsx')),
+    lazy: load(['contacts', 'activities', 'comments', 'attachments'], () => import('./pages/contact-page.tsx')),
   },
   {
     path: 'opportunities',
@@ -54,7 +54,10 @@ export const screens: Entry[] = [
       permission: 'opportunities.read',
       testParams: { id: 'opportunities' },
     },
-    lazy: load(['opportunities', 'activities', 'comments'], () => import('./pages/opportunity-page.tsx')),
+    lazy: load(
+      ['opportunities', 'activities', 'comments', 'attachments'],
+      () => import('./pages/opportunity-page.tsx'),
+    ),
   },
   {
     path: 'products',

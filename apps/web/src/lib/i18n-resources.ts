@@ -4,6 +4,7 @@
  */
 import type activities from '../locales/en/activities.json'
 import type apiKeys from '../locales/en/apiKeys.json'
+import type attachments from '../locales/en/attachments.json'
 import type collaborators from '../locales/en/collaborators.json'
 import type comments from '../locales/en/comments.json'
 import type common from '../locales/en/common.json'
@@ -32,6 +33,7 @@ import type users from '../locales/en/users.json'
 export type Resources = {
   activities: typeof activities
   apiKeys: typeof apiKeys
+  attachments: typeof attachments
   collaborators: typeof collaborators
   comments: typeof comments
   common: typeof common

@@ -1,5 +1,4 @@
 /** Taking in a file, and settling how its rows are read. */
-import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { may } from '@rapport/domain/access/actor.ts'
 import { nameFaults } from '@rapport/domain/features/imports/check-mapping.ts'
@@ -13,6 +12,7 @@ import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
 import { findTrouble } from '../../db/trouble.ts'
 import { record } from '../../events/record.ts'
+import { uploadCtx } from '../../files/receive-file.ts'
 import { demand, refuse } from '../../http/problems.ts'
 import { lockVisible } from '../../records/find.ts'
 import { demandSource } from '../../records/references.ts'
@@ -25,11 +25,12 @@ import { uploadPath, type Uploaded } from './upload.ts'
 
 /** Errors: 403 without the right to import this noun, 422 `import.file` for what cannot be read. The file goes with a refusal. */
 export const createImport = async (ctx: Ctx, upload: Uploaded): Promise<ImportDetail> => {
+  const { entity, encoding } = upload.fields
+  const { file } = upload
   try {
-    demand(may(ctx.actor, `${upload.entity}.import`))
-    const { entity, file, encoding } = upload
+    demand(may(ctx.actor, `${entity}.import`))
     const found = await inspected(ctx, entity, file, encoding === undefined ? {} : { encoding })
-    return await transact(fingerprinted(ctx, upload), async (tx) => {
+    return await transact(uploadCtx(ctx, upload), async (tx) => {
       const data = { ...rowOf(upload, found), ownerId: tx.actor.userId ?? '', ...born(tx) }
       const { id } = await tx.db.import.create({ data, select: { id: true } })
       await record(tx, {
@@ -37,7 +38,7 @@ export const createImport = async (ctx: Ctx, upload: Uploaded): Promise<ImportDe
         subject: id,
         title: upload.fileName,
         version: 1,
-        data: { entity: upload.entity, sha256: upload.sha256 },
+        data: { entity, sha256: upload.sha256 },
       })
       return readImport(tx, id)
     })
@@ -55,21 +56,10 @@ const born = (tx: Tx) => ({
   updatedById: tx.actor.userId,
 })
 
-// The body of an upload is its file: the same key with another file is another request.
-const fingerprinted = (ctx: Ctx, { entity, encoding, sha256 }: Uploaded): Ctx =>
-  ctx.idempotency
-    ? {
-        ...ctx,
-        idempotency: {
-          ...ctx.idempotency,
-          fingerprint: createHash('sha256')
-            .update(`${ctx.idempotency.fingerprint}\n${entity}\n${encoding ?? ''}\n${sha256}`)
-            .digest('base64url'),
-        },
-      }
-    : ctx
-
-const rowOf = ({ entity, fileName, fileKey, fileSize, sha256 }: Uploaded, { options, ...found }: Inspected) =>
+const rowOf = (
+  { fields: { entity }, fileName, fileKey, fileSize, sha256 }: Uploaded,
+  { options, ...found }: Inspected,
+) =>
   ({
     entity,
     fileName,

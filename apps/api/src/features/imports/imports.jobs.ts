@@ -13,7 +13,7 @@ import type { ImportState } from '@rapport/domain/features/imports/import-choice
 import { checkImport } from './batch/check.commands.ts'
 import { runImport } from './batch/run.commands.ts'
 import { undoImport } from './batch/undo.commands.ts'
-import { FileError } from './files/file-fault.ts'
+import { FileError } from '../../files/file-fault.ts'
 import { loadImport, type StoredImport } from './imports.queries.ts'
 
 type Work = (ctx: Ctx, stored: StoredImport) => Promise<void>

@@ -1,5 +1,6 @@
 /** What nobody brought back in time. */
 import { anActivity } from '@rapport/prisma/factories/activities.ts'
+import { anAttachment } from '@rapport/prisma/factories/attachments.ts'
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
@@ -39,20 +40,22 @@ it('goes with all that went along, not before its day [C8]', async () => {
   const activity = await anActivity(prisma, { customerId: id, opportunityId: deal.id })
   const friend = await aCustomer(prisma, { referrerId: id })
   await admin.call('POST', '/comments', { targetType: 'customer', targetId: id, body: 'A word' })
+  await anAttachment(prisma, { targetId: id })
   expect((await admin.call('DELETE', `/customers/${id}`)).status).toBe(204)
   await purgeAfter(29)
   expect(await prisma.customer.count({ where: { id } })).toBe(1)
   await purgeAfter(31)
-  const [customers, contacts, deals, activities, comments, keys, periods] = await Promise.all([
+  const [customers, contacts, deals, activities, comments, files, keys, periods] = await Promise.all([
     prisma.customer.count({ where: { id } }),
     prisma.contact.count({ where: { id: contact.id } }),
     prisma.opportunity.count({ where: { id: deal.id } }),
     prisma.activity.count({ where: { id: activity.id } }),
     prisma.comment.count({ where: { targetId: id } }),
+    prisma.attachment.count({ where: { targetId: id } }),
     prisma.identityKey.count({ where: { recordId: id } }),
     prisma.ownershipPeriod.count({ where: { recordId: id } }),
   ])
-  expect([customers, contacts, deals, activities, comments, keys, periods]).toEqual([0, 0, 0, 0, 0, 0, 0])
+  expect([customers, contacts, deals, activities, comments, files, keys, periods]).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
   expect(await prisma.customer.findUniqueOrThrow({ where: { id: friend.id } })).toMatchObject({ referrerId: null })
   expect(await statusOf(id)).toBe(404)
   const event = await prisma.event.findFirstOrThrow({ where: { recordId: id, type: 'customer.purged' } })

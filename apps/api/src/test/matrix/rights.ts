@@ -46,6 +46,7 @@ const table = `
   jobs              ru     ru         ru       ru       ru             ru
   notifications     ru     ru         ru       ru       ru             ru
   comments          rcud   rcud       rcud     rcud     rcud           rcud
+  attachments       rcd    rcd        rcd      rcd      rcd            rcd
 `
 
 /** How far the right reaches over records that have an owner; whatever has none is the company's and open to its readers. */
@@ -108,15 +109,17 @@ export const letters: Record<string, [noun: string, letter: Letter]> = {
   'GET /exports/:id/file': ['jobs', 'r'],
 }
 
-/** Commands that the state may refuse although rights allow them. */
 // Rows stand in a file, and that is its uploader's.
 const readsOfImports = ['rows', 'errors.csv', 'undo-preview'].map((part) => `GET /imports/:id/${part}`)
 const ofImports = ['dry-run', 'decide', 'run', 'retry', 'cancel', 'undo'].map((step) => `POST /imports/:id/${step}`)
 
 const FILE = 'GET /exports/:id/file'
+// The rows of the matrix have no file on the disk.
+const KEPT = 'GET /attachments/:id/file'
 const ofJobs = ['cancel', 'undo'].map((step) => `POST /jobs/:id/${step}`)
 
-export const stateful: readonly string[] = ['POST /opportunities/:id/undo-move', ...ofImports, ...ofJobs, FILE]
+/** Routes that the state may refuse although rights allow them. */
+export const stateful: readonly string[] = ['POST /opportunities/:id/undo-move', ...ofImports, ...ofJobs, FILE, KEPT]
 
 /** Records that somebody sees and may still not treat so: the rule of the noun beside the right. */
 export type Exception = {
@@ -180,7 +183,7 @@ export const beyondRights: readonly Exception[] = [
     why: 'nobody changes what another person said',
   },
   {
-    routes: ['DELETE /comments/:id'],
+    routes: ['DELETE /comments/:id', 'DELETE /attachments/:id'],
     who: ['sales', 'marketing', 'service', 'manager', 'integrator'],
     relations: ['sameTeam', 'below', 'otherTeam', 'viaCustomer'],
     why: 'only who manages the settings takes away what others said',

@@ -14,6 +14,7 @@ import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordWalk } from '../record-walk.tsx'
+import { FilesOf } from './files-of.tsx'
 import { RecordStory } from './record-story.tsx'
 
 function Contact({ id }: { id: string }) {
@@ -40,6 +41,7 @@ function Contact({ id }: { id: string }) {
           <>
             {mayRead && <NextSteps about={{ contactId: id }} />}
             <ContactPlaces contact={contact} />
+            <FilesOf type="contact" id={id} />
           </>
         }
       />

@@ -10,7 +10,7 @@ import { CustomerFacts } from '../../features/customers/customer-facts.tsx'
 import { CustomerFigures } from '../../features/customers/customer-figures.tsx'
 import { CustomerHeader } from '../../features/customers/customer-header.tsx'
 import { CustomerOwners } from '../../features/customers/customer-owners.tsx'
-import { customerQuery } from '../../features/customers/customers.queries.ts'
+import { customerQuery, type Customer as Shown } from '../../features/customers/customers.queries.ts'
 import { CustomerDeals } from '../../features/opportunities/customer-deals.tsx'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { RecordColumns } from '../../ui/record-columns.tsx'
@@ -18,8 +18,24 @@ import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordWalk } from '../record-walk.tsx'
+import { FilesOf } from './files-of.tsx'
 import { RecordStory } from './record-story.tsx'
 import { SharedWith } from './shared-with.tsx'
+
+function Side({ customer }: { customer: Shown }) {
+  const may = useMay()
+  const { id } = customer
+  return (
+    <>
+      {may('activities.read') && <NextSteps about={{ customerId: id }} />}
+      {may('opportunities.read') && <CustomerDeals customerId={id} />}
+      {may('contacts.read') && <CustomerContacts customerId={id} />}
+      <FilesOf type="customer" id={id} />
+      <SharedWith noun="customers" record={customer} />
+      <CustomerOwners id={id} />
+    </>
+  )
+}
 
 function Customer({ id }: { id: string }) {
   const { t } = useTranslation()
@@ -48,15 +64,7 @@ function Customer({ id }: { id: string }) {
             <RecordStory subject={{ noun: 'customers', id }} />
           </>
         }
-        side={
-          <>
-            {may('activities.read') && <NextSteps about={about} />}
-            {may('opportunities.read') && <CustomerDeals customerId={id} />}
-            {may('contacts.read') && <CustomerContacts customerId={id} />}
-            <SharedWith noun="customers" record={customer} />
-            <CustomerOwners id={id} />
-          </>
-        }
+        side={<Side customer={customer} />}
       />
     </>
   )

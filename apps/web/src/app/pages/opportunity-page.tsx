@@ -31,6 +31,7 @@ import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordWalk } from '../record-walk.tsx'
 import { RecordStory } from './record-story.tsx'
+import { FilesOf } from './files-of.tsx'
 import { SharedWith } from './shared-with.tsx'
 
 const OpportunityEdit = lazy(() => import('../../features/opportunities/opportunity-edit.tsx'))
@@ -53,6 +54,7 @@ function Columns({ deal, pipeline }: { deal: Opportunity; pipeline: Pipeline | u
       <div className={styles.right}>
         {mayRead && <NextSteps about={about} />}
         <DealParts deal={deal} />
+        <FilesOf type="opportunity" id={deal.id} />
         <SharedWith noun="opportunities" record={deal} />
         <DealHistory id={deal.id} />
       </div>

@@ -29,6 +29,7 @@ const others: Choice[] = [
   { value: 'settings', label: { zh: '设置', en: 'Settings' } },
   { value: 'dictionary-items', label: { zh: '字典项', en: 'Dictionary items' } },
   { value: 'saved-views', label: { zh: '视图', en: 'Views' } },
+  { value: 'attachments', label: { zh: '文件', en: 'Files' } },
   { value: 'comments', label: { zh: '评论', en: 'Comments' } },
   { value: 'jobs', label: { zh: '后台任务', en: 'Jobs' } },
 ]

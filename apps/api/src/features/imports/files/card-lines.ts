@@ -1,7 +1,7 @@
 /** The cards of a vCard file as logical lines: folded and quoted lines joined, what stands in binary left out. */
 import type { Encoding } from '@rapport/domain/features/imports/import-choices.ts'
 import { decode } from './encoding.ts'
-import { FileError } from './file-fault.ts'
+import { FileError } from '../../../files/file-fault.ts'
 
 const MAX_LINE = 1024 * 1024
 const headOf = (line: string) => line.slice(0, line.includes(':') ? line.indexOf(':') : undefined).toUpperCase()

@@ -1,7 +1,7 @@
 /** In which encoding a text file is written: by its BOM, else by zero bytes, else strictly UTF-8, else GB18030. */
 import { createReadStream } from 'node:fs'
 import type { Encoding } from '@rapport/domain/features/imports/import-choices.ts'
-import { FileError } from './file-fault.ts'
+import { FileError } from '../../../files/file-fault.ts'
 
 const marks: [Buffer, Encoding][] = [
   [Buffer.from([0xef, 0xbb, 0xbf]), 'utf-8'],

@@ -1,6 +1,6 @@
 /** Which kind of file this is, by its first bytes; the name only helps to say what is wrong. */
 import { open } from 'node:fs/promises'
-import { FileError } from './file-fault.ts'
+import { FileError } from '../../../files/file-fault.ts'
 
 export type FileKind = 'csv' | 'xlsx' | 'vcard'
 

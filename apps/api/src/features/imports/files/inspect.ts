@@ -4,7 +4,7 @@ import { detectHeader } from '@rapport/domain/features/imports/detect-header.ts'
 import { uniqueHeaders } from '@rapport/domain/features/imports/header-names.ts'
 import { detectDelimiter } from './delimiter.ts'
 import { decode, detectEncoding } from './encoding.ts'
-import { FileError } from './file-fault.ts'
+import { FileError } from '../../../files/file-fault.ts'
 import { kindOf, readHead, type FileKind } from './file-kind.ts'
 import { textRows } from './text-rows.ts'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import writeExcelFile from 'write-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { FileError } from './file-fault.ts'
+import { FileError } from '../../../files/file-fault.ts'
 import { inspectFile, readRows } from './read-file.ts'
 
 let folder: string

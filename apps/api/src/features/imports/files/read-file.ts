@@ -1,6 +1,6 @@
 /** The door to the reading thread: five seconds between two signs of life, 256 MB, one order at a time. */
 import { Worker } from 'node:worker_threads'
-import { FileError } from './file-fault.ts'
+import { FileError } from '../../../files/file-fault.ts'
 import type { Inspection, Reading, Settings } from './inspect.ts'
 import type { Answer, Message, Order } from './reader.worker.ts'
 

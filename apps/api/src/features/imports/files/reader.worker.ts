@@ -1,6 +1,6 @@
 /** Reads files in a thread of its own, so that a hostile one can neither stop nor fill the server. */
 import { parentPort } from 'node:worker_threads'
-import { FileError, type FileFault } from './file-fault.ts'
+import { FileError, type FileFault } from '../../../files/file-fault.ts'
 import { inspect, sourceOf, storable, type Inspection, type Reading, type Settings } from './inspect.ts'
 
 export type Order =

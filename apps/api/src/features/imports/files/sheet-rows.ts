@@ -1,7 +1,7 @@
 /** The rows of a workbook's first sheet, as text in the forms a text file would have. */
 import { readSheet } from 'read-excel-file/node'
-import { demandSaneArchive } from './archive.ts'
-import { FileError } from './file-fault.ts'
+import { demandSaneArchive } from '../../../files/archive.ts'
+import { FileError } from '../../../files/file-fault.ts'
 
 type Cell = string | boolean | Date | null
 

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import type { Delimiter, Encoding } from '@rapport/domain/features/imports/import-choices.ts'
 import { CsvError, parse } from 'csv-parse'
 import { decode } from './encoding.ts'
-import { FileError } from './file-fault.ts'
+import { FileError } from '../../../files/file-fault.ts'
 
 const MAX_RECORD = 1024 * 1024
 

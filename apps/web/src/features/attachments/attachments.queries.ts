@@ -1,0 +1,60 @@
+/** Files of records from the API. */
+import type { AttachmentTarget } from '@rapport/domain/features/attachments/attachments.fields.ts'
+import type { Filter } from '@rapport/domain/filter/filter.ts'
+import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { addressOf, call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
+
+export type Attachment = ReplyOf<'GET /attachments/:id'>
+type Page = ReplyOf<'GET /attachments'>
+export type Target = { type: AttachmentTarget; id: string }
+
+const PAGE = '10'
+
+// Of a customer also what belongs to its deals and to what was done for it.
+const belongsTo = ({ type, id }: Target): Filter =>
+  type === 'customer'
+    ? { field: 'customerId', op: 'eq', value: id }
+    : {
+        and: [
+          { field: 'targetType', op: 'eq', value: type },
+          { field: 'targetId', op: 'eq', value: id },
+        ],
+      }
+
+/** The newest first. */
+export const filesOf = (target: Target) =>
+  infiniteQueryOptions({
+    queryKey: ['attachments', target.type, target.id],
+    queryFn: ({ pageParam, signal }): Promise<Page> => {
+      const query = { filter: JSON.stringify(belongsTo(target)), limit: PAGE, cursor: pageParam }
+      return call('GET /attachments', { query, signal } as unknown as ArgsOf<'GET /attachments'>)
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+export const filePath = (id: string) => addressOf('/attachments/:id/file', { id })
+
+const told = ['attachments', 'events']
+function useChange<V, R>(change: (input: V) => Promise<R>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => Promise.all(told.map((noun) => client.invalidateQueries({ queryKey: [noun] }))),
+  })
+}
+
+/** `key` names the intent: sent again after a broken connection the file is there once. */
+export const useAttach = ({ type, id }: Target) =>
+  useChange(({ file, key }: { file: File; key: string }) => {
+    const form = new FormData()
+    form.set('targetType', type)
+    form.set('targetId', id)
+    form.set('file', file)
+    return call('POST /attachments', { body: form as unknown as BodyOf<'POST /attachments'>, idempotencyKey: key })
+  })
+
+export const useDetach = () =>
+  useChange(({ id, version }: Pick<Attachment, 'id' | 'version'>) =>
+    call('DELETE /attachments/:id', { params: { id }, version }),
+  )
