@@ -21,10 +21,15 @@ export type EventInput = {
   reason?: string | null
   /** Whose the record becomes by this. */
   givenTo?: string | null
+  /** Whose notices are others by this: his open pages ask again. */
+  concerns?: string | null
 }
 
 /** Streams listen here; the payload is the event's id. */
 export const CHANNEL = 'rapport_events'
+
+/** What follows this word on the channel is a person: the open pages of nobody else hear of it, and they hear no more than that. */
+export const PERSON = 'person '
 
 /** Returns the event's id. */
 export const record = async (tx: Tx, input: EventInput): Promise<string> => {
@@ -34,6 +39,7 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
   // What one gives to oneself is nobody's business.
   const isGiven = Boolean(input.givenTo) && input.givenTo !== tx.actor.userId
   const data = { ...input.data, ...(isGiven && { givenTo: input.givenTo }) }
+  const { concerns = null } = input
   const [row] = await tx.db.$queryRaw<{ id: string }[]>`
     with written as (
       insert into events (at, "actorType", "actorId", action, type, entity, "recordId", "customerId", "recordVersion", title, changes, data, reason, ip, "requestId", "causeEventId", depth)
@@ -46,7 +52,9 @@ export const record = async (tx: Tx, input: EventInput): Promise<string> => {
       select written.id, one.field, one.old, one.new
       from written, jsonb_to_recordset(${JSON.stringify(personal)}::jsonb) as one(field text, old jsonb, new jsonb)
     )
-    select id, pg_notify(${CHANNEL}, id::text)::text from written`
+    select id, pg_notify(${CHANNEL}, id::text)::text,
+      case when ${concerns}::text is not null then pg_notify(${CHANNEL}, ${PERSON} || ${concerns}::text)::text end
+    from written`
   const eventId = row?.id ?? ''
   const consumers = [
     ...(subscriptions[input.type] ?? []),
@@ -66,9 +74,6 @@ export const tellAgain = async (tx: Tx, { id, entity, recordId }: Told): Promise
   await tx.db.$queryRaw`select pg_notify(${CHANNEL}, ${id})::text`
 }
 type Told = { id: string; entity: string; recordId: string }
-
-/** What follows this word on the channel is a person: the open pages of nobody else hear of it, and they hear no more than that. */
-export const PERSON = 'person '
 
 /** The open pages of these people hear that they were told something. */
 export const tellPeople = async (tx: Tx, userIds: readonly string[]): Promise<void> => {

@@ -7,6 +7,7 @@ export const paths = {
   login: '/login',
   setup: '/setup',
   me: '/me',
+  inbox: '/inbox',
   customers: '/customers',
   customer: (id: string) => `/customers/${id}`,
   contacts: '/contacts',

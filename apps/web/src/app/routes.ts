@@ -150,6 +150,11 @@ export const screens: Entry[] = [
     lazy: load(['events'], () => import('../features/events/audit-page.tsx')),
   },
   {
+    path: 'inbox',
+    handle: { titleKey: ($) => $.nav.inbox },
+    lazy: load(['notifications', 'activities'], () => import('../features/notifications/inbox-page.tsx')),
+  },
+  {
     path: 'me',
     handle: { titleKey: ($) => $.nav.me },
     lazy: load(['sessions', 'notifications'], () => import('../features/sessions/me-page.tsx')),

@@ -93,7 +93,14 @@ export const updateActivity = (ctx: Ctx | Tx, id: string, patch: ActivityPatch):
     const changes = changesOf(patch, before, after, activityFields)
     const about = aboutActivity(id, { subject: patch.subject ?? stored.subject, customerId: place.customerId })
     const givenTo = place.ownerId === stored.ownerId ? null : place.ownerId
-    await record(tx, { type: 'activity.updated', ...about, version: after.version, changes, givenTo })
+    await record(tx, {
+      type: 'activity.updated',
+      ...about,
+      version: after.version,
+      changes,
+      givenTo,
+      concerns: stored.ownerId,
+    })
     return after
   })
 
@@ -128,5 +135,6 @@ export const deleteActivity = (ctx: Ctx | Tx, id: string): Promise<void> =>
     sameVersionIfSent(tx, before)
     await moveToTrash(tx, id, 'activities', sql`row.id = ${id}::uuid`)
     await deriveTimes(tx, [stored])
-    await record(tx, { type: 'activity.deleted', ...aboutActivity(id, stored), version: stored.version + 1 })
+    const about = { ...aboutActivity(id, stored), version: stored.version + 1, concerns: stored.ownerId }
+    await record(tx, { type: 'activity.deleted', ...about })
   })

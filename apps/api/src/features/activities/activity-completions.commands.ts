@@ -24,7 +24,8 @@ export const completeActivity = (ctx: Ctx | Tx, id: string, sent: ActivityComple
     sameVersion(tx, before, { version: sent.version })
     const done = await completionColumns(tx, stored, sent)
     await tx.db.activity.update({ where: { id }, data: { ...done, ...stamp(tx) }, select: { id: true } })
-    await record(tx, { type: 'activity.done', ...aboutActivity(id, stored), version: stored.version + 1 })
+    const about = { ...aboutActivity(id, stored), version: stored.version + 1, concerns: stored.ownerId }
+    await record(tx, { type: 'activity.done', ...about })
     if (sent.next) await planNext(tx, stored, sent.next)
     await deriveTimes(tx, [stored])
     return readRecord<Activity>(tx, activityRecords, id)

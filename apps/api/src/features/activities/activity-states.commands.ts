@@ -38,7 +38,8 @@ const change = (
     const columns = decide(stored, tx)
     await tx.db.activity.update({ where: { id }, data: { ...columns, ...stamp(tx) }, select: { id: true } })
     await deriveTimes(tx, [stored])
-    await record(tx, { type, ...aboutActivity(id, stored), version: stored.version + 1, reason: reason ?? null })
+    const about = { ...aboutActivity(id, stored), version: stored.version + 1, concerns: stored.ownerId }
+    await record(tx, { type, ...about, reason: reason ?? null })
     return readRecord<Activity>(tx, activityRecords, id)
   })
 

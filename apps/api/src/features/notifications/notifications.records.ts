@@ -22,8 +22,14 @@ const sets: Record<NoticeTarget, RecordSet> = {
 }
 
 const mine = (actor: Actor): Sql => sql`notification."userId" = ${actor.userId}::uuid`
+// What is done, given up or put off beyond the notice is nothing to be done any more; what was missed is not due besides.
+const stillToDo = (alias: 'notification' | 'held'): Sql =>
+  sql`(${column(alias, 'kind')} not in ('due', 'missed') or exists (select 1 from activities plan
+    where plan.id = ${column(alias, 'targetId')} and plan."plannedStart" <= ${column(alias, 'createdAt')}
+    and case ${column(alias, 'kind')} when 'due' then plan.status in ('planned', 'inProgress') else plan.status = 'missed' end))`
+
 const seen = (actor: Actor, alias: 'notification' | 'held'): Sql =>
-  sql`(${column(alias, 'targetType')} is null or ${targetVisible(actor, alias, sets)})`
+  sql`(${column(alias, 'targetType')} is null or ${targetVisible(actor, alias, sets)}) and ${stillToDo(alias)}`
 
 // What a digest tells of, as far as its reader sees it now.
 const cameIn = (actor: Actor): Sql => sql`notifications held where held."userId" = notification."userId"

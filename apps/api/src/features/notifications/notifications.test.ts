@@ -174,16 +174,19 @@ describe('an open stream', () => {
       read(origin, { cookie: `rapport=${(await aSession(prisma, who.userId)).token}` })
     const [his, other] = [await follow(lin), await follow(he)]
     // Once it hears of something, the process listens, which it has told everybody before.
-    const { body: first } = await manager.call('POST', '/comments', { ...target, body: 'First' })
-    await his.hasTold(first.id)
+    const say = async (body: string) => {
+      const { status, body: made } = await manager.call('POST', '/comments', { ...target, body })
+      expect(status).toBe(201)
+      return String(made.id)
+    }
+    await his.hasTold(await say('First'), PATIENCE.timeout)
     const heard = (reading: Reading) => reading.messages.filter(({ event }) => event === 'told')
     const before = [heard(his).length, heard(other).length]
     await test.work() // of the first comment, on what is his
     await expect.poll(() => heard(his).length, PATIENCE).toBe(before[0]! + 1)
     expect(heard(his).at(-1)?.data).toEqual({ entity: 'notifications' })
     // Whoever may see the customer hears of the comment; by then a word to him would have come as well.
-    const { body: next } = await manager.call('POST', '/comments', { ...target, body: 'Next' })
-    await his.hasTold(next.id)
+    await his.hasTold(await say('Next'), PATIENCE.timeout)
     expect(heard(other)).toHaveLength(before[1]!)
     his.stop()
     other.stop()

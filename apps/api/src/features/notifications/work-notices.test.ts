@@ -49,10 +49,16 @@ describe('what is due', () => {
     await notificationWorkers[0]!.work(test.app.services, { eventId: events[0]!.id }, quiet)
     expect(await told(lin)).toEqual(['due Call back'])
     expect(await told(manager)).toEqual([])
-    await prisma.activity.update({ where: { id }, data: { plannedStart: before(1) } })
-    await tellDue()
+    // Put off it is not due any more, and is again when its time comes; the word before is over.
+    await prisma.activity.update({ where: { id }, data: { plannedStart: before(-60) } })
+    expect(await told(lin)).toEqual([])
+    await tellDue(before(-60))
     await test.work()
-    expect(await told(lin)).toEqual(['due Call back', 'due Call back'])
+    expect((await told(lin)).toSorted()).toEqual(['due Call back', 'due Later'])
+    expect(await prisma.notification.count({ where: { userId: lin.userId, kind: 'due' } })).toBe(3)
+    await prisma.activity.updateMany({ where: { ownerId: lin.userId }, data: { status: 'done' } })
+    expect(await told(lin)).toEqual([])
+    expect((await lin.call('GET', '/notifications')).body.unread).toEqual({ todo: 0, mention: 0, system: 0 })
   })
 
   it('waits for the morning of its owner where it is planned for a day alone, and is not told once it was missed', async () => {

@@ -2,7 +2,7 @@
 import { IconMail, IconMailOpened } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { recordPath } from '../../app/paths.ts'
+import { paths, recordPath } from '../../app/paths.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
@@ -12,7 +12,7 @@ import { NoticeWords } from './notice-words.tsx'
 import { useMark, type Notification } from './notifications.queries.ts'
 import styles from './notifications.module.css'
 
-type Props = { notice: Notification; onLeave: () => void }
+type Props = { notice: Notification; onLeave?: () => void }
 
 /** Where it leads: a page, or the panel of a job. */
 function Way({ notice, onLeave, onFollow }: Props & { onFollow: () => void }) {
@@ -20,8 +20,14 @@ function Way({ notice, onLeave, onFollow }: Props & { onFollow: () => void }) {
   const words = <NoticeWords notice={notice} />
   const follow = () => {
     onFollow()
-    onLeave()
+    onLeave?.()
   }
+  if (notice.kind === 'digest')
+    return (
+      <Link to={paths.inbox} className={styles.words} onClick={follow}>
+        {words}
+      </Link>
+    )
   if (!page) return <span className={styles.words}>{words}</span>
   if (page.noun === 'jobs')
     return (
@@ -54,7 +60,7 @@ export function NoticeLine({ notice, onLeave }: Props) {
     <div className={styles.line} data-unread={!isRead || undefined}>
       <div className={styles.said}>
         {!isRead && <span className={styles.spoken}>{t(($) => $.unread)}</span>}
-        <Way notice={notice} onLeave={onLeave} onFollow={() => !isRead && set(true)} />
+        <Way notice={notice} {...(onLeave && { onLeave })} onFollow={() => !isRead && set(true)} />
         <span className={styles.when}>
           <When at={notice.createdAt} />
         </span>

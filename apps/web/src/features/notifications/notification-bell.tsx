@@ -3,6 +3,8 @@ import { IconBell } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation, useNavigate } from 'react-router'
+import { paths } from '../../app/paths.ts'
 import { useActions } from '../../lib/actions.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { newsQuery } from './notifications.queries.ts'
@@ -19,8 +21,13 @@ export default function NotificationBell() {
   const { data: news } = useQuery(newsQuery)
   const { unread } = news ?? { unread: nothing }
   const count = unread.todo + unread.mention + unread.system
-  useNews(news, () => setOpened(true), opened)
-  useActions([{ id: 'notifications', label: t(($) => $.title), group: 'go', keys: 'G I', run: () => setOpened(true) }])
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  useNews(news, () => setOpened(true), opened || pathname === paths.inbox)
+  useActions([
+    { id: 'notifications', label: t(($) => $.title), group: 'go', keys: 'G I', run: () => setOpened(true) },
+    { id: 'inbox', label: t(($) => $.inbox), group: 'go', keys: 'G B', run: () => void navigate(paths.inbox) },
+  ])
   return (
     <span className={styles.bell}>
       <IconButton

@@ -3,21 +3,16 @@ import { noticeGroups, type NoticeGroup } from '@rapport/domain/features/notific
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLabel } from '../../lib/use-language.ts'
-import { Button } from '../../ui/button.tsx'
+import { paths } from '../../app/paths.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { rowsOf } from '../../ui/list-query.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { QueryProblem } from '../../ui/query-problem.tsx'
-import { Segmented } from '../../ui/segmented.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
+import { byRecord, GroupChoice } from './notice-groups.tsx'
 import { NoticeLine } from './notice-line.tsx'
-import { noticesIn, useMarkAll, type Notification, type Unread } from './notifications.queries.ts'
+import { noticesIn, useMarkAll, type Unread } from './notifications.queries.ts'
 import styles from './notifications.module.css'
-
-// In the order of the newest of each.
-const byRecord = (notices: Notification[]): [string, Notification[]][] => [
-  ...Map.groupBy(notices, ({ id, targetType, targetId }) => (targetId ? `${targetType} ${targetId}` : id)),
-]
 
 function Notices({ group, onLeave }: { group: NoticeGroup; onLeave: () => void }) {
   const { t } = useTranslation('notifications')
@@ -29,8 +24,8 @@ function Notices({ group, onLeave }: { group: NoticeGroup; onLeave: () => void }
   return (
     <>
       <ul className={styles.groups}>
-        {groups.map(([record, notices]) => (
-          <li key={record} className={styles.group}>
+        {groups.map(({ key, notices }) => (
+          <li key={key} className={styles.group}>
             {notices.map((notice) => (
               <NoticeLine key={notice.id} notice={notice} onLeave={onLeave} />
             ))}
@@ -51,20 +46,18 @@ const newest = (unread: Unread): NoticeGroup => noticeGroups.find(({ value }) =>
 
 export default function NotificationPanel({ unread, onClose }: { unread: Unread; onClose: () => void }) {
   const { t } = useTranslation('notifications')
-  const textOf = useLabel()
   const [group, setGroup] = useState(() => newest(unread))
   const markAll = useMarkAll()
-  const options = noticeGroups.map(({ value, label }) => {
-    const count = unread[value]
-    return { value, label: count > 0 ? `${textOf(label)} ${count}` : textOf(label) }
-  })
   return (
     <Panel opened onClose={onClose} title={t(($) => $.title)} width={420}>
       <div className={styles.head}>
-        <Segmented label={t(($) => $.groups)} value={group} options={options} onChange={setGroup} />
+        <GroupChoice unread={unread} group={group} onChange={setGroup} />
         <Button small tone="quiet" busy={markAll.isPending} onClick={() => markAll.mutate(group)}>
           {t(($) => $.markAll)}
         </Button>
+        <ButtonLink small tone="quiet" to={`${paths.inbox}?group=${group}`} onClick={onClose}>
+          {t(($) => $.openInbox)}
+        </ButtonLink>
       </div>
       <div className={styles.list}>
         <Notices key={group} group={group} onLeave={onClose} />
