@@ -113,7 +113,7 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
   const { missing } = profileState(customer)
   const shown = missing.slice(0, SHOWN)
   return (
-    <>
+    <span className={styles.profile}>
       <Percent customer={customer} fillOf={fillOf} />
       {shown.length > 0 && (
         <span className={styles.missing}>
@@ -126,6 +126,6 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
           ))}
         </span>
       )}
-    </>
+    </span>
   )
 }
