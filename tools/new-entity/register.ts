@@ -42,7 +42,7 @@ const LINES: Line[] = [
     text: "import { registerSampleThings } from './features/sample-things/sample-things.routes.ts'",
     place: 'import',
   },
-  { file: 'apps/api/src/rooms.ts', text: '  registerSampleThings(app)', place: { before: '}' } },
+  { file: 'apps/api/src/rooms.ts', text: '  registerSampleThings,', place: { before: ']' } },
   {
     file: 'apps/api/src/records/all.ts',
     text: "import { sampleThingRecords } from '../features/sample-things/sample-things.records.ts'",

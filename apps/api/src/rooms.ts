@@ -39,43 +39,48 @@ import { sampleLoader } from './features/demo/sample-loader.ts'
 import { registerReports } from './features/reports/reports.routes.ts'
 import { registerSearch } from './features/search/search.routes.ts'
 
+const rooms: readonly ((app: FastifyInstance) => void)[] = [
+  registerApiKeys,
+  registerCompetitors,
+  registerDictionaries,
+  registerDictionaryItems,
+  registerDuplicates,
+  registerExchangeRates,
+  registerActivities,
+  registerCollaborators,
+  registerAttachments,
+  registerComments,
+  registerContacts,
+  registerCustomers,
+  registerEvents,
+  registerImports,
+  registerBulk,
+  registerExports,
+  registerJobs,
+  (app) => registerInstallations(app, sampleLoader(app.services)),
+  registerNotifications,
+  registerProducts,
+  registerOpportunities,
+  registerOwnershipPeriods,
+  registerPipelines,
+  registerInvitations,
+  registerRoles,
+  registerPublications,
+  registerSavedViews,
+  registerSessions,
+  registerSettings,
+  registerSources,
+  registerTimelines,
+  registerTrash,
+  registerTeams,
+  registerUsers,
+  registerReports,
+  registerSearch,
+  registerDemo,
+  registerStageMoves,
+]
+
+/** Every room serves its routes. */
 export const registerRooms = (app: FastifyInstance): void => {
-  registerApiKeys(app)
-  registerCompetitors(app)
-  registerDictionaries(app)
-  registerDictionaryItems(app)
-  registerDuplicates(app)
-  registerExchangeRates(app)
-  registerActivities(app)
-  registerCollaborators(app)
-  registerAttachments(app)
-  registerComments(app)
-  registerContacts(app)
-  registerCustomers(app)
-  registerEvents(app)
-  registerImports(app)
-  registerBulk(app)
-  registerExports(app)
-  registerJobs(app)
-  registerInstallations(app, sampleLoader(app.services))
-  registerNotifications(app)
-  registerProducts(app)
-  registerOpportunities(app)
-  registerOwnershipPeriods(app)
-  registerPipelines(app)
-  registerInvitations(app)
-  registerRoles(app)
-  registerPublications(app)
-  registerSavedViews(app)
-  registerSessions(app)
-  registerSettings(app)
-  registerSources(app)
-  registerTimelines(app)
-  registerTrash(app)
-  registerTeams(app)
-  registerUsers(app)
-  registerReports(app)
-  registerSearch(app)
-  registerDemo(app)
-  registerStageMoves(app)
+  for (const register of rooms) register(app)
 }

@@ -25,7 +25,11 @@ const faultsOf = (at: string, schema: z.ZodType, json: JsonSchema): string[] => 
 
 // What has an example is chosen from a closed set (a time zone), or follows a grammar that the forms tried do not.
 const isChosen = (json: JsonSchema, path: string[]) => {
-  const leaf = path.reduce<JsonSchema | undefined>((node, key) => node?.properties?.[key] ?? node?.anyOf?.[0], json)
+  const leaf = path.reduce<JsonSchema | undefined>(
+    (node, key) =>
+      [node, ...(node?.anyOf ?? [])].find((one) => one?.properties?.[key])?.properties?.[key] ?? node?.anyOf?.[0],
+    json,
+  )
   return leaf?.examples !== undefined || leaf?.anyOf?.some(({ examples }) => examples) === true
 }
 

@@ -20,6 +20,7 @@ const timeOfDay = () =>
     .string()
     .max(5)
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .meta({ examples: ['22:00'] })
 const quietHours = () => z.strictObject({ from: timeOfDay(), to: timeOfDay() })
 
 export const noticeSettings = z
