@@ -1,6 +1,6 @@
 /** Every row with what would become of it: put right where it is wrong, decided where it meets a record there already is. */
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useFormat } from '../../lib/use-format.ts'
@@ -14,8 +14,10 @@ import styles from './mapping-step.module.css'
 import { CheckBar, filterOf } from './check-bar.tsx'
 import { useRowColumns, type GridRow } from './row-columns.tsx'
 import { RowCard } from './row-card.tsx'
-import { RowPanel } from './row-panel.tsx'
 import { Found, WizardFoot } from './wizard-foot.tsx'
+
+// It comes with its inputs when the first row is opened.
+const RowPanel = lazy(async () => ({ default: (await import('./row-panel.tsx')).RowPanel }))
 
 const asGridRow = (row: Row): GridRow => ({ ...row, id: String(row.rowNo) })
 
@@ -48,13 +50,15 @@ function Rows({ of }: { of: Import }) {
         card={(one) => <RowCard of={of} row={one} />}
       />
       {row && (
-        <RowPanel
-          key={`${row.rowNo} ${of.version}`}
-          of={of}
-          row={row}
-          onClose={() => setOpened(null)}
-          onNext={next ? () => setOpened(next.rowNo) : undefined}
-        />
+        <Suspense fallback={null}>
+          <RowPanel
+            key={`${row.rowNo} ${of.version}`}
+            of={of}
+            row={row}
+            onClose={() => setOpened(null)}
+            onNext={next ? () => setOpened(next.rowNo) : undefined}
+          />
+        </Suspense>
       )}
     </>
   )

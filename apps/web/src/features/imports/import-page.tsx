@@ -16,11 +16,11 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { ImportSteps, steps, type Step } from './import-steps.tsx'
 import { importQuery, type Import } from './imports.queries.ts'
 import { MappingStep } from './mapping-step.tsx'
-import { ResultStep } from './result-step.tsx'
 import { useAutoCheck } from './use-auto-check.ts'
 
-// The rows bring the grid with them, which the page of the columns does without.
+// Each brings what the page of the columns does without: the grid, the rows that failed, the way back.
 const CheckStep = lazy(async () => ({ default: (await import('./check-step.tsx')).CheckStep }))
+const ResultStep = lazy(async () => ({ default: (await import('./result-step.tsx')).ResultStep }))
 const FileStep = lazy(async () => ({ default: (await import('./file-step.tsx')).FileStep }))
 
 const isOpen = ({ status }: Import) => ['uploaded', 'mapped', 'checking', 'dryRun'].includes(status)
