@@ -28,6 +28,7 @@ function Row({ kind, settings, busy, change }: RowProps) {
       <th scope="row">{name}</th>
       <td>
         <Checkbox
+          size="md"
           aria-label={t(($) => $.settings.appOf, { kind: name })}
           checked={app}
           disabled={busy}
@@ -36,6 +37,7 @@ function Row({ kind, settings, busy, change }: RowProps) {
       </td>
       <td>
         <Checkbox
+          size="md"
           aria-label={t(($) => $.settings.liveOf, { kind: name })}
           checked={live}
           disabled={busy}
