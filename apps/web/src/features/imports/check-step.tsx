@@ -1,6 +1,6 @@
 /** Every row with what would become of it: put right where it is wrong, decided where it meets a record there already is. */
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useFormat } from '../../lib/use-format.ts'
@@ -13,11 +13,9 @@ import { rowsQuery, useRun, type Import, type Row } from './imports.queries.ts'
 import styles from './mapping-step.module.css'
 import { CheckBar, filterOf } from './check-bar.tsx'
 import { useRowColumns, type GridRow } from './row-columns.tsx'
+import { OpenedRow } from './opened-row.tsx'
 import { RowCard } from './row-card.tsx'
 import { Found, WizardFoot } from './wizard-foot.tsx'
-
-// It comes with its inputs when the first row is opened.
-const RowPanel = lazy(async () => ({ default: (await import('./row-panel.tsx')).RowPanel }))
 
 const asGridRow = (row: Row): GridRow => ({ ...row, id: String(row.rowNo) })
 
@@ -50,15 +48,13 @@ function Rows({ of }: { of: Import }) {
         card={(one) => <RowCard of={of} row={one} />}
       />
       {row && (
-        <Suspense fallback={null}>
-          <RowPanel
-            key={`${row.rowNo} ${of.version}`}
-            of={of}
-            row={row}
-            onClose={() => setOpened(null)}
-            onNext={next ? () => setOpened(next.rowNo) : undefined}
-          />
-        </Suspense>
+        <OpenedRow
+          key={`${row.rowNo} ${of.version}`}
+          of={of}
+          row={row}
+          onClose={() => setOpened(null)}
+          onNext={next ? () => setOpened(next.rowNo) : undefined}
+        />
       )}
     </>
   )

@@ -1,7 +1,7 @@
 /** The rows that did not come in, with row, column and reason in words: opened, put right, and brought in again. */
 import { IconRefresh } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
@@ -9,9 +9,8 @@ import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { allWords } from './problem-words.ts'
 import { rowsQuery, useRetry, type Import, type Row } from './imports.queries.ts'
+import { OpenedRow } from './opened-row.tsx'
 import styles from './result-step.module.css'
-
-const RowPanel = lazy(async () => ({ default: (await import('./row-panel.tsx')).RowPanel }))
 
 /** Brings all of them in again: those put right, and those that failed for what has changed since. */
 function Retry({ of }: { of: Import }) {
@@ -76,15 +75,13 @@ export function FailedRows({ of }: { of: Import }) {
         </Button>
       )}
       {row && of.can.decide && (
-        <Suspense>
-          <RowPanel
-            key={`${row.rowNo} ${of.version}`}
-            of={of}
-            row={row}
-            onClose={() => setOpened(null)}
-            onNext={next ? () => setOpened(next.rowNo) : undefined}
-          />
-        </Suspense>
+        <OpenedRow
+          key={`${row.rowNo} ${of.version}`}
+          of={of}
+          row={row}
+          onClose={() => setOpened(null)}
+          onNext={next ? () => setOpened(next.rowNo) : undefined}
+        />
       )}
     </Section>
   )
