@@ -13,7 +13,7 @@ export function ImportLink({ entity }: { entity: string }) {
   if (phone || !may('imports.create') || !may(`${entity}.import`)) return null
   return (
     <ButtonLink tone="quiet" icon={IconUpload} to={paths.newImport(entity)}>
-      {t(($) => $.right.import)}
+      {t(($) => $.list.import)}
     </ButtonLink>
   )
 }
