@@ -12,15 +12,16 @@ import { demand, refuse } from '../../http/problems.ts'
 import { lockVisible, readRecord, visibleIds } from '../../records/find.ts'
 import { sameVersionIfSent } from '../../records/trash.ts'
 import { stamp } from '../../records/versions.ts'
+import { setAside } from './attachment-store.ts'
 import { attachedSets, attachmentRecords } from './attachments.records.ts'
 import { checkFile } from './check-file.ts'
 
 /** Errors: 404 for a record one does not see, 422 `attachment.file` for what may not be attached. The file goes with a refusal. */
 export const createAttachment = async (ctx: Ctx, upload: Received<AttachmentDraft>): Promise<Attachment> => {
-  const { fields, file } = upload
+  const { fields } = upload
+  const { kind, mime, size, sha256 } = await checkUpload(ctx, upload)
+  const file = await setAside(upload.file)
   try {
-    await demandTarget(ctx, fields)
-    const { kind, mime, size, sha256 } = await checkFile(upload)
     return await transact(uploadCtx(ctx, upload), async (tx) => {
       await demandTarget(tx, fields)
       const { targetType, targetId } = fields
@@ -30,11 +31,23 @@ export const createAttachment = async (ctx: Ctx, upload: Received<AttachmentDraf
       const is = { name: upload.fileName, kind, mime, size, sha256, storageKey: upload.fileKey }
       const { id } = await tx.db.attachment.create({ data: { ...about, ...is, ...by }, select: { id: true } })
       await record(tx, { type: 'attachment.added', subject: id, version: 1, ...told(is.name, about) })
-      return readRecord<Attachment>(tx, attachmentRecords, id)
+      const attachment = await readRecord<Attachment>(tx, attachmentRecords, id)
+      await file.claim()
+      return attachment
     })
   } catch (error) {
     // A database that goes away while it commits may have kept the row, whose file then must stay.
-    if (findTrouble(error) !== 'away') await rm(file, { force: true })
+    if (findTrouble(error) !== 'away') await file.drop()
+    throw error
+  }
+}
+
+const checkUpload = async (ctx: Ctx, upload: Received<AttachmentDraft>) => {
+  try {
+    await demandTarget(ctx, upload.fields)
+    return await checkFile(upload)
+  } catch (error) {
+    await rm(upload.file, { force: true })
     throw error
   }
 }

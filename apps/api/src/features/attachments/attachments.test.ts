@@ -1,5 +1,5 @@
 /** Files of records: what comes in, as what it goes out, and who reaches it. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { deflateSync } from 'node:zlib'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
@@ -133,7 +133,7 @@ describe('POST /attachments', () => {
 })
 
 describe('what is kept no longer', () => {
-  it('goes from the disk: taken away, purged with its record, or left by an upload without a row', async () => {
+  it('goes from the disk: taken away, purged with its record, or left by an upload that never ended', async () => {
     const { prisma } = test.database
     const admin = await test.as()
     const customer = await aCustomer(prisma)
@@ -143,15 +143,20 @@ describe('what is kept no longer', () => {
       await attach(admin, target, 'b.txt', Buffer.from('b')),
     ]
     const keys = [await keyOf(gone.body.id), await keyOf(purged.body.id)]
+    const left = ['begun.part', 'unclaimed.new']
+    // Of another database, or of one that is not restored yet: not ours to take away.
+    for (const name of [...left, 'unknown']) await writeFile(path.join(test.home, 'attachments', name), 'x')
     expect((await admin.call('DELETE', `/attachments/${gone.body.id}`)).status).toBe(204)
     expect((await fileOf(admin, gone.body.id)).status).toBe(404)
     await admin.call('DELETE', `/customers/${customer.id}`)
     expect((await fileOf(admin, purged.body.id)).status).toBe(404)
     const ctx = systemCtx(test.app.services, pino({ level: 'silent' }), 'test')
     await forgetAttachments(ctx)
-    expect(await onDisk()).toEqual(expect.arrayContaining(keys))
-    await prisma.attachment.delete({ where: { id: purged.body.id } }) // as the purge of its customer does
+    expect(await onDisk()).toEqual(expect.arrayContaining([...keys, ...left]))
+    // As the purge of its customer does.
+    await prisma.attachment.update({ where: { id: purged.body.id }, data: { deletedAt: new Date() } })
     await forgetAttachments({ ...ctx, now: new Date(Date.now() + DAY) })
-    expect((await onDisk()).filter((name) => keys.includes(name))).toEqual([])
+    expect((await onDisk()).filter((name) => [...keys, ...left, 'unknown'].includes(name))).toEqual(['unknown'])
+    expect(await prisma.attachment.count({ where: target })).toBe(0)
   })
 })

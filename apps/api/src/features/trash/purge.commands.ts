@@ -69,10 +69,10 @@ const purgeEntry = async (tx: Tx, entry: Due): Promise<boolean> => {
 }
 
 // What is said of records by their kind and id, and what stays and names one of them.
-const forget = async ({ db }: Tx, ids: string[]): Promise<void> => {
+const forget = async ({ db, now }: Tx, ids: string[]): Promise<void> => {
   await db.$executeRaw`delete from comments where "targetType" in ('customer', 'contact', 'opportunity') and "targetId" = any(${ids}::uuid[])`
-  // Their files go with the next sweep: a file that is gone does not come back with a transaction that ends in nothing.
-  await db.$executeRaw`delete from attachments where "targetId" = any(${ids}::uuid[])`
+  // Their files go an hour after: a file that is gone does not come back with a transaction that ends in nothing.
+  await db.$executeRaw`update attachments set "deletedAt" = ${now} where "targetId" = any(${ids}::uuid[]) and "deletedAt" is null`
   await db.$executeRaw`delete from identity_keys where "recordId" = any(${ids}::uuid[])`
   await db.$executeRaw`delete from duplicate_candidates where "aId" = any(${ids}::uuid[]) or "bId" = any(${ids}::uuid[])`
   await db.$executeRaw`delete from ownership_periods where "recordType" = 'customer' and "recordId" = any(${ids}::uuid[])`

@@ -51,13 +51,15 @@ it('goes with all that went along, not before its day [C8]', async () => {
     prisma.opportunity.count({ where: { id: deal.id } }),
     prisma.activity.count({ where: { id: activity.id } }),
     prisma.comment.count({ where: { targetId: id } }),
-    prisma.attachment.count({ where: { targetId: id } }),
+    prisma.attachment.count({ where: { targetId: id, deletedAt: null } }),
     prisma.identityKey.count({ where: { recordId: id } }),
     prisma.ownershipPeriod.count({ where: { recordId: id } }),
   ])
   expect([customers, contacts, deals, activities, comments, files, keys, periods]).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
   expect(await prisma.customer.findUniqueOrThrow({ where: { id: friend.id } })).toMatchObject({ referrerId: null })
   expect(await statusOf(id)).toBe(404)
+  // The row stays until the file it names is gone.
+  expect(await prisma.attachment.count({ where: { targetId: id } })).toBe(1)
   const event = await prisma.event.findFirstOrThrow({ where: { recordId: id, type: 'customer.purged' } })
   expect(event).toMatchObject({ title: 'Purged Ltd', actorType: 'system', data: { records: 4 } })
 })
