@@ -144,8 +144,8 @@ export const edges: Edge[] = [
   },
   {
     from: 'timelines',
-    to: ['activities', 'comments', 'events', 'customers', 'contacts', 'opportunities'],
-    why: 'a timeline puts what was done, what was said and what happened into one order, and tells of changes by the fields of each noun',
+    to: ['activities', 'attachments', 'comments', 'events', 'customers', 'contacts', 'opportunities'],
+    why: 'a timeline puts what was done, with its files, what was said and what happened into one order, and tells of changes by the fields of each noun',
   },
   { from: 'search', to: ['duplicates'], why: 'a phone is looked for by the digits under which it is kept' },
   {

@@ -20,6 +20,8 @@ export type TimelineEntry = {
   badge?: string
   /** More lines below, quieter. */
   body?: ReactNode
+  /** What belongs to it and is reached from here: files. */
+  below?: ReactNode
   /** What else it is about, after the title: a way there. */
   about?: ReactNode
   /** On its way to the server, not yet answered. */
@@ -47,6 +49,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         </div>
         {entry.about && <div className={styles.about}>{entry.about}</div>}
         {entry.body && <div className={styles.body}>{entry.body}</div>}
+        {entry.below}
       </div>
     </li>
   )

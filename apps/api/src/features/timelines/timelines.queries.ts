@@ -20,6 +20,7 @@ import { expressionsOf, join, raw, sql, type RecordSet, type RowView, type Sql }
 import { presenter, selectList } from '../../records/row.ts'
 import { selectRows } from '../../records/rows.ts'
 import { activityRecords } from '../activities/activities.records.ts'
+import { filesBesideActivity } from '../attachments/activity-files.queries.ts'
 import { commentRecords } from '../comments/comments.records.ts'
 import { presentEvents } from '../events/event-reply.ts'
 import { eventRecords } from '../events/events.records.ts'
@@ -31,7 +32,8 @@ const LIMITS = [31, 51, 101]
 
 type Name = 'activity' | 'comment' | 'event'
 type Row = { seen: boolean; source: Name | null; at: string; id: string; row: RowView }
-type Source = { name: Name; set: RecordSet; at: Sql; where: Sql }
+/** `beside`: what else is read of each, as columns. */
+type Source = { name: Name; set: RecordSet; at: Sql; where: Sql; beside?: Sql }
 
 /** Newest first. Errors: 404 when the record is absent or invisible, 400 `cursor.invalid`. */
 export const listTimeline = async (
@@ -91,6 +93,7 @@ const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds }: TimelineQu
             set: activityRecords,
             at: doneAt,
             where: sql`${done} and ${visible(activityRecords)}`,
+            beside: sql`, ${filesBesideActivity(ctx).value} as ":files"`,
           } as const,
         ]
       : []),
@@ -109,12 +112,17 @@ const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds }: TimelineQu
 }
 
 // Nothing is read for who does not see the record, so that time does not tell him how much there is.
-const branch = (ctx: Ctx, { name, set, at, where }: Source, after: (string | null)[] | null, limit: Sql): Sql => {
+const branch = (
+  ctx: Ctx,
+  { name, set, at, where, beside = sql`` }: Source,
+  after: (string | null)[] | null,
+  limit: Sql,
+): Sql => {
   const view = readable(set, ctx)
   const id = view.expression('id')
   const beyond = after ? sql` and (${at}, ${id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``
   return sql`(select ${name} as source, one.":at" as at, one.id, to_json(one) as row from (
-      select ${selectList(view, view)}, ${at} as ":at" from ${set.from}
+      select ${selectList(view, view)}, ${at} as ":at"${beside} from ${set.from}
       where root.seen and ${where}${beyond} order by ${at} desc, ${id} desc limit ${limit}) one)`
 }
 
@@ -127,12 +135,15 @@ const entriesOf = async (ctx: Ctx, rows: readonly Row[]): Promise<TimelineEntry[
   const eventOf = presenterOf(eventRecords)
   const raw = rows.flatMap(({ source, row }) => (source === 'event' ? [eventOf(row) as Event] : []))
   const events = new Map((await presentEvents(ctx, raw)).map((event) => [event.id, event]))
+  const filesOf = filesBesideActivity(ctx).present
   return rows.map(({ source, at, id, row }) => {
     const event = events.get(id)
+    const files = source === 'activity' ? filesOf(row[':files']) : undefined
     return {
       id,
       at: new Date(at).toISOString(),
       ...(source === 'activity' && { activity: activityOf(row) as Activity }),
+      ...(files && { files }),
       ...(source === 'comment' && { comment: commentOf(row) as Comment }),
       ...(event && { event }),
     }

@@ -1,5 +1,6 @@
 import { anActivity } from '@rapport/prisma/factories/activities.ts'
 import { aComment } from '@rapport/prisma/factories/comments.ts'
+import { anAttachment } from '@rapport/prisma/factories/attachments.ts'
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
@@ -13,6 +14,7 @@ type Entry = {
   at: string
   comment?: { id: string }
   activity?: { id: string }
+  files?: { name: string }[]
   event?: { type: string; recordId: string }
 }
 const day = (n: number) => new Date(Date.UTC(2026, 0, n, 9))
@@ -84,6 +86,24 @@ describe('GET /customers/:id/timeline', () => {
     expect(await said(admin, 'kinds=call')).toEqual([])
     expect(await said(await test.as(mayRead(['customers'])))).toEqual([own.id])
     expect(await said(await test.as(mayRead(all, { 'opportunities.customerId': 'hidden' })))).toEqual([own.id])
+  })
+
+  it('200 shows files with the activity they belong to, in the order they came, without those taken away', async () => {
+    const { admin, customer, visit } = await aStory()
+    const { prisma } = test.database
+    const about = { targetType: 'activity', targetId: visit.id }
+    const names = ['photo.txt', 'offer.txt', 'gone.txt']
+    for (const [n, name] of names.entries())
+      await anAttachment(prisma, { ...about, name, createdAt: day(n + 1), ...(n === 2 && { deletedAt: day(4) }) })
+    await anAttachment(prisma, { targetId: customer.id, customerId: customer.id })
+    const filesOf = async (caller: Caller) =>
+      (await timeline(caller, 'customers', customer.id)).items.flatMap(({ files }) => files ?? [])
+    const files = await filesOf(admin)
+    expect(files.map(({ name }) => name)).toEqual(['photo.txt', 'offer.txt'])
+    expect(files[0]).toMatchObject({ size: 4, createdAt: day(1).toISOString(), can: { delete: true } })
+    const apart = await filesOf(await test.as(mayRead(all, { 'attachments.name': 'hidden' })))
+    expect(apart.map(({ name }) => name)).toEqual([undefined, undefined])
+    expect(await filesOf(await test.as(mayRead(['customers'])))).toEqual([])
   })
 
   it('200 pages 500 activities of one minute without repeating or losing one', async () => {

@@ -2,7 +2,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { Composer } from '../../features/activities/composer.tsx'
 import { NextSteps } from '../../features/activities/next-steps.tsx'
 import { ContactFacts } from '../../features/contacts/contact-facts.tsx'
 import { ContactHead } from '../../features/contacts/contact-head.tsx'
@@ -14,6 +13,7 @@ import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordWalk } from '../record-walk.tsx'
+import { ComposerOf } from './composer-of.tsx'
 import { FilesOf } from './files-of.tsx'
 import { RecordStory } from './record-story.tsx'
 
@@ -33,7 +33,7 @@ function Contact({ id }: { id: string }) {
         facts={<ContactFacts contact={contact} />}
         main={
           <>
-            <Composer about={about} />
+            <ComposerOf about={about} />
             <RecordStory subject={{ noun: 'contacts', id }} />
           </>
         }

@@ -2,7 +2,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { Composer } from '../../features/activities/composer.tsx'
 import { NextSteps } from '../../features/activities/next-steps.tsx'
 import { contactsOf } from '../../features/contacts/contacts.queries.ts'
 import { CustomerContacts } from '../../features/contacts/customer-contacts.tsx'
@@ -18,6 +17,7 @@ import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordWalk } from '../record-walk.tsx'
+import { ComposerOf } from './composer-of.tsx'
 import { FilesOf } from './files-of.tsx'
 import { RecordStory } from './record-story.tsx'
 import { SharedWith } from './shared-with.tsx'
@@ -60,7 +60,7 @@ function Customer({ id }: { id: string }) {
         facts={<CustomerFacts customer={customer} />}
         main={
           <>
-            <Composer about={about} people={people} />
+            <ComposerOf about={about} people={people} />
             <RecordStory subject={{ noun: 'customers', id }} />
           </>
         }

@@ -3,7 +3,6 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
-import { Composer } from '../../features/activities/composer.tsx'
 import { NextSteps } from '../../features/activities/next-steps.tsx'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
@@ -31,6 +30,7 @@ import { paths } from '../paths.ts'
 import { useMay } from '../session.ts'
 import { RecordWalk } from '../record-walk.tsx'
 import { RecordStory } from './record-story.tsx'
+import { ComposerOf } from './composer-of.tsx'
 import { FilesOf } from './files-of.tsx'
 import { SharedWith } from './shared-with.tsx'
 
@@ -48,7 +48,7 @@ function Columns({ deal, pipeline }: { deal: Opportunity; pipeline: Pipeline | u
       </div>
       <div className={styles.middle}>
         <CriteriaList deal={deal} />
-        <Composer about={about} people={people} />
+        <ComposerOf about={about} people={people} />
         <RecordStory subject={{ noun: 'opportunities', id: deal.id }} />
       </div>
       <div className={styles.right}>

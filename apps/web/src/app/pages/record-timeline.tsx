@@ -1,6 +1,6 @@
 /** One timeline of a record: what was done for it and what happened to it, newest first; what is being sent stands on top. */
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { About } from '../../features/activities/activities.queries.ts'
 import { useActivityEntry } from '../../features/activities/activity-entry.tsx'
@@ -18,6 +18,20 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { fieldsOf } from '../fields-of.ts'
 import { useMay } from '../session.ts'
 
+const EntryFiles = lazy(() => import('../../features/attachments/entry-files.tsx'))
+const LINE = 40 // of one file, so that what stands below does not move when they come
+
+const filesOf = ({ files = [] }: Entry): Pick<TimelineEntry, 'below'> =>
+  files.length === 0
+    ? {}
+    : {
+        below: (
+          <Suspense fallback={<div style={{ height: files.length * (LINE + 4) - 4 }} />}>
+            <EntryFiles files={files} />
+          </Suspense>
+        ),
+      }
+
 const abouts: Record<Subject['noun'], (id: string) => About> = {
   customers: (customerId) => ({ customerId }),
   contacts: (contactId) => ({ contactId }),
@@ -30,11 +44,14 @@ export const aboutOf = ({ noun, id }: Subject): About => abouts[noun](id)
 export function useEntries({ id }: Subject, kinds: string): (entry: Entry) => TimelineEntry[] {
   const [activityEntry, eventEntry] = [useActivityEntry(id), useEventEntry(fieldsOf, id)]
   const commentEntry = useCommentEntry(id)
-  return ({ activity, event, comment }) => [
-    ...(activity ? [activityEntry(activity)] : []),
-    ...(event ? [eventEntry(event)] : []),
-    ...(comment && (kinds !== '' || comment.targetId !== id) ? [commentEntry(comment)] : []),
-  ]
+  return (entry) => {
+    const { activity, event, comment } = entry
+    return [
+      ...(activity ? [{ ...activityEntry(activity), ...filesOf(entry) }] : []),
+      ...(event ? [eventEntry(event)] : []),
+      ...(comment && (kinds !== '' || comment.targetId !== id) ? [commentEntry(comment)] : []),
+    ]
+  }
 }
 
 export function RecordTimeline({ subject }: { subject: Subject }) {

@@ -1,7 +1,15 @@
 /** Logs what was done, with its outcome and the next contact, or plans a task: one line, at most four touches. */
 import { needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
-import { useId, useRef, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
+import {
+  useId,
+  useRef,
+  type ComponentProps,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.ts'
 import { useActions } from '../../lib/actions.ts'
@@ -15,12 +23,14 @@ import type { About } from './activities.queries.ts'
 import styles from './composer.module.css'
 import { composedKinds, takesOutcome, type Composed } from './composed.ts'
 import { Outcomes } from './outcomes.tsx'
-import { useComposer } from './use-composer.ts'
+import { useComposer, type Hold } from './use-composer.ts'
 
 type Props = {
   about: About
   /** The people one may have met, to choose from. */
   people?: { value: string; label: string }[] | undefined
+  /** What goes along with an entry though it is sent apart from it: shown in the form, held while the entry is on its way. */
+  along?: (hold: RefObject<Hold | null>) => ReactNode
 }
 
 type Part = { composed: Composed; change: (more: Partial<Composed>) => void }
@@ -120,10 +130,11 @@ const Answers = ({ composed, change, ...rest }: Answer) =>
     />
   )
 
-function Opened({ about, people }: Props) {
+function Opened({ about, people, along }: Props) {
   const { t } = useTranslation('activities')
   const wordsOf = useProblemText()
-  const { composed, change, send, missing, busy, problem } = useComposer(about, people)
+  const hold = useRef<Hold | null>(null)
+  const { composed, change, send, missing, busy, problem } = useComposer(about, people, hold)
   const input = useLogKey()
   const toText = () => input.current?.focus()
   const submit = (event?: FormEvent) => {
@@ -143,6 +154,7 @@ function Opened({ about, people }: Props) {
         </p>
       )}
       <div className={styles.foot}>
+        {along?.(hold)}
         <Tokens {...part} people={people} />
         <Button small tone="primary" keys="Mod+Enter" busy={busy} type="submit" className={styles.send}>
           {t(($) => (composed.kind === 'task' ? $.plan : $.save))}

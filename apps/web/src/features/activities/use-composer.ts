@@ -4,7 +4,7 @@
  */
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/session.ts'
 import { clearDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
@@ -18,6 +18,10 @@ import { outcomesQuery, useLogActivity, useTakeBack, type About, type Sent } fro
 import { draftOf, missingIn, together, type Composed } from './composed.ts'
 
 const DAYS = 3
+
+/** What left the form with an entry, though it is sent apart: it comes back with it, and follows it when it is there. */
+export type Held = { release: () => void; sendTo: (activityId: string) => Promise<void>; takeBack: () => void }
+export type Hold = () => Held
 
 type People = { value: string; label: string }[] | undefined
 
@@ -57,16 +61,16 @@ function useKept(key: string, blank: () => Composed) {
 }
 
 /** Says that it is done, with the way back: what was entered goes to the trash, its text into the form again. */
-function useLogged(restore: (sent: Composed) => void) {
+function useLogged(restore: (sent: Composed, held: Held | undefined) => void) {
   const { t } = useTranslation('activities')
   const undoable = useUndoToast()
   const textOf = useProblemText()
   const takeBack = useTakeBack()
-  return (sent: Composed, entered: Parameters<typeof takeBack.mutateAsync>[0]) => {
+  return (sent: Composed, held: Held | undefined, entered: Parameters<typeof takeBack.mutateAsync>[0]) => {
     const undo = () =>
       takeBack.mutateAsync(entered).then(
         () => {
-          restore(sent)
+          restore(sent, held)
           toast(t(($) => $.takenBack))
         },
         (error: unknown) => toast(textOf(error), { tone: 'problem' }),
@@ -78,7 +82,7 @@ function useLogged(restore: (sent: Composed) => void) {
   }
 }
 
-export function useComposer(about: About, people: People) {
+export function useComposer(about: About, people: People, hold: RefObject<Hold | null>) {
   const format = useFormat()
   const log = useLogActivity()
   const key = `activities.${Object.values(about).join()}`
@@ -94,7 +98,10 @@ export function useComposer(about: About, people: People) {
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>(null)
   const sentOf = useSent(about, people)
   const restore = (sent: Composed) => keep(together(sent, latest.current))
-  const logged = useLogged((sent) => restore({ ...sent, intent: crypto.randomUUID() }))
+  const logged = useLogged((sent, held) => {
+    restore({ ...sent, intent: crypto.randomUUID() })
+    held?.takeBack()
+  })
   const change = (more: Partial<Composed>) => {
     setMissing(null)
     keep({ ...latest.current, ...more, intent: crypto.randomUUID() })
@@ -105,13 +112,18 @@ export function useComposer(about: About, people: People) {
     if (lacks || log.isPending) return
     // The draft stays in the tab until the answer: should the page go away meanwhile, it is there again.
     const next = blank(composed.kind)
+    const held = hold.current?.()
     show(next)
     log.mutateAsync(sentOf(composed)).then(
       (entered) => {
         if (latest.current === next) clearDraft(key)
-        logged(composed, entered)
+        logged(composed, held, entered)
+        void held?.sendTo(entered.id)
       },
-      () => restore(composed), // why is said above the form
+      () => {
+        restore(composed) // why is said above the form
+        held?.release()
+      },
     )
   }
   return { composed, change, send, missing, busy: log.isPending, problem: log.error }

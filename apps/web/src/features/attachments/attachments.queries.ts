@@ -44,15 +44,23 @@ function useChange<V, R>(change: (input: V) => Promise<R>) {
   })
 }
 
+type Sent = { file: File; key: string }
 /** `key` names the intent: sent again after a broken connection the file is there once. */
-export const useAttach = ({ type, id }: Target) =>
-  useChange(({ file, key }: { file: File; key: string }) => {
-    const form = new FormData()
-    form.set('targetType', type)
-    form.set('targetId', id)
-    form.set('file', file)
-    return call('POST /attachments', { body: form as unknown as BodyOf<'POST /attachments'>, idempotencyKey: key })
-  })
+const attach = ({ type, id }: Target, { file, key }: Sent) => {
+  const form = new FormData()
+  form.set('targetType', type)
+  form.set('targetId', id)
+  form.set('file', file)
+  return call('POST /attachments', { body: form as unknown as BodyOf<'POST /attachments'>, idempotencyKey: key })
+}
+
+export const useAttach = (target: Target) => useChange((sent: Sent) => attach(target, sent))
+
+/** The same for a target that is known only later; it may answer when nothing of the page is left. */
+export function useAttachTo() {
+  const { mutateAsync } = useChange(({ target, ...sent }: Sent & { target: Target }) => attach(target, sent))
+  return mutateAsync
+}
 
 export const useDetach = () =>
   useChange(({ id, version }: Pick<Attachment, 'id' | 'version'>) =>

@@ -29,8 +29,8 @@ const icons: Record<string, IconType> = {
   video: IconMovie,
 }
 
-// A file that is there is not of nothing.
-const LEAST = 1000
+/** In bytes: a file that is there is not shown as of nothing. */
+export const LEAST = 1000
 
 export function FileLine({ file }: { file: Attachment }) {
   const { t } = useTranslation('attachments')

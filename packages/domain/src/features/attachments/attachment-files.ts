@@ -63,6 +63,12 @@ export const ruleOf = (name: string): FileRule | null => {
   return Object.hasOwn(fileRules, ending) ? (fileRules[ending] ?? null) : null
 }
 
+/** Why a file need not be sent at all; null when it may be. */
+export const unfitness = (name: string, size: number): 'notTaken' | 'tooLarge' | null => {
+  if (!ruleOf(name)) return 'notTaken'
+  return size > MAX_ATTACHMENT ? 'tooLarge' : null
+}
+
 /** As in `<input accept>`. */
 export const acceptedFiles = Object.keys(fileRules)
   .map((ending) => `.${ending}`)
