@@ -77,8 +77,8 @@ export const edges: Edge[] = [
   },
   {
     from: 'attachments',
-    to: ['activities', 'customers', 'contacts', 'opportunities'],
-    why: 'a file is seen by who sees the record it belongs to',
+    to: ['activities', 'customers', 'contacts', 'opportunities', 'settings'],
+    why: 'a file is seen by who sees the record it belongs to, and is as large as the organisation allows',
   },
   {
     from: 'comments',

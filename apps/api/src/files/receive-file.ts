@@ -20,18 +20,19 @@ export type Received<T> = Stored & { fields: T }
 export const storedPath = (home: string, folder: string, fileKey: string): string =>
   path.join(home, folder, path.basename(fileKey))
 
-/** Errors: 400 for missing or unknown parts, 413 beyond the limit of the form, 415 for what is no upload. The caller removes the file if he refuses it. */
+/** Errors: 400 for missing or unknown parts, 413 beyond the limit in bytes, by default that of the form, 415 for what is no upload. The caller removes the file if he refuses it. */
 export const receiveFile = async <S extends z.ZodType>(
   request: FastifyRequest,
   home: string,
   folder: string,
   schema: S,
+  limit?: number,
 ): Promise<Received<z.output<S>>> => {
   if (!request.isMultipart()) refuse('media.unsupported')
   const fields: Record<string, unknown> = {}
   let stored: Stored | null = null
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts(limit === undefined ? {} : { limits: { fileSize: limit } })) {
       if (part.type === 'field') fields[part.fieldname] = part.value
       else if (part.fieldname !== 'file' || stored)
         refuse('request.malformed', {}, [{ path: part.fieldname, code: 'field.unknown' }])

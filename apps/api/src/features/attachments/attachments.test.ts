@@ -132,6 +132,29 @@ describe('POST /attachments', () => {
   })
 })
 
+describe('how large a file may be', () => {
+  it('413 beyond what the organisation allows, which has bounds of its own', async () => {
+    const admin = await test.as()
+    const target = { targetType: 'customer', targetId: (await aCustomer(test.database.prisma)).id }
+    await test.database.prisma.setting.create({ data: { key: 'organisation', value: { name: 'Acme' } } })
+    const allow = async (attachmentMegabytes: number) => {
+      const { version } = (await admin.call('GET', '/settings')).body
+      return admin.call('PATCH', '/settings', { attachmentMegabytes, version })
+    }
+    expect((await admin.call('GET', '/settings')).body.attachmentMegabytes).toBe(25)
+    expect((await allow(1)).body.attachmentMegabytes).toBe(1)
+    const whole = Buffer.alloc(1024 * 1024, 'a')
+    expect((await attach(admin, target, 'a.txt', whole)).status).toBe(201)
+    const before = await onDisk()
+    const { status, body } = await attach(admin, target, 'a.txt', Buffer.concat([whole, Buffer.from('a')]))
+    expect([status, body.code]).toEqual([413, 'body.tooLarge'])
+    expect(await onDisk()).toEqual(before)
+    expect((await allow(0)).status).toBe(400)
+    expect((await allow(101)).status).toBe(400)
+    expect((await allow(25)).status).toBe(200)
+  })
+})
+
 describe('what is kept no longer', () => {
   it('goes from the disk: taken away, purged with its record, or left by an upload that never ended', async () => {
     const { prisma } = test.database

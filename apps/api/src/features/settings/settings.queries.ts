@@ -1,4 +1,5 @@
 /** The organisation's settings, read together. */
+import { attachmentSize, MEGABYTE } from '@rapport/domain/features/attachments/attachment-files.ts'
 import type { Organisation } from '@rapport/domain/features/settings/settings.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { raw, sql } from '../../records/record-set.ts'
@@ -12,6 +13,7 @@ export const organisationDefaults: OrganisationValue = {
   baseCurrency: 'CNY',
   defaultLocale: 'zh-CN',
   largeDealAmount: '200000',
+  attachmentMegabytes: attachmentSize.usual,
 }
 
 /** The currency all amounts are also kept in, for a statement that needs nothing else of the organisation. */
@@ -28,3 +30,7 @@ export const loadOrganisation = async (ctx: Ctx | Tx): Promise<Organisation> => 
     from (select 1) one left join settings on key = ${ORGANISATION}`
   return { ...organisationDefaults, ...row?.value, version: row?.version ?? 0, demoLoaded: row?.demo ?? false }
 }
+
+/** In bytes, as the organisation allows it now. */
+export const loadAttachmentLimit = async (ctx: Ctx): Promise<number> =>
+  (await loadOrganisation(ctx)).attachmentMegabytes * MEGABYTE

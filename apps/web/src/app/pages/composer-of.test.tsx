@@ -12,7 +12,12 @@ import { sessionQuery, type Me } from '../session.ts'
 import { ComposerOf } from './composer-of.tsx'
 
 const uuid = (n: number) => `00000000-0000-7000-8000-${String(n).padStart(12, '0')}`
-const me = { user: { id: uuid(99), name: 'Lin' }, permissions: ['activities.create'], fieldRules: {} }
+const me = {
+  user: { id: uuid(99), name: 'Lin' },
+  permissions: ['activities.create'],
+  fieldRules: {},
+  organisation: { attachmentMegabytes: 1 },
+}
 const problem = (status: number, code: string) =>
   HttpResponse.json(
     { type: 'x', title: 'It did not work', status, code },
@@ -84,6 +89,10 @@ it('sends what was chosen, dropped and pasted to the activity once that is there
   fireEvent.paste(text(), { clipboardData: { files: [pdf('pasted.pdf')], types: ['Files'] } })
   fireEvent.drop(form(), { dataTransfer: { files: [pdf('left-out.pdf'), pdf('run.exe')], types: ['Files'] } })
   expect(await screen.findByText('Files of this kind are not taken')).toBeVisible()
+  fireEvent.drop(form(), {
+    dataTransfer: { files: [new File([new Uint8Array(1024 * 1024 + 1)], 'huge.txt')], types: ['Files'] },
+  })
+  expect(await screen.findByText('At most 1 MB a file')).toBeVisible()
   await user.click(await screen.findByRole('button', { name: 'Leave out left-out.pdf' }))
   expect(text()).toHaveFocus()
   expect(uploads).toEqual([])

@@ -1,20 +1,17 @@
 /** The composer of a record, whose entries take files along. */
 import { lazy, Suspense, type ComponentProps } from 'react'
-import { Composer } from '../../features/activities/composer.tsx'
+import { Composer, type Along } from '../../features/activities/composer.tsx'
 
 // The page of a record is heavy as it is, and most entries have no files.
 const ComposedFiles = lazy(() => import('../../features/attachments/composed-files.tsx'))
 const size = 'var(--rp-control-height)' // of its button, so that nothing moves when it comes
 
-type Props = Omit<ComponentProps<typeof Composer>, 'along'>
+const Files = (props: Along) => (
+  <Suspense fallback={<span style={{ width: size, height: size }} />}>
+    <ComposedFiles {...props} />
+  </Suspense>
+)
 
-export const ComposerOf = (props: Props) => (
-  <Composer
-    {...props}
-    along={(hold) => (
-      <Suspense fallback={<span style={{ width: size, height: size }} />}>
-        <ComposedFiles place={Object.values(props.about).join()} hold={hold} />
-      </Suspense>
-    )}
-  />
+export const ComposerOf = (props: Omit<ComponentProps<typeof Composer>, 'along'>) => (
+  <Composer {...props} along={Files} />
 )

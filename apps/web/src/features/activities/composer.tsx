@@ -1,15 +1,7 @@
 /** Logs what was done, with its outcome and the next contact, or plans a task: one line, at most four touches. */
 import { needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
-import {
-  useId,
-  useRef,
-  type ComponentProps,
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useId, useRef, type ComponentType, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.ts'
 import { useActions } from '../../lib/actions.ts'
@@ -30,8 +22,11 @@ type Props = {
   /** The people one may have met, to choose from. */
   people?: { value: string; label: string }[] | undefined
   /** What goes along with an entry though it is sent apart from it: shown in the form, held while the entry is on its way. */
-  along?: (hold: RefObject<Hold | null>) => ReactNode
+  along?: ComponentType<Along>
 }
+
+/** `place` names the record, `hold` is to be given what holds back what is there when an entry leaves. */
+export type Along = { place: string; hold: RefObject<Hold | null> }
 
 type Part = { composed: Composed; change: (more: Partial<Composed>) => void }
 
@@ -130,7 +125,7 @@ const Answers = ({ composed, change, ...rest }: Answer) =>
     />
   )
 
-function Opened({ about, people, along }: Props) {
+function Opened({ about, people, along: Along }: Props) {
   const { t } = useTranslation('activities')
   const wordsOf = useProblemText()
   const hold = useRef<Hold | null>(null)
@@ -154,7 +149,7 @@ function Opened({ about, people, along }: Props) {
         </p>
       )}
       <div className={styles.foot}>
-        {along?.(hold)}
+        {Along && <Along place={Object.values(about).join()} hold={hold} />}
         <Tokens {...part} people={people} />
         <Button small tone="primary" keys="Mod+Enter" busy={busy} type="submit" className={styles.send}>
           {t(($) => (composed.kind === 'task' ? $.plan : $.save))}

@@ -82,11 +82,10 @@ function useLogged(restore: (sent: Composed, held: Held | undefined) => void) {
   }
 }
 
-export function useComposer(about: About, people: People, hold: RefObject<Hold | null>) {
+/** An empty form, in which the next contact stands already. */
+function useBlank(): (kind?: Composed['kind']) => Composed {
   const format = useFormat()
-  const log = useLogActivity()
-  const key = `activities.${Object.values(about).join()}`
-  const blank = (kind: Composed['kind'] = 'call'): Composed => ({
+  return (kind = 'call') => ({
     kind,
     text: '',
     outcomeId: '',
@@ -94,6 +93,12 @@ export function useComposer(about: About, people: People, hold: RefObject<Hold |
     day: afterWorkingDays(format.today(), DAYS),
     intent: crypto.randomUUID(),
   })
+}
+
+export function useComposer(about: About, people: People, hold: RefObject<Hold | null>) {
+  const log = useLogActivity()
+  const key = `activities.${Object.values(about).join()}`
+  const blank = useBlank()
   const { composed, latest, show, keep } = useKept(key, blank)
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>(null)
   const sentOf = useSent(about, people)

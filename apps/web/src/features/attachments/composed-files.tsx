@@ -2,6 +2,7 @@
 import { IconFile, IconX } from '@tabler/icons-react'
 import { useEffect, useImperativeHandle, useRef, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../app/session.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -55,6 +56,7 @@ type Props = { place: string; hold: RefObject<(() => Held) | null> }
 export default function ComposedFiles({ place, hold }: Props) {
   const { t } = useTranslation('attachments')
   const wordsOf = useFault()
+  const megabytes = useMe().organisation.attachmentMegabytes
   const { files, take, drop, again, hold: holdAll } = useComposedFiles(place)
   const button = useRef<HTMLSpanElement>(null)
   const form = () => button.current?.closest('form')
@@ -62,7 +64,8 @@ export default function ComposedFiles({ place, hold }: Props) {
   usePastedFiles(form, take)
   useWarning(files.some(({ unfit }) => unfit === null))
   useImperativeHandle(hold, () => holdAll)
-  const problemOf = ({ unfit, error }: ComposedFile) => (unfit ? t(($) => $[unfit]) : error ? wordsOf(error) : null)
+  const problemOf = ({ unfit, error }: ComposedFile) =>
+    unfit ? t(($) => $[unfit], { megabytes }) : error ? wordsOf(error) : null
   return (
     <>
       {files.length > 0 && (

@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw'
 import { MemoryRouter } from 'react-router'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Providers } from '../../app/providers.tsx'
+import { sessionQuery, type Me } from '../../app/session.ts'
 import { loadTexts } from '../../lib/i18n.ts'
 import { makeQueryClient } from '../../lib/query-client.ts'
 import { server } from '../../test/server.ts'
@@ -45,9 +46,11 @@ function open(files: Attachment[], refusals = 0) {
       return HttpResponse.json(files[0], { status: 201 })
     }),
   )
+  const client = makeQueryClient()
+  client.setQueryData(sessionQuery.queryKey, { organisation: { attachmentMegabytes: 25 } } as unknown as Me)
   render(
     <MemoryRouter>
-      <Providers client={makeQueryClient()}>
+      <Providers client={client}>
         <RecordFiles target={target} />
       </Providers>
     </MemoryRouter>,

@@ -2,6 +2,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { rowsOf } from '../../ui/list-query.ts'
 import { QueryProblem } from '../../ui/query-problem.tsx'
@@ -23,12 +24,13 @@ export function RecordFiles({ target }: { target: Target }) {
   useDroppedFiles(() => place.current, take)
   usePastedFiles(() => document, take)
   const files = rowsOf(query)
+  const megabytes = useMe().organisation.attachmentMegabytes
   const isEmpty = query.data !== undefined && files.length === 0 && uploads.length === 0
   return (
     <div ref={place} className={styles.place}>
       <Section bare title={t(($) => $.title)} aside={<AddFiles take={take} label={t(($) => $.add)} />}>
         {query.isError && <QueryProblem error={query.error} retry={() => void query.refetch()} />}
-        {isEmpty && <p className={styles.empty}>{t(($) => $.empty)}</p>}
+        {isEmpty && <p className={styles.empty}>{t(($) => $.empty, { megabytes })}</p>}
         <ul className={styles.files}>
           {uploads.map((upload) => (
             <UploadLine key={upload.key} upload={upload} send={() => send(upload)} drop={() => drop(upload.key)} />

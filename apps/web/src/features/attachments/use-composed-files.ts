@@ -5,6 +5,7 @@
 import { unfitness } from '@rapport/domain/features/attachments/attachment-files.ts'
 import { skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../app/session.ts'
 import { toast } from '../../ui/toast.tsx'
 import { useAttachTo } from './attachments.queries.ts'
 
@@ -30,17 +31,17 @@ export type Held = {
   takeBack: () => void
 }
 
-const composed = (file: File): ComposedFile => ({
+const composedFile = (file: File, megabytes: number): ComposedFile => ({
   key: crypto.randomUUID(),
   file,
-  unfit: unfitness(file.name, file.size),
+  unfit: unfitness(file.name, file.size, megabytes),
   held: false,
   activityId: null,
   error: null,
 })
 
 /** The files of one place, wherever it is shown. */
-const storeOf = (client: QueryClient, place: string) => {
+const storeOf = (client: QueryClient, place: string, megabytes: number) => {
   const queryKey = ['composed-files', place]
   const all = () => client.getQueryData<ComposedFile[]>(queryKey) ?? []
   const change = (to: (files: ComposedFile[]) => ComposedFile[]) => void client.setQueryData(queryKey, to(all()))
@@ -48,7 +49,8 @@ const storeOf = (client: QueryClient, place: string) => {
     queryKey,
     all,
     change,
-    take: (files: readonly File[]) => change((known) => [...known, ...files.map(composed)]),
+    take: (files: readonly File[]) =>
+      change((known) => [...known, ...files.map((file) => composedFile(file, megabytes))]),
     drop: (keys: readonly string[]) => change((known) => known.filter(({ key }) => !keys.includes(key))),
     mark: (keys: readonly string[], more: Partial<ComposedFile>) =>
       change((known) => known.map((one) => (keys.includes(one.key) ? { ...one, ...more } : one))),
@@ -80,7 +82,7 @@ function useSend(store: Store) {
 
 /** `place` names the form. */
 export function useComposedFiles(place: string) {
-  const store = storeOf(useQueryClient(), place)
+  const store = storeOf(useQueryClient(), place, useMe().organisation.attachmentMegabytes)
   const { queryKey, take } = store
   const files = useQuery({
     queryKey,

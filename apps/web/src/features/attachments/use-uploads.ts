@@ -2,6 +2,7 @@
 import { unfitness } from '@rapport/domain/features/attachments/attachment-files.ts'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useMe } from '../../app/session.ts'
 import { isProblem } from '../../lib/problem.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { useAttach, type Target } from './attachments.queries.ts'
@@ -19,6 +20,7 @@ export function useUploads(target: Target) {
   const { t } = useTranslation('attachments')
   const [uploads, setUploads] = useState<Upload[]>([])
   const attach = useAttach(target)
+  const megabytes = useMe().organisation.attachmentMegabytes
   const wordsOf = useFault()
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const drop = (key: string) => setUploads((all) => all.filter((one) => one.key !== key))
@@ -34,8 +36,13 @@ export function useUploads(target: Target) {
   }
   const take = (files: readonly File[]) => {
     const taken = files.map((file): Upload => {
-      const unfit = unfitness(file.name, file.size)
-      return { key: crypto.randomUUID(), file, problem: unfit && t(($) => $[unfit]), unfit: unfit !== null }
+      const unfit = unfitness(file.name, file.size, megabytes)
+      return {
+        key: crypto.randomUUID(),
+        file,
+        problem: unfit && t(($) => $[unfit], { megabytes }),
+        unfit: unfit !== null,
+      }
     })
     setUploads((all) => [...all, ...taken])
     for (const upload of taken) if (upload.problem === null) send(upload)

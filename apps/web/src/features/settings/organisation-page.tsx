@@ -6,6 +6,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { MoneyField } from '../../ui/money-field.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -21,12 +22,20 @@ import {
   type OrganisationPatch,
 } from './settings.queries.ts'
 
-const valuesOf = ({ name, timeZone, baseCurrency, defaultLocale, largeDealAmount }: Organisation) => ({
+const valuesOf = ({
   name,
   timeZone,
   baseCurrency,
   defaultLocale,
   largeDealAmount,
+  attachmentMegabytes,
+}: Organisation) => ({
+  name,
+  timeZone,
+  baseCurrency,
+  defaultLocale,
+  largeDealAmount,
+  attachmentMegabytes,
 })
 
 function useOrganisationForm() {
@@ -44,11 +53,38 @@ function useOrganisationForm() {
   })
 }
 
+/** From which amount on, and up to which size. */
+function Limits() {
+  const { t } = useTranslation('settings')
+  const mayManage = useMay()('settings.manage')
+  const { organisation } = useMe()
+  return (
+    <>
+      <MoneyField
+        name="largeDealAmount"
+        label={t(($) => $.largeDealAmount)}
+        help={t(($) => $.largeDealAmountHelp)}
+        currency={organisation.baseCurrency}
+        required
+        disabled={!mayManage}
+      />
+      <NumberField
+        name="attachmentMegabytes"
+        label={t(($) => $.attachmentMegabytes)}
+        help={t(($) => $.attachmentMegabytesHelp)}
+        kind="int"
+        unit="MB"
+        required
+        disabled={!mayManage}
+      />
+    </>
+  )
+}
+
 function OrganisationForm() {
   const { t } = useTranslation('settings')
   const { t: common } = useTranslation('common')
   const mayManage = useMay()('settings.manage')
-  const { organisation } = useMe()
   const form = useOrganisationForm()
   const locales = [
     { value: 'zh-CN', label: t(($) => $.chinese) },
@@ -69,14 +105,7 @@ function OrganisationForm() {
         help={t(($) => $.baseCurrencyHelp)}
         disabled={!mayManage}
       />
-      <MoneyField
-        name="largeDealAmount"
-        label={t(($) => $.largeDealAmount)}
-        help={t(($) => $.largeDealAmountHelp)}
-        currency={organisation.baseCurrency}
-        required
-        disabled={!mayManage}
-      />
+      <Limits />
       <SelectField name="defaultLocale" label={t(($) => $.language)} options={locales} disabled={!mayManage} />
     </Form>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTooLarge, MAX_SIDE, ruleOf } from './attachment-files.ts'
+import { isTooLarge, MAX_SIDE, MEGABYTE, ruleOf, unfitness } from './attachment-files.ts'
 
 describe('ruleOf', () => {
   it.each([
@@ -19,4 +19,10 @@ it('knows a picture too large to be unpacked', () => {
   expect(isTooLarge({ width: 6_000, height: 8_000 })).toBe(false)
   expect(isTooLarge({ width: MAX_SIDE + 1, height: 1 })).toBe(true)
   expect(isTooLarge({ width: 10_000, height: 10_000 })).toBe(true)
+})
+
+it('knows what need not be sent, to the byte', () => {
+  expect(unfitness('run.exe', 1, 2)).toBe('notTaken')
+  expect(unfitness('a.txt', 2 * MEGABYTE, 2)).toBeNull()
+  expect(unfitness('a.txt', 2 * MEGABYTE + 1, 2)).toBe('tooLarge')
 })

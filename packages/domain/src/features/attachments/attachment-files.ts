@@ -1,7 +1,8 @@
 /** Which files may be attached, by their ending, and as what they are sent out. Anything else is refused. */
 
-/** In bytes. */
-export const MAX_ATTACHMENT = 25 * 1024 * 1024
+export const MEGABYTE = 1024 * 1024
+/** In megabytes: how large a file may be unless the organisation says otherwise, and what it can allow; a file is checked in memory. */
+export const attachmentSize = { usual: 25, least: 1, most: 100 } as const
 /** In pixels: a small file can hold a picture that no browser should unpack. */
 export const MAX_SIDE = 20_000
 export const MAX_PIXELS = 60_000_000
@@ -63,10 +64,10 @@ export const ruleOf = (name: string): FileRule | null => {
   return Object.hasOwn(fileRules, ending) ? (fileRules[ending] ?? null) : null
 }
 
-/** Why a file need not be sent at all; null when it may be. */
-export const unfitness = (name: string, size: number): 'notTaken' | 'tooLarge' | null => {
+/** Why a file of so many bytes need not be sent at all; null when it may be. */
+export const unfitness = (name: string, size: number, megabytes: number): 'notTaken' | 'tooLarge' | null => {
   if (!ruleOf(name)) return 'notTaken'
-  return size > MAX_ATTACHMENT ? 'tooLarge' : null
+  return size > megabytes * MEGABYTE ? 'tooLarge' : null
 }
 
 /** As in `<input accept>`. */

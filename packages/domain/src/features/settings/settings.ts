@@ -1,6 +1,7 @@
 /** Settings of the organisation, stored as one row each and read together. */
 import { z } from 'zod'
 import { text, timeZone } from '../../contract/text.ts'
+import { attachmentSize } from '../attachments/attachment-files.ts'
 import { currencyCode, decimalString } from '../../field/schemas.ts'
 
 /** What the browser needs to know of the organisation. */
@@ -12,6 +13,8 @@ export const organisation = z
     defaultLocale: z.enum(['zh-CN', 'en']),
     /** From this amount in base currency on a deal is large. */
     largeDealAmount: z.string(),
+    /** How large a file attached to a record may be. */
+    attachmentMegabytes: z.int(),
     demoLoaded: z.boolean(),
     version: z.int(),
   })
@@ -25,6 +28,7 @@ export const organisationPatch = z.strictObject({
   baseCurrency: currencyCode().optional(),
   defaultLocale: z.enum(['zh-CN', 'en']).optional(),
   largeDealAmount: decimalString({ scale: 4, min: '0' }).optional(),
+  attachmentMegabytes: z.int().min(attachmentSize.least).max(attachmentSize.most).optional(),
   version: z.int().min(1).optional(),
 })
 export type OrganisationPatch = z.output<typeof organisationPatch>
