@@ -1,6 +1,6 @@
 /** Where references are looked up. The application says how for each noun; fields and filters know only its name. */
 import type { Filter } from '@rapport/domain/filter/filter.ts'
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useDebouncedValue } from '@mantine/hooks'
 import { createContext, use } from 'react'
 
@@ -32,15 +32,27 @@ export function useRefSearch(to: string, typed: string, narrow?: Filter) {
   })
 }
 
+const namesQuery = (source: RefSource, to: string, ids: string[]) => {
+  const wanted = [...new Set(ids)].sort()
+  return {
+    queryKey: [to, 'names', wanted],
+    queryFn: ({ signal }: { signal: AbortSignal }) => source.named(to, wanted, signal),
+    enabled: wanted.length > 0,
+    placeholderData: keepPreviousData<RefOption[]>,
+  }
+}
+
+const namesIn = (options: readonly RefOption[] = []) => options.map(({ value, label }) => [value, label] as const)
+
 /** What people call the records with these ids. */
 export function useRefNames(to: string, ids: string[]): Map<string, string> {
+  const { data } = useQuery(namesQuery(useRefSource(), to, ids))
+  return new Map(namesIn(data))
+}
+
+/** What people call records of several nouns, each with its ids. */
+export function useNamesByNoun(wanted: [to: string, ids: string[]][]): Map<string, string> {
   const source = useRefSource()
-  const wanted = [...new Set(ids)].sort()
-  const { data } = useQuery({
-    queryKey: [to, 'names', wanted],
-    queryFn: ({ signal }) => source.named(to, wanted, signal),
-    enabled: wanted.length > 0,
-    placeholderData: keepPreviousData,
-  })
-  return new Map(data?.map(({ value, label }) => [value, label]))
+  const found = useQueries({ queries: wanted.map(([to, ids]) => namesQuery(source, to, ids)) })
+  return new Map(found.flatMap(({ data }) => namesIn(data)))
 }

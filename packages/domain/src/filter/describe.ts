@@ -10,25 +10,35 @@ const joints: Record<'and' | 'or', Label> = {
   or: { zh: ' 或 ', en: ' or ' },
 }
 
-/** `names` supplies what people call a referenced record, by id. */
+// What nothing joins: an empty conjunction holds always, an empty disjunction never.
+const nothing: Record<'and' | 'or', Label> = {
+  and: { zh: '全部', en: 'everything' },
+  or: { zh: '无', en: 'nothing' },
+}
+
+/** `say` puts a value into words, where more is known than the value itself: names of records, the reader's dates. */
 export const describeFilter = (
   filter: Filter,
   lookup: (path: string) => Field | undefined,
   language: Language,
-  names: (id: string) => string = (id) => id,
+  say = (value: FilterValue, field: Field | undefined): string => describeValue(value, field, language),
 ): string => {
-  const again = (child: Filter) => describeFilter(child, lookup, language, names)
+  const again = (child: Filter) => describeFilter(child, lookup, language, say)
   if (isCondition(filter)) {
     const field = lookup(filter.field)
-    const value = filter.value === undefined ? '' : ` ${describeValue(filter.value, field, language, names)}`
+    const value = filter.value === undefined ? '' : ` ${say(filter.value, field)}`
     return `${field?.label[language] ?? filter.field} ${operatorLabels[filter.op][language]}${value}`
   }
   if ('not' in filter) return language === 'zh' ? `非（${again(filter.not)}）` : `not (${again(filter.not)})`
   const joint = 'and' in filter ? 'and' : 'or'
   const parts = ('and' in filter ? filter.and : filter.or).map((child) =>
-    isCondition(child) ? again(child) : language === 'zh' ? `（${again(child)}）` : `(${again(child)})`,
+    isCondition(child) || 'not' in child
+      ? again(child)
+      : language === 'zh'
+        ? `（${again(child)}）`
+        : `(${again(child)})`,
   )
-  return parts.join(joints[joint][language])
+  return parts.length > 0 ? parts.join(joints[joint][language]) : nothing[joint][language]
 }
 
 const periods = {

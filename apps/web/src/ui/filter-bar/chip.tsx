@@ -1,15 +1,12 @@
 /** One condition: its words open the editor, the cross takes it away. */
 import { Popover } from '@mantine/core'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
-import { describeFilter } from '@rapport/domain/filter/describe.ts'
-import type { Condition, Filter } from '@rapport/domain/filter/filter.ts'
-import { IconX } from '@tabler/icons-react'
-import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useLanguage } from '../../lib/use-language.ts'
-import { Icon } from '../icon.tsx'
+import type { Condition } from '@rapport/domain/filter/filter.ts'
+import { lazy, Suspense, useState, type Ref } from 'react'
+import { useLabel } from '../../lib/use-language.ts'
 import { Waiting } from '../waiting.tsx'
 import styles from './filter-bar.module.css'
+import { Remove } from './remove.tsx'
 import { useConditionWords } from './use-condition-words.ts'
 
 const ConditionEditor = lazy(() => import('./condition-editor.tsx'))
@@ -22,71 +19,63 @@ type Props = {
   /** A condition being made is open from the start; closing it keeps it or drops it. */
   open?: boolean
   onClose?: () => void
+  /** Lets another condition do as well. */
+  onOr?: () => void
 }
 
-export function Chip({ condition, fields, onChange, onRemove, open = false, onClose }: Props) {
-  const [opened, setOpened] = useState(open)
+type FaceProps = Pick<Props, 'condition' | 'fields' | 'onRemove'> & {
+  opened: boolean
+  onToggle: () => void
+  ref?: Ref<HTMLSpanElement>
+}
+
+/** What of a condition always stands: its words and the cross. */
+function Face({ condition, fields, onRemove, opened, onToggle, ref, ...target }: FaceProps) {
   const words = useConditionWords(condition, fields)
+  return (
+    <span {...target} ref={ref} className={styles.chip}>
+      <button type="button" className={styles.words} aria-haspopup="dialog" aria-expanded={opened} onClick={onToggle}>
+        <span>{words.field}</span> {words.op} <b>{words.value}</b>
+      </button>
+      <Remove label={words.field} onRemove={onRemove} />
+    </span>
+  )
+}
+
+export function Chip({ condition, fields, onChange, onRemove, open = false, onClose, onOr }: Props) {
+  const [opened, setOpened] = useState(open)
+  const textOf = useLabel()
+  const label = textOf(fields[condition.field]?.label ?? condition.field)
   const close = () => {
     setOpened(false)
     onClose?.()
+  }
+  const orElse = () => {
+    setOpened(false)
+    onOr?.()
   }
   return (
     <Popover
       opened={opened}
       onChange={(next) => (next ? setOpened(true) : close())}
       position="bottom-start"
-      trapFocus
       withRoles={false}
       width={280}
     >
       <Popover.Target>
-        <span className={styles.chip}>
-          <button
-            type="button"
-            className={styles.words}
-            aria-haspopup="dialog"
-            aria-expanded={opened}
-            onClick={() => (opened ? close() : setOpened(true))}
-          >
-            <span>{words.field}</span> {words.op} <b>{words.value}</b>
-          </button>
-          <Remove label={words.field} onRemove={onRemove} />
-        </span>
+        <Face {...{ condition, fields, onRemove, opened }} onToggle={() => (opened ? close() : setOpened(true))} />
       </Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={words.field}>
+      <Popover.Dropdown role="dialog" aria-label={label}>
         <Suspense fallback={<Waiting rows={3} />}>
-          <ConditionEditor condition={condition} fields={fields} onChange={onChange} onDone={close} />
+          <ConditionEditor
+            condition={condition}
+            fields={fields}
+            onChange={onChange}
+            onDone={close}
+            onOr={onOr && orElse}
+          />
         </Suspense>
       </Popover.Dropdown>
     </Popover>
-  )
-}
-
-function Remove({ label, onRemove }: { label: string; onRemove: () => void }): ReactNode {
-  const { t } = useTranslation()
-  return (
-    <button
-      type="button"
-      className={styles.remove}
-      aria-label={t(($) => $.filter.remove, { name: label })}
-      onClick={onRemove}
-    >
-      <Icon of={IconX} size={12} />
-    </button>
-  )
-}
-
-/** A part the chips cannot edit, such as an OR group from a drill-down, said as a sentence. */
-export function TreeChip({ filter, fields, onRemove }: { filter: Filter; fields: Fields; onRemove: () => void }) {
-  const language = useLanguage()
-  const words = describeFilter(filter, (path) => fields[path], language)
-  return (
-    <span className={styles.chip}>
-      <span className={styles.words} title={words}>
-        <b>{words}</b>
-      </span>
-      <Remove label={words} onRemove={onRemove} />
-    </span>
   )
 }

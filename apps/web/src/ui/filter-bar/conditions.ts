@@ -1,11 +1,37 @@
 /** Conditions as the chips edit them: which fields can be asked, what a new condition begins as, when one is whole. */
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
-import type { Condition, FilterValue, Operator } from '@rapport/domain/filter/filter.ts'
+import {
+  isCondition,
+  type Condition,
+  type Filter,
+  type FilterValue,
+  type Operator,
+} from '@rapport/domain/filter/filter.ts'
 import { operatorsOf } from '@rapport/domain/filter/operators.ts'
 
 /** Fields a reader may filter by; hidden ones are absent from what the room hands in. */
 export const filterable = (fields: Fields): [string, Field][] =>
   Object.entries(fields).filter(([, field]) => field.filterable)
+
+/** Conditions of which any will do. */
+export type AnyGroup = { or: Condition[] }
+
+/** A group that can be drawn as chips: plain conditions on fields the reader may ask. Anything deeper is said in words. */
+export const isAnyGroup = (part: Filter, fields: Fields): part is AnyGroup =>
+  'or' in part &&
+  part.or.length > 0 &&
+  part.or.every((child) => isCondition(child) && fields[child.field] !== undefined)
+
+/**
+ * The parts with the one at this place, a new one when it is past the end, moved into the group of which any will do; that
+ * group begins where the condition stood when there is none. `at` is where the group stands then.
+ */
+export function joinGroup(parts: readonly Filter[], from: number, condition: Condition, fields: Fields) {
+  const group = parts.findIndex((part) => isAnyGroup(part, fields))
+  if (group < 0) return { parts: parts.toSpliced(from, 1, { or: [condition] }), at: from }
+  const joined = { or: [...(parts[group] as AnyGroup).or, condition] }
+  return { parts: parts.with(group, joined).toSpliced(from, 1), at: from < group ? group - 1 : group }
+}
 
 /** Operators offered for a field: `in` covers `eq` where several can be chosen. */
 export function operatorsFor(field: Field): readonly Operator[] {

@@ -12,11 +12,13 @@ type Props = {
   opened: boolean
   onOpened: (opened: boolean) => void
   onAdd: (name: string) => void
+  /** What the list is for, as the button says. */
+  label: string
   /** The button under which it opens. */
   children: ReactElement
 }
 
-function Options({ fields, typed }: { fields: Fields; typed: string }) {
+function Options({ fields, typed, label }: { fields: Fields; typed: string; label: string }) {
   const { t } = useTranslation()
   const textOf = useLabel()
   const wanted = typed.trim().toLowerCase()
@@ -24,7 +26,7 @@ function Options({ fields, typed }: { fields: Fields; typed: string }) {
     `${textOf(field.label)} ${name}`.toLowerCase().includes(wanted),
   )
   return (
-    <Combobox.Options aria-label={t(($) => $.filter.add)}>
+    <Combobox.Options aria-label={label}>
       {offered.map(([name, field]) => (
         <Combobox.Option key={name} value={name}>
           {textOf(field.label)}
@@ -58,7 +60,7 @@ function useFieldPicker(opened: boolean, onOpened: (opened: boolean) => void) {
   return { picker, typed, type }
 }
 
-export default function FieldMenu({ fields, opened, onOpened, onAdd, children }: Props) {
+export default function FieldMenu({ fields, opened, onOpened, onAdd, label, children }: Props) {
   const { t } = useTranslation()
   const { picker, typed, type } = useFieldPicker(opened, onOpened)
   const find = t(($) => $.filter.find)
@@ -76,7 +78,7 @@ export default function FieldMenu({ fields, opened, onOpened, onAdd, children }:
           placeholder={find}
           aria-label={find}
         />
-        <Options fields={fields} typed={typed} />
+        <Options fields={fields} typed={typed} label={label} />
       </Combobox.Dropdown>
     </Combobox>
   )

@@ -1,12 +1,12 @@
 /** A condition in words: “Tier is any of High, Mid”. Days and amounts read as everywhere else. */
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
-import { describeValue } from '@rapport/domain/filter/describe.ts'
+import { describeFilter, describeValue } from '@rapport/domain/filter/describe.ts'
 import type { Condition, Filter, FilterValue } from '@rapport/domain/filter/filter.ts'
 import { conditionsOf } from '@rapport/domain/filter/filter.ts'
 import { operatorLabels } from '@rapport/domain/filter/operators.ts'
 import { useFormat, type Format } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
-import { useRefNames } from '../ref-source.ts'
+import { useNamesByNoun, useRefNames } from '../ref-source.ts'
 
 export type Words = { field: string; op: string; value: string }
 
@@ -33,16 +33,27 @@ function idsIn(filter: Filter | undefined, fields: Fields, to: string): string[]
   })
 }
 
+const nounOf = (field: Field | undefined): string => (field && 'to' in field ? field.to : '')
+
 /** Says a condition in words; `noun` is the one its references point to, if it has any. */
 export function useConditionWords(condition: Condition, fields: Fields): Words {
   const format = useFormat()
   const textOf = useLabel()
   const field = fields[condition.field]
-  const to = field && 'to' in field ? field.to : ''
+  const to = nounOf(field)
   const names = useRefNames(to, to ? idsIn(condition, fields, to) : [])
   return {
     field: field ? textOf(field.label) : condition.field,
     op: textOf(operatorLabels[condition.op]),
     value: condition.value === undefined ? '' : valueWords(condition.value, field, names, format),
   }
+}
+
+/** A whole tree as one sentence; whatever nouns its references point to. */
+export function useTreeWords(filter: Filter, fields: Fields): string {
+  const format = useFormat()
+  const nouns = new Set(conditionsOf(filter).map(({ field }) => nounOf(fields[field])))
+  const names = useNamesByNoun([...nouns].filter(Boolean).map((to) => [to, idsIn(filter, fields, to)]))
+  const say = (value: FilterValue, field: Field | undefined) => valueWords(value, field, names, format)
+  return describeFilter(filter, (path) => fields[path], format.reader.language, say)
 }
