@@ -76,6 +76,11 @@ export const edges: Edge[] = [
     why: 'access is lent to a customer or a deal, until a day of the organisation',
   },
   {
+    from: 'relations',
+    to: ['contacts', 'customers'],
+    why: 'a relation is seen by who sees both its ends, and is changed by who may change the one he stands at',
+  },
+  {
     from: 'attachments',
     to: ['activities', 'customers', 'contacts', 'opportunities', 'settings'],
     why: 'a file is seen by who sees the record it belongs to, and is as large as the organisation allows',
@@ -95,6 +100,11 @@ export const edges: Edge[] = [
     from: 'publications',
     to: ['pipelines', 'opportunities', 'settings'],
     why: 'publishing stages moves the deals of those that vanish, and previews which ones',
+  },
+  {
+    from: 'dictionaries',
+    to: ['relations'],
+    why: 'the items of some dictionaries have a second name, read from the other end of a relation',
   },
   { from: 'trash', to: ['contacts'], why: 'a person who comes back may be the first again where nobody is' },
   {
@@ -134,6 +144,7 @@ export const edges: Edge[] = [
       'opportunities',
       'ownership-periods',
       'products',
+      'relations',
       'saved-views',
       'settings',
       'stage-moves',

@@ -23,6 +23,7 @@ import { registerOpportunities } from './features/opportunities/opportunities.ro
 import { registerOwnershipPeriods } from './features/ownership-periods/ownership-periods.routes.ts'
 import { registerPipelines } from './features/pipelines/pipelines.routes.ts'
 import { registerInvitations } from './features/invitations/invitations.routes.ts'
+import { registerRelations } from './features/relations/relations.routes.ts'
 import { registerRoles } from './features/roles/roles.routes.ts'
 import { registerPublications } from './features/publications/publications.routes.ts'
 import { registerSavedViews } from './features/saved-views/saved-views.routes.ts'
@@ -64,6 +65,7 @@ const rooms: readonly ((app: FastifyInstance) => void)[] = [
   registerOwnershipPeriods,
   registerPipelines,
   registerInvitations,
+  registerRelations,
   registerRoles,
   registerPublications,
   registerSavedViews,

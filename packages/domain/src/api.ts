@@ -23,6 +23,7 @@ import { productRoutes } from './features/products/products.contract.ts'
 import { opportunityRoutes } from './features/opportunities/opportunities.contract.ts'
 import { pipelineRoutes } from './features/pipelines/pipelines.contract.ts'
 import { invitationRoutes } from './features/invitations/invitations.contract.ts'
+import { relationRoutes } from './features/relations/relations.contract.ts'
 import { roleRoutes } from './features/roles/roles.contract.ts'
 import { publicationRoutes } from './features/publications/publications.contract.ts'
 import { savedViewRoutes } from './features/saved-views/saved-views.contract.ts'
@@ -63,6 +64,7 @@ export const rooms = {
   'ownership-periods': ownershipPeriodRoutes,
   pipelines: pipelineRoutes,
   invitations: invitationRoutes,
+  relations: relationRoutes,
   roles: roleRoutes,
   publications: publicationRoutes,
   'saved-views': savedViewRoutes,

@@ -6,12 +6,14 @@ import { entry, type Entry } from './errors/entry.ts'
 import { fileErrors } from './errors/files.ts'
 import { jobErrors } from './errors/jobs.ts'
 import { peopleErrors } from './errors/people.ts'
+import { relationErrors } from './errors/relations.ts'
 import { sharingErrors } from './errors/sharing.ts'
 import { talkErrors } from './errors/talk.ts'
 
 export const errors = {
   ...peopleErrors,
   ...jobErrors,
+  ...relationErrors,
   ...sharingErrors,
   ...talkErrors,
   ...fileErrors,

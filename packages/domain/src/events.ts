@@ -2,87 +2,7 @@
  * Every type of event: which noun it is about and the sentence a person reads. `{actor}` and `{title}` are filled from
  * the row, other names from the event's `data`. The event row is audit entry, feed item and outbox in one.
  */
-import type { Noun } from './access/permissions.ts'
-import type { Label } from './field/kinds.ts'
-
-type EventDefinition = {
-  noun: Noun | 'sessions' | 'settings' | 'dictionary-items' | 'saved-views' | 'jobs' | 'comments' | 'attachments'
-  action: EventAction
-  sentence: Label
-}
-export type EventAction =
-  | 'create'
-  | 'update'
-  | 'delete'
-  | 'restore'
-  | 'command'
-  | 'read'
-  | 'export'
-  | 'reveal'
-  | 'login'
-  | 'rights'
-
-const define = (noun: EventDefinition['noun'], action: EventAction, zh: string, en: string): EventDefinition => ({
-  noun,
-  action,
-  sentence: { zh, en },
-})
-
-// create, update, delete and restore read the same for every noun.
-const plain = <N extends EventDefinition['noun'], S extends string>(noun: N, singular: S, name: Label) =>
-  ({
-    [`${singular}.created`]: define(
-      noun,
-      'create',
-      `{actor} 新建了${name.zh} {title}`,
-      `{actor} created the ${name.en} {title}`,
-    ),
-    [`${singular}.updated`]: define(
-      noun,
-      'update',
-      `{actor} 修改了${name.zh} {title}`,
-      `{actor} changed the ${name.en} {title}`,
-    ),
-    [`${singular}.deleted`]: define(
-      noun,
-      'delete',
-      `{actor} 删除了${name.zh} {title}`,
-      `{actor} deleted the ${name.en} {title}`,
-    ),
-    [`${singular}.restored`]: define(
-      noun,
-      'restore',
-      `{actor} 恢复了${name.zh} {title}`,
-      `{actor} restored the ${name.en} {title}`,
-    ),
-  }) as Record<`${S}.${'created' | 'updated' | 'deleted' | 'restored'}`, EventDefinition>
-
-// What lay in the trash until its time was over.
-const purged = <N extends EventDefinition['noun'], S extends string>(noun: N, singular: S, name: Label) =>
-  ({
-    [`${singular}.purged`]: define(
-      noun,
-      'delete',
-      `${name.zh} {title} 已从回收站彻底删除`,
-      `The ${name.en} {title} left the trash for good`,
-    ),
-  }) as Record<`${S}.purged`, EventDefinition>
-
-const archivable = <N extends EventDefinition['noun'], S extends string>(noun: N, singular: S, name: Label) =>
-  ({
-    [`${singular}.archived`]: define(
-      noun,
-      'command',
-      `{actor} 归档了${name.zh} {title}`,
-      `{actor} archived the ${name.en} {title}`,
-    ),
-    [`${singular}.unarchived`]: define(
-      noun,
-      'command',
-      `{actor} 取消归档了${name.zh} {title}`,
-      `{actor} unarchived the ${name.en} {title}`,
-    ),
-  }) as Record<`${S}.${'archived' | 'unarchived'}`, EventDefinition>
+import { archivable, define, plain, purged, related } from './event-definitions.ts'
 
 export const events = {
   ...plain('sources', 'source', { zh: '来源', en: 'source' }),
@@ -113,8 +33,10 @@ export const events = {
     '{actor} 不再将客户 {title} 共享给 {to}',
     '{actor} no longer shares the customer {title} with {to}',
   ),
+  ...related('customers', 'customer', { zh: '客户', en: 'customer' }),
   ...plain('contacts', 'contact', { zh: '联系人', en: 'contact' }),
   ...purged('contacts', 'contact', { zh: '联系人', en: 'contact' }),
+  ...related('contacts', 'contact', { zh: '联系人', en: 'contact' }),
   ...plain('products', 'product', { zh: '产品', en: 'product' }),
   ...purged('products', 'product', { zh: '产品', en: 'product' }),
   ...plain('activities', 'activity', { zh: '活动', en: 'activity' }),

@@ -26,6 +26,7 @@ export type RecordSet = {
     | 'jobs'
     | 'notifications'
     | 'ownership-periods'
+    | 'relations'
     | 'saved-views'
     | 'trash'
   /** Alias of the noun's table in `from`. */

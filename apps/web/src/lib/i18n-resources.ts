@@ -21,6 +21,7 @@ import type notifications from '../locales/en/notifications.json'
 import type opportunities from '../locales/en/opportunities.json'
 import type pipelines from '../locales/en/pipelines.json'
 import type products from '../locales/en/products.json'
+import type relations from '../locales/en/relations.json'
 import type reports from '../locales/en/reports.json'
 import type roles from '../locales/en/roles.json'
 import type sessions from '../locales/en/sessions.json'
@@ -50,6 +51,7 @@ export type Resources = {
   opportunities: typeof opportunities
   pipelines: typeof pipelines
   products: typeof products
+  relations: typeof relations
   reports: typeof reports
   roles: typeof roles
   sessions: typeof sessions

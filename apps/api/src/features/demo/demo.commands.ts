@@ -12,6 +12,7 @@ import { loadComments } from './load-comments.commands.ts'
 import { loadCustomers } from './load-customers.commands.ts'
 import { loadDeals } from './load-deals.commands.ts'
 import { loadCompetitors, loadPeople, loadProducts } from './load-people.commands.ts'
+import { loadRelations } from './load-relations.commands.ts'
 import { loadSharings } from './load-sharings.commands.ts'
 import { loadViews } from './load-views.commands.ts'
 import type { Language, Story } from './story.ts'
@@ -48,6 +49,7 @@ const load = async (tx: Tx, language: Language, passwordHash: string): Promise<{
   await loadCompetitors(story)
   await loadCustomers(story)
   await loadDeals(story)
+  await loadRelations(story)
   await loadSharings(story)
   await loadComments(story)
   await loadViews(story)

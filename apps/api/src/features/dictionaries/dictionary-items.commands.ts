@@ -7,6 +7,7 @@ import type {
   DictionaryItemPatch,
 } from '@rapport/domain/features/dictionaries/dictionaries.ts'
 import type { Label } from '@rapport/domain/field/kinds.ts'
+import { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
 import { changesBetween, record } from '../../events/record.ts'
@@ -20,14 +21,14 @@ import { dictionaryItemRecords } from './dictionaries.records.ts'
 export const createDictionaryItem = (ctx: Ctx, draft: DictionaryItemDraft): Promise<DictionaryItem> =>
   transact(ctx, async (tx) => {
     demandWritable(tx, 'dictionaries', dictionaryItemFields, draft)
-    const { dictionaryId, code, label, color = null, parentId = null } = draft
+    const { dictionaryId, code, label, inverseLabel = null, color = null, parentId = null } = draft
     const order = await nextOrder(tx, dictionaryId)
     const known = await tx.db.dictionaryItem.findUnique({ where: { dictionaryId_code: { dictionaryId, code } } })
     if (known) refuse('record.duplicate', { field: 'code' }, [{ path: 'code', code: 'record.duplicate' }])
     await demandParent(tx, dictionaryId, parentId)
     const by = { createdById: tx.actor.userId, updatedById: tx.actor.userId }
     const { id } = await tx.db.dictionaryItem.create({
-      data: { dictionaryId, code, label, color, parentId, order, ...by },
+      data: { dictionaryId, code, label, inverseLabel: inverseLabel ?? Prisma.DbNull, color, parentId, order, ...by },
       select: { id: true },
     })
     await record(tx, { type: 'dictionaryItem.created', subject: id, title: label.zh, version: 1 })
@@ -50,8 +51,10 @@ export const updateDictionaryItem = (ctx: Ctx, id: string, patch: DictionaryItem
     sameVersion(tx, item, patch, readableName(tx, 'dictionaries'))
     const { label = item.label as Label, color = item.color, parentId = item.parentId } = patch
     if (parentId !== item.parentId) await demandParent(tx, item.dictionaryId, parentId, id)
-    const changed = { label, color, parentId }
-    await tx.db.dictionaryItem.update({ where: { id }, data: { ...changed, ...stamp(tx) } })
+    const { inverseLabel = item.inverseLabel } = patch
+    const changed = { label, inverseLabel, color, parentId }
+    const data = { ...changed, inverseLabel: inverseLabel ?? Prisma.DbNull, ...stamp(tx) }
+    await tx.db.dictionaryItem.update({ where: { id }, data })
     await record(tx, {
       type: 'dictionaryItem.updated',
       subject: id,

@@ -16,9 +16,15 @@ export const nameKey = ({ noun, id }: Reference): string => `${noun}/${id}`
 // What hangs on a record as a list of its own, and which key of an element refers to whom.
 const lists: Record<string, { key: string; as: string; to: string }> = {
   'contacts.customers': { key: 'customerId', as: 'customer', to: 'customers' },
+  'contacts.relations': { key: 'otherId', as: 'other', to: 'contacts' },
+  'customers.relations': { key: 'otherId', as: 'other', to: 'customers' },
   'opportunities.contacts': { key: 'contactId', as: 'contact', to: 'contacts' },
 }
 type Element = Record<string, unknown>
+
+/** Relations are asked for apart and are no part of the record itself; their other ends are guarded all the same. */
+export const isRelations = (entity: string, name: string): boolean =>
+  name === 'relations' && Object.hasOwn(lists, `${entity}.${name}`)
 
 const targetOf = (entity: string, name: string): string | undefined => {
   const field = recordSets()[entity]?.fields[name]

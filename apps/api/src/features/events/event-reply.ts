@@ -7,7 +7,7 @@ import type { Ctx } from '../../ctx.ts'
 import { recordSets } from '../../records/all.ts'
 import type { RecordSet } from '../../records/record-set.ts'
 import { namesOf } from './event-names.queries.ts'
-import { namedFor, referencesIn, tells, type Names } from './event-references.ts'
+import { isRelations, namedFor, referencesIn, tells, type Names } from './event-references.ts'
 
 type RawText = { type: string; entity: string; title: string; actor: string; data: Record<string, unknown> }
 type RawChanges = { entity: string; plain: ChangedField[]; personal: ChangedField[] | null }
@@ -61,5 +61,5 @@ const isReadable = (actor: Actor, { noun, fields }: RecordSet, name: string): bo
 
 const isPart = (actor: Actor, entity: string, name: string): boolean => {
   const parts = recordSets()[entity]?.parts?.({ actor, now: new Date(0) })
-  return parts !== undefined && Object.hasOwn(parts, name)
+  return isRelations(entity, name) || (parts !== undefined && Object.hasOwn(parts, name))
 }

@@ -32,7 +32,7 @@ export const installDefaults = async (tx: Tx): Promise<void> => {
     })
     await tx.db.dictionaryItem.createMany({
       skipDuplicates: true,
-      data: items.map((item, order) => ({ dictionaryId: id, code: item.code, label: item.label, order })),
+      data: items.map((item, order) => ({ dictionaryId: id, ...item, order })),
     })
   }
   await installPipeline(tx)

@@ -3,6 +3,7 @@ import { anActivity } from '@rapport/prisma/factories/activities.ts'
 import { anAttachment } from '@rapport/prisma/factories/attachments.ts'
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { aDictionaryItem } from '@rapport/prisma/factories/dictionaries.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { aProduct } from '@rapport/prisma/factories/products.ts'
@@ -91,4 +92,16 @@ it('leaves an activity that is kept without the person who is not', async () => 
   await purgeAfter(31)
   expect(await prisma.contact.count({ where: { id: contact.id } })).toBe(0)
   expect(await prisma.activity.findUniqueOrThrow({ where: { id: activity.id } })).toMatchObject({ contactId: null })
+})
+
+it('what named it as the other end of a relation does not any more', async () => {
+  const { prisma } = test.database
+  const [gone, stays] = [await aContact(prisma), await aContact(prisma)]
+  const typeId = (await aDictionaryItem(prisma, { of: 'relation' })).id
+  await prisma.contactRelation.create({ data: { fromId: stays.id, toId: gone.id, typeId } })
+  await admin.call('DELETE', `/contacts/${gone.id}`)
+  expect(await prisma.contactRelation.count({ where: { fromId: stays.id } })).toBe(1)
+  await purgeAfter(31)
+  expect(await prisma.contactRelation.count({ where: { fromId: stays.id } })).toBe(0)
+  expect((await admin.call('GET', `/contacts/${stays.id}/relations`)).body.items).toEqual([])
 })

@@ -18,6 +18,7 @@ const about: Record<string, string> = {
   opportunities: 'Deals, their lines, people and worth.',
   pipelines: 'The ways deals go, and their stages.',
   invitations: 'Links by which somebody comes in or chooses a new password.',
+  relations: 'How people know each other, and how customers stand to each other.',
   roles: 'Rights, data scopes and rules of single fields.',
   publications: 'Drafts of a pipeline, their preview, and publishing them.',
   sessions: 'Signing in and out, and who the caller is.',

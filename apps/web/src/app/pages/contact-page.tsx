@@ -16,6 +16,7 @@ import { RecordWalk } from '../record-walk.tsx'
 import { ComposerOf } from './composer-of.tsx'
 import { FilesOf } from './files-of.tsx'
 import { RecordStory } from './record-story.tsx'
+import { RelatedTo } from './related-to.tsx'
 
 function Contact({ id }: { id: string }) {
   const { t } = useTranslation('contacts')
@@ -41,6 +42,7 @@ function Contact({ id }: { id: string }) {
           <>
             {mayRead && <NextSteps about={{ contactId: id }} />}
             <ContactPlaces contact={contact} />
+            <RelatedTo of="contact" record={contact} />
             <FilesOf type="contact" id={id} />
           </>
         }

@@ -20,6 +20,7 @@ import { RecordWalk } from '../record-walk.tsx'
 import { ComposerOf } from './composer-of.tsx'
 import { FilesOf } from './files-of.tsx'
 import { RecordStory } from './record-story.tsx'
+import { RelatedTo } from './related-to.tsx'
 import { SharedWith } from './shared-with.tsx'
 
 function Side({ customer }: { customer: Shown }) {
@@ -30,6 +31,7 @@ function Side({ customer }: { customer: Shown }) {
       {may('activities.read') && <NextSteps about={{ customerId: id }} />}
       {may('opportunities.read') && <CustomerDeals customerId={id} />}
       {may('contacts.read') && <CustomerContacts customerId={id} />}
+      <RelatedTo of="customer" record={customer} />
       <FilesOf type="customer" id={id} />
       <SharedWith noun="customers" record={customer} />
       <CustomerOwners id={id} />

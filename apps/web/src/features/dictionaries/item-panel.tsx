@@ -1,9 +1,10 @@
 /** Adds an item or changes one; its code stays for ever, because imports and the API name it. */
 import { dictionaryColors, dictionaryItemFields } from '@rapport/domain/features/dictionaries/dictionaries.fields.ts'
 import { dictionaryItemDraft, dictionaryItemPatch } from '@rapport/domain/features/dictionaries/dictionaries.ts'
+import { readsBothWays } from '@rapport/domain/features/relations/relations.fields.ts'
 import { useTranslation } from 'react-i18next'
 import type { BodyOf } from '../../lib/call.ts'
-import { useLabel } from '../../lib/use-language.ts'
+import { useLabel, type Label } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { FieldRow, Form } from '../../ui/form/form.tsx'
 import { useFormRecord } from '../../ui/form/form-record.ts'
@@ -25,17 +26,31 @@ import {
 
 type Props = { dictionary: Dictionary; item: Item | undefined; onClose: () => void }
 
-const valuesOf = ({ label, code, color }: Item) => ({ label, code, color: color ?? '' })
+const none = { zh: '', en: '' }
+const valuesOf = ({ label, code, color, inverseLabel }: Item) => ({
+  label,
+  code,
+  color: color ?? '',
+  inverseLabel: inverseLabel ?? none,
+})
+
+// Where nothing was entered there is no second name.
+const withoutBlank = ({ inverseLabel, ...values }: Values): Values => {
+  const given = inverseLabel as Partial<Label> | undefined
+  if (given === undefined) return values
+  return { ...values, inverseLabel: given?.zh || given?.en ? inverseLabel : null }
+}
 
 function useItemForm({ dictionary, item, onClose }: Props) {
   const { t } = useTranslation('common')
   const create = useCreateItem()
   const update = useUpdateItem()
   const record = useFormRecord(item, itemQuery(item?.id ?? ''), valuesOf)
-  const blank = { dictionaryId: dictionary.id, label: { zh: '', en: '' }, code: '', color: '' }
+  const blank = { dictionaryId: dictionary.id, label: none, code: '', color: '', inverseLabel: none }
   return useRecordForm({
     initial: blank as Values,
     record,
+    shape: withoutBlank,
     schema: item ? dictionaryItemPatch : dictionaryItemDraft,
     draftKey: `dictionary-items.${item?.id ?? dictionary.id}`,
     onSubmit: async (values, version) => {
@@ -70,7 +85,7 @@ function Archive({ item, onClose }: { item: Item; onClose: () => void }) {
 }
 
 export default function ItemPanel(props: Props) {
-  const { item, onClose } = props
+  const { dictionary, item, onClose } = props
   const { t } = useTranslation('dictionaries')
   const { t: common } = useTranslation('common')
   const form = useItemForm(props)
@@ -85,6 +100,7 @@ export default function ItemPanel(props: Props) {
         more={item?.can.edit ? <Archive item={item} onClose={onClose} /> : undefined}
       >
         <LabelField name="label" label={fields.label.label} required startHere />
+        {readsBothWays(dictionary.code) && <LabelField name="inverseLabel" label={fields.inverseLabel.label} />}
         <FieldRow>
           <TextField
             name="code"

@@ -11,6 +11,8 @@ export function usePartNames(): Record<string, string> {
   return useMemo(
     () => ({
       'contacts.customers': t(($) => $.parts.places),
+      'contacts.relations': t(($) => $.parts.relations),
+      'customers.relations': t(($) => $.parts.relations),
       'opportunities.lines': t(($) => $.parts.lines),
       'opportunities.contacts': t(($) => $.parts.people),
       'opportunities.competitors': t(($) => $.parts.competitors),

@@ -13,7 +13,11 @@ const labelIn = (element: Element, key: string, { textOf }: Words): string => {
 const joined = (parts: unknown[]): string => parts.filter((part) => typeof part === 'string' && part !== '').join(' · ')
 const amount = (value: unknown, { format }: Words) => (typeof value === 'string' ? format.number(value, 4) : '')
 
+const relation: Say = (one, words) => joined([labelIn(one, 'type', words), labelIn(one, 'other', words)])
+
 const says: Record<string, Say> = {
+  'contacts.relations': relation,
+  'customers.relations': relation,
   'contacts.customers': (place, words) =>
     joined([labelIn(place, 'customer', words), place.title, place.departmentName]),
   'opportunities.lines': (line, words) =>

@@ -60,6 +60,8 @@ export const dictionaryItemFields = fieldsOf({
     filterable: true,
   }),
   label: field.label({ label: { zh: '名称', en: 'Name' }, required: true, sortable: true, filterable: true }),
+  /** What a relation is called from its other end; without one it is called the same from both. */
+  inverseLabel: field.label({ label: { zh: '反向名称', en: 'Name from the other end' } }),
   color: field.choice({ label: { zh: '颜色', en: 'Colour' }, choices: dictionaryColors }),
   parentId: field.ref({
     label: { zh: '上级项', en: 'Parent' },

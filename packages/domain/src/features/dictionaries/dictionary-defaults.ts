@@ -1,12 +1,18 @@
 /** The dictionaries a new installation starts with; administrators add to them. */
 import type { Label } from '../../field/kinds.ts'
 
-type Default = { code: string; label: Label; items: { code: string; label: Label }[] }
+type Default = { code: string; label: Label; items: { code: string; label: Label; inverseLabel?: Label }[] }
 
-const list = (code: string, zh: string, en: string, ...items: [code: string, zh: string, en: string][]): Default => ({
+type Item = [code: string, zh: string, en: string, inverse?: Label]
+
+const list = (code: string, zh: string, en: string, ...items: Item[]): Default => ({
   code,
   label: { zh, en },
-  items: items.map(([item, itemZh, itemEn]) => ({ code: item, label: { zh: itemZh, en: itemEn } })),
+  items: items.map(([item, itemZh, itemEn, inverseLabel]) => ({
+    code: item,
+    label: { zh: itemZh, en: itemEn },
+    ...(inverseLabel && { inverseLabel }),
+  })),
 })
 
 export const dictionaryDefaults: readonly Default[] = [
@@ -86,5 +92,27 @@ export const dictionaryDefaults: readonly Default[] = [
     ['technical', '技术', 'Technical'],
     ['finance', '财务', 'Finance'],
     ['use', '使用', 'User'],
+  ),
+  list(
+    'relation',
+    '人际关系',
+    'Relation of people',
+    ['family', '亲属', 'Family'],
+    ['friend', '朋友', 'Friend'],
+    ['formerColleague', '前同事', 'Former colleague'],
+    ['classmate', '同学', 'Classmate'],
+    ['partner', '合伙人', 'Business partner'],
+    ['introducedBy', '介绍人', 'Introduced by', { zh: '由其介绍', en: 'Introduced' }],
+    ['assistant', '助理', 'Assistant', { zh: '协助对象', en: 'Assistant of' }],
+  ),
+  list(
+    'customerRelation',
+    '客户关系',
+    'Relation of customers',
+    ['partner', '合作伙伴', 'Partner'],
+    ['competitor', '竞争对手', 'Competitor'],
+    ['affiliate', '关联公司', 'Affiliate'],
+    ['supplier', '供应商', 'Supplier', { zh: '采购方', en: 'Buyer' }],
+    ['distributor', '经销商', 'Distributor', { zh: '厂商', en: 'Manufacturer' }],
   ),
 ]

@@ -23,11 +23,18 @@ export type TimelineNoun = (typeof timelineNouns)[number]
 /** What is told of each noun, by the kind it is told as. A type that stands nowhere here is not told. */
 export const typesOf: Record<TimelineNoun, Partial<Record<EventKind, readonly EventType[]>>> = {
   customers: {
-    change: ['customer.updated', 'customer.transferred', 'customer.shared', 'customer.unshared'],
+    change: [
+      'customer.updated',
+      'customer.transferred',
+      'customer.shared',
+      'customer.unshared',
+      'customer.related',
+      'customer.unrelated',
+    ],
     record: ['customer.created', 'customer.imported', 'customer.deleted', 'customer.restored'],
   },
   contacts: {
-    change: ['contact.updated'],
+    change: ['contact.updated', 'contact.related', 'contact.unrelated'],
     record: ['contact.created', 'contact.imported', 'contact.deleted', 'contact.restored'],
   },
   opportunities: {

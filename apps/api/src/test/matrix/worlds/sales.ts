@@ -37,6 +37,35 @@ const sharing = (recordType: 'customer' | 'opportunity'): World['commands'] => (
   },
 })
 
+// With another that its owner sees as he sees this one.
+const relating = (of: 'customer' | 'contact'): World['commands'] => {
+  const dictionary = of === 'customer' ? 'customerRelation' : 'relation'
+  const otherFor = async (prisma: PrismaClient, id: string) => {
+    const select = { ownerId: true, teamId: true } as const
+    if (of === 'customer') return aCustomer(prisma, await prisma.customer.findUniqueOrThrow({ where: { id }, select }))
+    const { customers, ...owner } = await prisma.contact.findUniqueOrThrow({
+      where: { id },
+      select: { ...select, customers: { select: { customerId: true } } },
+    })
+    return aContact(prisma, { ...owner, customerIds: customers.map(({ customerId }) => customerId) })
+  }
+  return {
+    relate: async (prisma, { id }) => ({
+      otherId: (await otherFor(prisma, id)).id,
+      typeId: await anItem(prisma, dictionary),
+    }),
+    unrelate: async (prisma, { id: fromId }) => {
+      const data = { fromId, toId: (await otherFor(prisma, fromId)).id, typeId: await anItem(prisma, dictionary) }
+      const select = { id: true } as const
+      const made =
+        of === 'customer'
+          ? prisma.customerRelation.create({ data, select })
+          : prisma.contactRelation.create({ data, select })
+      return { relationId: (await made).id }
+    },
+  }
+}
+
 export const salesWorlds: Record<string, World> = {
   customers: {
     bulk: { language: 'en' },
@@ -50,7 +79,11 @@ export const salesWorlds: Record<string, World> = {
     canaryField: 'name',
     draft: async (prisma, canary) => ({ kind: 'company', name: canary, sourceId: (await aSource(prisma)).id }),
     patch: (canary) => ({ name: canary }),
-    commands: { transfer: async (_, { heirId }) => ({ ownerId: heirId }), ...sharing('customer') },
+    commands: {
+      transfer: async (_, { heirId }) => ({ ownerId: heirId }),
+      ...sharing('customer'),
+      ...relating('customer'),
+    },
   },
   contacts: {
     bulk: { language: 'en' },
@@ -64,6 +97,7 @@ export const salesWorlds: Record<string, World> = {
     canaryField: 'name',
     draft: async (_, canary) => ({ name: canary }),
     patch: (canary) => ({ name: canary }),
+    commands: { ...relating('contact') },
   },
   opportunities: {
     bulk: { startedAt: '2026-02-03' },

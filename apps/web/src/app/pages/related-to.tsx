@@ -1,0 +1,17 @@
+/** How a record is related to others, loaded once its page stands. */
+import { lazy, Suspense } from 'react'
+import type { Related } from '../../features/relations/relations.queries.ts'
+import { loadTexts } from '../../lib/i18n.ts'
+
+const RecordRelations = lazy(async () => {
+  const [loaded] = await Promise.all([import('../../features/relations/record-relations.tsx'), loadTexts('relations')])
+  return loaded
+})
+
+type Props = { of: Related['of']; record: Omit<Related, 'of'> }
+
+export const RelatedTo = ({ of, record: { id, version, can } }: Props) => (
+  <Suspense>
+    <RecordRelations related={{ of, id, version, can }} />
+  </Suspense>
+)
