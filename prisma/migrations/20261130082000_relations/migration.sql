@@ -87,7 +87,7 @@ SELECT added.id, item.code, item.label, item.inverse, item.place FROM added JOIN
   ('relation', 2, 'formerColleague', '{"zh": "前同事", "en": "Former colleague"}', NULL),
   ('relation', 3, 'classmate', '{"zh": "同学", "en": "Classmate"}', NULL),
   ('relation', 4, 'partner', '{"zh": "合伙人", "en": "Business partner"}', NULL),
-  ('relation', 5, 'introducedBy', '{"zh": "介绍人", "en": "Introduced by"}', '{"zh": "由其介绍", "en": "Introduced"}'),
+  ('relation', 5, 'introducer', '{"zh": "介绍人", "en": "Introducer"}', '{"zh": "被介绍人", "en": "Introduced"}'),
   ('relation', 6, 'assistant', '{"zh": "助理", "en": "Assistant"}', '{"zh": "协助对象", "en": "Assistant of"}'),
   ('customerRelation', 0, 'partner', '{"zh": "合作伙伴", "en": "Partner"}', NULL),
   ('customerRelation', 1, 'competitor', '{"zh": "竞争对手", "en": "Competitor"}', NULL),

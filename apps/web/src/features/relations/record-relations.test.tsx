@@ -14,7 +14,7 @@ import type { Relation } from './relations.queries.ts'
 
 const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const introducer = { zh: '介绍人', en: 'Introducer' }
-const introduced = { zh: '由其介绍', en: 'Introduced' }
+const introduced = { zh: '被介绍人', en: 'Introduced' }
 const bo: Relation = {
   id: uuid(1),
   otherId: uuid(2),

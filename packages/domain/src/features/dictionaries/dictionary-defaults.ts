@@ -102,7 +102,7 @@ export const dictionaryDefaults: readonly Default[] = [
     ['formerColleague', '前同事', 'Former colleague'],
     ['classmate', '同学', 'Classmate'],
     ['partner', '合伙人', 'Business partner'],
-    ['introducedBy', '介绍人', 'Introduced by', { zh: '由其介绍', en: 'Introduced' }],
+    ['introducer', '介绍人', 'Introducer', { zh: '被介绍人', en: 'Introduced' }],
     ['assistant', '助理', 'Assistant', { zh: '协助对象', en: 'Assistant of' }],
   ),
   list(
