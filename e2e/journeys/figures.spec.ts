@@ -75,6 +75,21 @@ const crawl = async (page: Page): Promise<Figure[]> => {
   return found
 }
 
+test('what this month, quarter and year should end at opens its deals, as bars and as a table', async ({ page }) => {
+  await page.goto('/analytics')
+  await settle(page)
+  const chart = page.getByRole('figure', { name: '预计结果' })
+  const expected = () =>
+    chart
+      .locator('[data-drill]')
+      .evaluateAll(
+        (links) => links.filter((link) => decodeURIComponent(link.getAttribute('href') ?? '').includes('"or"')).length,
+      )
+  expect(await expected()).toBe(3)
+  await chart.getByRole('button', { name: '表格' }).click()
+  await expect.poll(expected).toBe(3)
+})
+
 test('every figure of the page equals the list it opens', async ({ page }) => {
   const figures = await crawl(page)
   const totals = new Map<string, Totals>()

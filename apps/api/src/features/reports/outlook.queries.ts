@@ -47,14 +47,20 @@ const shownPeriod = (
 ): OutlookReport['periods'][number] => {
   const [won, weighted] = [money.show(row.wonValue), money.show(row.weighted)]
   const wonIn = (since: string, until: string) => drillOf(query, PHASES.won, daysFilter('closedAt', since, until))
-  const openIn = drillOf(query, PHASES.open, daysFilter('expectedCloseAt', from, to))
+  const openDays = daysFilter('expectedCloseAt', from, to)
+  const openIn = drillOf(query, PHASES.open, openDays)
+  const either = [drillOf({}, PHASES.won, daysFilter('closedAt', from, to)), drillOf({}, PHASES.open, openDays)]
   return {
     period,
     from,
     to,
     won: { count: row.won, value: won, drill: wonIn(from, to) },
     open: { count: row.open, value: weighted, drill: openIn },
-    expected: won === null || weighted === null ? null : addMoney(won, weighted),
+    expected: {
+      count: row.won + row.open,
+      value: won === null || weighted === null ? null : addMoney(won, weighted),
+      drill: drillOf(query, { or: either }),
+    },
     before: {
       ...before,
       count: row.before,

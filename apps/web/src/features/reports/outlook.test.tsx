@@ -23,7 +23,7 @@ const report: OutlookReport = {
       to: '2026-12-31',
       won: sum('2000000.00', 'won'),
       open: sum('1000000.00', 'open'),
-      expected: '3000000.00',
+      expected: sum('3000000.00', 'expected'),
       before: { ...sum('4000000.00', 'before'), from: '2026-07-01', to: '2026-09-30' },
     },
   ],
@@ -44,5 +44,5 @@ it('says how the quarter should end against the last one, and opens the rows of 
   const chart = within(await screen.findByRole('figure', { name: /Expected result/ }))
   expect(chart.getByText(/should end at .*3.*25.*below the last one/)).toBeInTheDocument()
   const drills = chart.getAllByRole('link').map((link) => decodeURIComponent(link.getAttribute('href') ?? ''))
-  expect(drills.map((href) => /"value":"(\w+)"/.exec(href)?.[1])).toEqual(['won', 'open', 'before'])
+  expect(drills.map((href) => /"value":"(\w+)"/.exec(href)?.[1])).toEqual(['expected', 'won', 'open', 'before'])
 })

@@ -34,7 +34,7 @@ function Bars({ report }: { report: OutlookReport }) {
   return (
     <ol>
       {report.periods.map(({ period, won, open, expected, before }) => {
-        const most = Math.max(1, size(expected), size(before.value))
+        const most = Math.max(1, size(expected.value), size(before.value))
         const width = (amount: string | null) => `${(100 * size(amount)) / most}%`
         return (
           <li key={period} className={styles.row}>
@@ -44,7 +44,7 @@ function Bars({ report }: { report: OutlookReport }) {
               <i data-open style={{ width: width(open.value) }} />
               <u style={{ insetInlineStart: width(before.value) }} />
             </span>
-            <b>{money(expected)}</b>
+            <b>{figure(expected, true)}</b>
             <span className={styles.parts}>
               <span>{t(($) => $.wonSoFar)}</span>
               {figure(won)}
@@ -69,7 +69,7 @@ function useTable(report: OutlookReport): ChartTable {
     columns: [...words, t(($) => $.wonPeriodBefore)].map((label, at) => ({ label, numeric: at > 0 })),
     rows: report.periods.map(({ period, won, open, expected, before }) => ({
       key: period,
-      cells: [t(($) => $.periods[period]), figure(won), figure(open), money(expected), figure(before)],
+      cells: [t(($) => $.periods[period]), figure(won), figure(open), figure(expected), figure(before)],
     })),
   }
 }
@@ -80,9 +80,9 @@ function useTakeaway({ periods, currency }: OutlookReport): string {
   const format = useFormat()
   const money = useMoney(currency)
   const quarter = periods.find(({ period }) => period === 'quarter')
-  if (!quarter || quarter.expected === null) return ''
-  const amount = money(quarter.expected)
-  const [expected, before] = [size(quarter.expected), size(quarter.before.value)]
+  if (!quarter || quarter.expected.value === null) return ''
+  const amount = money(quarter.expected.value)
+  const [expected, before] = [size(quarter.expected.value), size(quarter.before.value)]
   if (before === 0) return t(($) => $.outlookAlone, { amount })
   const share = format.percent(Math.abs(expected / before - 1))
   return expected >= before ? t(($) => $.outlookMore, { amount, share }) : t(($) => $.outlookLess, { amount, share })
@@ -103,5 +103,5 @@ function Chart({ report }: { report: OutlookReport }) {
 /** Nothing for who may not read amounts: it is about nothing else. */
 export function Outlook({ window }: { window: Window }) {
   const { data } = useQuery(outlookQuery(window))
-  return data && data.periods.some(({ expected }) => expected !== null) ? <Chart report={data} /> : null
+  return data && data.periods.some(({ expected }) => expected.value !== null) ? <Chart report={data} /> : null
 }

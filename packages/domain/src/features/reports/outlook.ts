@@ -23,8 +23,8 @@ export const outlookReport = z
         won: sum,
         /** Open deals that should close within it, by their weighted value. */
         open: sum,
-        /** Won so far and weighted, together. */
-        expected: z.string().nullable(),
+        /** Won so far and weighted, together: what is won is weighted by one. */
+        expected: sum,
         /** Won in the whole period before. */
         before: z.object({ ...sum.shape, from: z.string(), to: z.string() }),
       }),
