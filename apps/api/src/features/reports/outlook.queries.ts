@@ -1,7 +1,6 @@
 /** What is won and what should come in this month, quarter and year, beside what the one before brought, in one statement. */
 import { dateIn, startOfDay } from '@rapport/domain/dates.ts'
 import { outlookDays, type OutlookQuery, type OutlookReport } from '@rapport/domain/features/reports/outlook.ts'
-import { addMoney } from '@rapport/domain/money.ts'
 import type { Ctx } from '../../ctx.ts'
 import { sql, type Sql } from '../../records/record-set.ts'
 import { daysFilter, drillOf, type MoneyView, moneyView, PHASES, visibleDeals } from './reports.scope.queries.ts'
@@ -12,6 +11,7 @@ type Row = {
   wonValue: unknown
   open: number
   weighted: unknown
+  expected: unknown
   before: number
   beforeValue: unknown
 }
@@ -29,6 +29,7 @@ export const outlookReport = async (ctx: Ctx, query: OutlookQuery): Promise<Outl
       coalesce(sum(d."baseAmount") filter (where d.phase = 'won' and d.day between p.since and p.until), 0) as "wonValue",
       count(*) filter (where d.phase <> 'won' and d.day between p.since and p.until)::int as open,
       coalesce(sum(d."weightedBase") filter (where d.phase <> 'won' and d.day between p.since and p.until), 0) as weighted,
+      coalesce(sum(case when d.phase = 'won' then d."baseAmount" else d."weightedBase" end) filter (where d.day between p.since and p.until), 0) as expected,
       count(*) filter (where d.phase = 'won' and d.day between p."beforeSince" and p."beforeUntil")::int as before,
       coalesce(sum(d."baseAmount") filter (where d.phase = 'won' and d.day between p."beforeSince" and p."beforeUntil"), 0) as "beforeValue"
     from periods p left join deals d on d.day between p."beforeSince" and p.until group by p.period`
@@ -45,7 +46,6 @@ const shownPeriod = (
   { period, from, to, before }: Days,
   row: Row,
 ): OutlookReport['periods'][number] => {
-  const [won, weighted] = [money.show(row.wonValue), money.show(row.weighted)]
   const wonIn = (since: string, until: string) => drillOf(query, PHASES.won, daysFilter('closedAt', since, until))
   const openDays = daysFilter('expectedCloseAt', from, to)
   const openIn = drillOf(query, PHASES.open, openDays)
@@ -54,11 +54,11 @@ const shownPeriod = (
     period,
     from,
     to,
-    won: { count: row.won, value: won, drill: wonIn(from, to) },
-    open: { count: row.open, value: weighted, drill: openIn },
+    won: { count: row.won, value: money.show(row.wonValue), drill: wonIn(from, to) },
+    open: { count: row.open, value: money.show(row.weighted), drill: openIn },
     expected: {
       count: row.won + row.open,
-      value: won === null || weighted === null ? null : addMoney(won, weighted),
+      value: money.show(row.expected),
       drill: drillOf(query, { or: either }),
     },
     before: {
