@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { Transform } from 'node:stream'
+import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type {} from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
@@ -61,6 +61,10 @@ const checkFields = <S extends z.ZodType>(schema: S, fields: Record<string, unkn
   const { data, error } = schema.safeParse(fields, { reportInput: true })
   return data ?? refuse('request.malformed', {}, error?.issues.flatMap(faultsOf))
 }
+
+/** The same for a file that we make ourselves. */
+export const storeContent = (content: Buffer, home: string, folder: string, name: string): Promise<Stored> =>
+  store(Object.assign(Readable.from([content]), { truncated: false }), home, folder, name)
 
 const store = async (
   source: NodeJS.ReadableStream & { truncated: boolean },

@@ -19,6 +19,8 @@ export type OpenDeal = {
   entered: number
   age: number
   closes: number
+  /** By how many days its close was put off last week; 0 for never. */
+  putOff: number
   /** `day` counts from the day of loading; negative is overdue. */
   next: { day: number; kind: StepKind; subject: Label } | null
 }
@@ -47,6 +49,12 @@ const rows = readTable(`
 滤芯年度框架 | Annual filter frame contract | ziyuan | negotiation | 220000 | filter | 2 | 44 | 7 | 1 | meeting | 签约 | Signing
 `)
 
+/** Deals whose close has been put off, and by how many days. */
+const putOff = new Map([
+  ['印刷 VOCs 治理', 21],
+  ['焊烟净化', 14],
+])
+
 export const openDeals: readonly OpenDeal[] = rows.map(
   ([
     zh = '',
@@ -71,6 +79,7 @@ export const openDeals: readonly OpenDeal[] = rows.map(
     entered: Number(entered),
     age: Number(age),
     closes: Number(closes),
+    putOff: putOff.get(zh) ?? 0,
     next: kind ? { day: Number(day), kind: kind as StepKind, subject: { zh: wordsZh, en: wordsEn } } : null,
   }),
 )

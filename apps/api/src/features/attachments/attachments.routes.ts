@@ -1,6 +1,6 @@
 /** Files of records over HTTP. The upload alone takes a form; it stands in a scope of its own so that nothing else does. */
 import multipart from '@fastify/multipart'
-import { attachmentSize, MEGABYTE } from '@rapport/domain/features/attachments/attachment-files.ts'
+import { attachmentSize, MEGABYTE } from '@rapport/domain/features/settings/attachment-size.ts'
 import { attachmentRoutes } from '@rapport/domain/features/attachments/attachments.contract.ts'
 import { attachmentDraft, type Attachment } from '@rapport/domain/features/attachments/attachments.ts'
 import type { FastifyInstance } from 'fastify'

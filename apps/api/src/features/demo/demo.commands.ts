@@ -1,8 +1,10 @@
 /** Loads the sample company through the commands people use, at the times things happened, in one transaction. */
+import { rm } from 'node:fs/promises'
 import type { Prisma } from '@rapport/prisma'
 import { hashPassword } from '../../access/password.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { organisation } from '../../demo/story/people.ts'
+import { findTrouble } from '../../db/trouble.ts'
 import { record } from '../../events/record.ts'
 import { refuse } from '../../http/problems.ts'
 import { installDefaults } from '../installations/defaults.commands.ts'
@@ -13,6 +15,7 @@ import { loadCustomers } from './load-customers.commands.ts'
 import { loadDeals } from './load-deals.commands.ts'
 import { loadCompetitors, loadPeople, loadProducts } from './load-people.commands.ts'
 import { loadRelations } from './load-relations.commands.ts'
+import { loadCards, loadFiles } from './load-files.commands.ts'
 import { loadSharings } from './load-sharings.commands.ts'
 import { loadViews } from './load-views.commands.ts'
 import type { Language, Story } from './story.ts'
@@ -24,13 +27,25 @@ const DEMO_LOCK = 4_712
 export const loadDemo = async (ctx: Ctx, language: Language, password: string): Promise<{ records: number }> => {
   const passwordHash = await hashPassword(password)
   // Longer than a command may take: it is some thousand statements, once.
-  return ctx.services.prisma.$transaction((db) => load({ ...ctx, db, subject: null }, language, passwordHash), {
-    maxWait: 5_000,
-    timeout: MINUTES,
-  })
+  const files: string[] = []
+  try {
+    return await ctx.services.prisma.$transaction(
+      (db) => load({ ...ctx, db, subject: null }, language, passwordHash, files),
+      { maxWait: 5_000, timeout: MINUTES },
+    )
+  } catch (error) {
+    // A database that goes away while it commits may have kept the rows, whose files then must stay.
+    if (findTrouble(error) !== 'away') for (const file of files) await rm(file, { force: true })
+    throw error
+  }
 }
 
-const load = async (tx: Tx, language: Language, passwordHash: string): Promise<{ records: number }> => {
+const load = async (
+  tx: Tx,
+  language: Language,
+  passwordHash: string,
+  files: string[],
+): Promise<{ records: number }> => {
   await tx.db.$executeRaw`select pg_advisory_xact_lock(${DEMO_LOCK})`
   if (await tx.db.demoRecord.findFirst()) refuse('demo.present')
   await installDefaults(tx)
@@ -43,7 +58,7 @@ const load = async (tx: Tx, language: Language, passwordHash: string): Promise<{
     customers: new Map(),
     contacts: new Map(),
   }
-  const story: Story = { tx, language, made, records: [] }
+  const story: Story = { tx, language, made, records: [], files }
   await loadPeople(story, passwordHash)
   await loadProducts(story)
   await loadCompetitors(story)
@@ -52,6 +67,8 @@ const load = async (tx: Tx, language: Language, passwordHash: string): Promise<{
   await loadRelations(story)
   await loadSharings(story)
   await loadComments(story)
+  await loadFiles(story)
+  await loadCards(story)
   await loadViews(story)
   await remember(tx, story)
   await record(tx, { type: 'demo.loaded', subject: ORGANISATION_ID, title: organisation[language] })

@@ -3,9 +3,15 @@ import { identityOf } from '@rapport/domain/features/duplicates/identity.ts'
 import { compareIdentities } from '@rapport/domain/features/duplicates/score.ts'
 import { describe, expect, it } from 'vitest'
 import { customers } from '../../demo/story/customers.ts'
-import { useApp } from '../../test/app.ts'
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { useImports } from '../../test/imports.ts'
 
-const test = useApp()
+const test = useImports()
+const onDisk = async () =>
+  (
+    await Promise.all(['attachments', 'uploads'].map((folder) => readdir(path.join(test.home, folder)).catch(() => [])))
+  ).flat()
 
 describe('POST /demo/load and /demo/remove', () => {
   it('200 loads a company whose numbers belong together, keeps what was changed, and takes the rest out', async () => {
@@ -37,6 +43,19 @@ describe('POST /demo/load and /demo/remove', () => {
     expect(gaps).toEqual([])
     expect(await prisma.comment.count({ where: { mentionIds: { isEmpty: false } } })).toBe(4)
     expect(await prisma.collaborator.count()).toBe(3)
+    const { body: watch } = await admin.call('GET', '/reports/watch')
+    expect(Math.min(...watch.rows.map(({ count }: { count: number }) => count))).toBeGreaterThan(0)
+    expect(watch.rows).toHaveLength(3)
+    const files = await prisma.attachment.findMany({ orderBy: { createdAt: 'asc' } })
+    expect(files.map(({ targetType, kind }) => `${targetType} ${kind}`)).toEqual([
+      'activity text',
+      'customer image',
+      'opportunity document',
+      'opportunity text',
+    ])
+    const brought = await prisma.import.findFirstOrThrow()
+    expect(brought).toMatchObject({ status: 'done', counts: { created: 4, updated: 0, skipped: 0, failed: 2 } })
+    expect(await onDisk()).toHaveLength(5)
     const later = { gt: new Date() }
     expect(await prisma.activity.count({ where: { actualStart: later } })).toBe(0)
     expect(await prisma.stageMove.count({ where: { enteredAt: later } })).toBe(0)
@@ -50,6 +69,15 @@ describe('POST /demo/load and /demo/remove', () => {
       version: customer.version,
     })
     expect(changed.status).toBe(200)
+    const mine = {
+      targetType: 'customer',
+      targetId: (await prisma.customer.findFirstOrThrow({ where: { name: { startsWith: 'Bluehawk' } } })).id,
+    }
+    const form = new FormData()
+    for (const [part, value] of Object.entries(mine)) form.set(part, value)
+    form.set('file', new Blob(['ours']), 'ours.txt')
+    expect((await admin.call('POST', '/attachments', form)).status).toBe(201)
+    expect(await onDisk()).toHaveLength(6)
     const { status, body: removal } = await admin.call('POST', '/demo/remove', {})
     expect(status).toBe(200)
     expect(removal.kept).toContainEqual({ noun: 'customers', id: customer.id, title: customer.name })
@@ -57,6 +85,7 @@ describe('POST /demo/load and /demo/remove', () => {
     expect(await prisma.opportunity.count()).toBe(0)
     expect(await prisma.comment.count()).toBe(0)
     expect(await prisma.collaborator.count()).toBe(0)
+    expect([await prisma.attachment.count(), await prisma.import.count(), await onDisk()]).toEqual([0, 0, []])
     expect(await prisma.customer.count()).toBe(before + 1)
     expect((await admin.call('POST', '/demo/remove', {})).body.code).toBe('demo.absent')
   }, 120_000)

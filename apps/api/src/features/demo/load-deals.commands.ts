@@ -7,6 +7,7 @@ import { openDeals, type OpenDeal, type Stage } from '../../demo/story/deals.ts'
 import type { ProductKey } from '../../demo/story/products.ts'
 import { refuse } from '../../http/problems.ts'
 import { createActivity } from '../activities/activities.commands.ts'
+import { updateOpportunity } from '../opportunities/opportunity-updates.commands.ts'
 import { createOpportunity } from '../opportunities/opportunities.commands.ts'
 import { winOpportunity } from '../stage-moves/closings.commands.ts'
 import { loseOpportunity } from '../stage-moves/losses.commands.ts'
@@ -139,8 +140,9 @@ const sample = ({ language }: Story) => ({ reason: language === 'zh' ? '示例�
 
 const loadOpen = async (story: Story, process: Process, deal: OpenDeal): Promise<void> => {
   const owner = ownerOf(deal.customer)
-  const begun = await begin(story, process, deal, deal.age, deal.closes)
-  await walk(story, process, begun, deal.stage, { owner, from: deal.age, until: deal.entered })
+  const begun = await begin(story, process, deal, deal.age, deal.closes - deal.putOff)
+  const reached = await walk(story, process, begun, deal.stage, { owner, from: deal.age, until: deal.entered })
+  if (deal.putOff > 0) await putOff(story, reached, owner, deal.closes)
   if (!deal.next) return
   const start = timeOf(story, -deal.next.day, 15)
   const { kind, subject } = deal.next
@@ -153,6 +155,11 @@ const loadOpen = async (story: Story, process: Process, deal: OpenDeal): Promise
   }
   const activity = await createActivity(asOf(story, owner, Math.max(1, 2 - deal.next.day)), draft)
   noteMade(story, 'activities', activity.id)
+}
+
+const putOff = async (story: Story, { id, version }: Opportunity, owner: string, closes: number): Promise<void> => {
+  const expectedCloseAt = new Date(story.tx.now.getTime() + closes * DAY).toISOString().slice(0, 10)
+  await updateOpportunity(asOf(story, owner, 6, 11), id, { expectedCloseAt, version })
 }
 
 /** Of deals of long ago no talks are told. */

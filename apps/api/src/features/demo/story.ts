@@ -16,6 +16,8 @@ export type Story = {
   made: Made
   /** Everything made, in order: children come after their parents. */
   records: { noun: string; id: string }[]
+  /** Paths of the files that were made: they do not go with a transaction that ends in nothing. */
+  files: string[]
 }
 
 const DAY = 86_400_000

@@ -1,5 +1,5 @@
 /** The organisation's settings, read together. */
-import { attachmentSize, MEGABYTE } from '@rapport/domain/features/attachments/attachment-files.ts'
+import { attachmentSize, MEGABYTE } from '@rapport/domain/features/settings/attachment-size.ts'
 import type { Organisation } from '@rapport/domain/features/settings/settings.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { raw, sql } from '../../records/record-set.ts'

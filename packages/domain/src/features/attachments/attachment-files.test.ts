@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isTooLarge, MAX_SIDE, MEGABYTE, ruleOf, unfitness } from './attachment-files.ts'
+import { MEGABYTE } from '../settings/attachment-size.ts'
+import { isTooLarge, MAX_SIDE, ruleOf, unfitness } from './attachment-files.ts'
 
 describe('ruleOf', () => {
   it.each([

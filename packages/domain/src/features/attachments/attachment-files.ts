@@ -1,8 +1,6 @@
 /** Which files may be attached, by their ending, and as what they are sent out. Anything else is refused. */
+import { MEGABYTE } from '../settings/attachment-size.ts'
 
-export const MEGABYTE = 1024 * 1024
-/** In megabytes: how large a file may be unless the organisation says otherwise, and what it can allow; a file is checked in memory. */
-export const attachmentSize = { usual: 25, least: 1, most: 100 } as const
 /** In pixels: a small file can hold a picture that no browser should unpack. */
 export const MAX_SIDE = 20_000
 export const MAX_PIXELS = 60_000_000

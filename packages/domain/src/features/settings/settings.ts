@@ -1,8 +1,8 @@
 /** Settings of the organisation, stored as one row each and read together. */
 import { z } from 'zod'
 import { text, timeZone } from '../../contract/text.ts'
-import { attachmentSize } from '../attachments/attachment-files.ts'
 import { currencyCode, decimalString } from '../../field/schemas.ts'
+import { attachmentSize } from './attachment-size.ts'
 
 /** What the browser needs to know of the organisation. */
 export const organisation = z
