@@ -6,7 +6,7 @@ import { announce } from './announce.ts'
 import { buildApp } from './app.ts'
 import { loadConfig } from './config.ts'
 import { demoAccounts, loadFirstDemo } from './features/demo/first-demo.commands.ts'
-import { createFirstAdministrator } from './features/installations/first-start.commands.ts'
+import { createFirstAdministrator, giveStandingViews } from './features/installations/first-start.commands.ts'
 import { isSetUp } from './features/installations/installations.queries.ts'
 import { createApart } from './jobs/apart.ts'
 import { createQueues, startWorkers } from './jobs/workers.ts'
@@ -26,6 +26,7 @@ async function serve({ config, log, database, prisma, boss }: Opened): Promise<v
     await startWorkers(boss, app.services, log, apart)
   } else await createQueues(boss)
   const demoPassword = await loadFirstDemo(atStart)
+  await giveStandingViews(atStart)
   await app.listen({ host: config.host, port: config.port })
   announce.ready(config, database)
   if (demoPassword) announce.demo(demoAccounts, demoPassword)

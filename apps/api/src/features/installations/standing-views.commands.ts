@@ -1,19 +1,45 @@
-/** The lists every installation begins with, for everybody: the large, the stuck and the slipping deals. */
+/** The lists every installation has for everybody: the large, the stuck and the slipping deals. */
 import { systemActor } from '@rapport/domain/access/actor.ts'
-import { watchedDeals, watches } from '@rapport/domain/features/opportunities/watched-deals.ts'
+import { watchedDeals, watches, type Watch } from '@rapport/domain/features/opportunities/watched-deals.ts'
+import type { Prisma } from '@rapport/prisma'
 import type { Tx } from '../../ctx.ts'
 import { makeView } from '../saved-views/saved-views.commands.ts'
 
-/** Adds, as the system, those whose name nobody shares with everybody yet; their ids. */
-export const addStandingViews = async (given: Tx, language: 'zh' | 'en'): Promise<string[]> => {
+// Which of them this installation was given: what somebody archived or made his own does not come again.
+const GIVEN = 'standingViews'
+
+/** Adds, as the system, those it was never given, unless one like it is or was there. */
+export const addStandingViews = async (given: Tx, language: 'zh' | 'en'): Promise<void> => {
   const tx = { ...given, actor: systemActor(given.actor.timeZone) }
-  const made: string[] = []
-  for (const watch of watches) {
+  const missing = await missingViews(tx)
+  if (missing.length === 0) return
+  for (const watch of missing) {
     const { label, ...content } = watchedDeals[watch]
-    const name = label[language]
-    const same = { entity: 'opportunities', label: name, shared: 'all', archivedAt: null }
-    if ((await tx.db.savedView.count({ where: same })) > 0) continue
-    made.push((await makeView(tx, { entity: 'opportunities', label: name, shared: 'all', ...content })).id)
+    if (await isKnown(tx, watch)) continue
+    await makeView(tx, { entity: 'opportunities', label: label[language], shared: 'all', ...content })
   }
-  return made
+  const value = { given: [...watches] }
+  await tx.db.setting.upsert({
+    where: { key: GIVEN },
+    create: { key: GIVEN, value },
+    update: { value, settingVersion: { increment: 1 }, updatedAt: tx.now },
+  })
+}
+
+/** Those that the installation was never given. */
+export const missingViews = async ({ db }: Pick<Tx, 'db'>): Promise<Watch[]> => {
+  const row = await db.setting.findUnique({ where: { key: GIVEN }, select: { value: true } })
+  const { given = [] } = (row?.value ?? {}) as { given?: string[] }
+  return watches.filter((watch) => !given.includes(watch))
+}
+
+// By its name in either language or by what it holds, archived or not: installations had them before it was kept which.
+const isKnown = async ({ db }: Tx, watch: Watch): Promise<boolean> => {
+  const { label, filter } = watchedDeals[watch]
+  const alike = [{ label: { in: [label.zh, label.en] } }, { filter: { equals: filter as Prisma.InputJsonValue } }]
+  const found = await db.savedView.findFirst({
+    where: { entity: 'opportunities', shared: 'all', OR: alike },
+    select: { id: true },
+  })
+  return found !== null
 }
