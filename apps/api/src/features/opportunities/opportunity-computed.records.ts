@@ -12,7 +12,7 @@ import { largeDealAmount } from '../settings/settings.queries.ts'
 export const computedOpportunityFields = ({ actor, now }: Reader): Record<string, Sql> => ({
   customerTier: tierFor(actor),
   daysInStage: daysInStage(now),
-  rotting: sql`(opportunity.phase in ('open', 'commit') and coalesce(${tooLong(now)}, false))`,
+  rotting: tooLong(now),
   slipping: slipping(dateIn(now, actor.timeZone)),
   large,
   competitorIds: competitorsMet(actor),
@@ -24,9 +24,16 @@ export const computedOpportunityFields = ({ actor, now }: Reader): Record<string
 const daysInStage = (now: Date): Sql =>
   sql`greatest(0, floor(extract(epoch from (coalesce(opportunity."closedAt", ${now}::timestamptz) - opportunity."stageEnteredAt")) / 86400))::int`
 
-// More whole days than the stage allows, said without counting them: the board asks this of every open deal.
+// More whole days than the stage allows, said without counting them, which the board asks of every open deal. The last lines
+// hold wherever the first three do: with them the planner, who knows no stage's days, expects few and looks for them stage by
+// stage in an index. Never null.
 const tooLong = (now: Date): Sql =>
-  sql`opportunity."stageEnteredAt" <= coalesce(opportunity."closedAt", ${now}::timestamptz) - make_interval(hours => 24 * (stage."maxDays" + 1))`
+  sql`(opportunity.phase in ('open', 'commit') and stage."maxDays" is not null
+    and opportunity."stageEnteredAt" <= ${longAgo(now, sql`stage."maxDays"`)}
+    and opportunity."pipelineId" = stage."pipelineId" and opportunity."stageEnteredAt" > '-infinity'
+    and opportunity."stageEnteredAt" <= (select ${longAgo(now, sql`min(any_stage."maxDays")`)} from stages any_stage))`
+
+const longAgo = (now: Date, days: Sql): Sql => sql`${now}::timestamptz - make_interval(hours => 24 * (${days} + 1))`
 
 // The upper end holds for every amount: with it the planner, who does not know the limit, expects few and takes the index.
 const large = sql`(opportunity."baseAmount" >= ${largeDealAmount} and opportunity."baseAmount" < 'infinity'::numeric)`
