@@ -2,7 +2,6 @@
 import type { PrismaClient } from '@rapport/prisma'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { serializerCompiler } from 'fastify-type-provider-zod'
 import type { PgBoss } from 'pg-boss'
 import type { Logger } from 'pino'
 import { version, WEB } from './build.ts'
@@ -18,6 +17,7 @@ import { addRateLimits } from './http/rate-limits.ts'
 import { MAX_CONNECTIONS, serverOptions } from './http/server-options.ts'
 import { addSpa } from './http/spa.ts'
 import { installBody } from './http/body.ts'
+import { exactSerializer } from './http/exact-reply.ts'
 import { installErrors } from './http/errors.ts'
 import { installOpenApi } from './http/openapi/install.ts'
 import { validatorCompiler } from './http/validation.ts'
@@ -55,7 +55,7 @@ export async function buildApp({
   addAvailability(app, db.isUp)
   await addHealth(app, db, config.url)
   app.setValidatorCompiler(validatorCompiler)
-  app.setSerializerCompiler(serializerCompiler)
+  app.setSerializerCompiler(exactSerializer)
   await app.register(cookie)
   installBody(app)
   installErrors(app)

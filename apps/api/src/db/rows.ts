@@ -4,6 +4,7 @@
  */
 import type { Prisma } from '@rapport/prisma'
 import type pg from 'pg'
+import { blankRow } from './blank-row.ts'
 import { statementNames } from './statements.ts'
 
 /**
@@ -16,7 +17,20 @@ export function createReadRows(pool: pg.Pool): ReadRows {
   const nameOf = statementNames(pool)
   return async <R>({ text, values }: Prisma.Sql, anew = false) => {
     const name = anew ? undefined : nameOf(text)
-    const { rows } = await pool.query<R & pg.QueryResultRow>({ text, values, ...(name && { name }) })
-    return rows
+    const { rows, fields } = await pool.query<unknown[]>({ text, values, rowMode: 'array', ...(name && { name }) })
+    return named<R>(
+      fields.map((field) => field.name),
+      rows,
+    )
   }
+}
+
+// The driver's own objects grow name by name, which leaves twice as much behind.
+const named = <R>(names: readonly string[], rows: readonly unknown[][]): R[] => {
+  const blank = blankRow(names)
+  return rows.map((values) => {
+    const row = { ...blank }
+    for (let at = 0; at < names.length; at++) row[names[at]!] = values[at]
+    return row as R
+  })
 }

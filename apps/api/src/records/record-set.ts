@@ -68,10 +68,10 @@ export type RecordSet = {
   searched?: readonly string[]
   /** What else a search finds a row by: a word of a related record, as far as the actor reads that; null when he does not. */
   searchAlso?: (env: Reader, pattern: string) => Sql | null
-  /** Columns `can` needs, by their name in the row. */
+  /** All that `can` needs, by its name there: what is asked for of a record must not decide on it. */
   facts?: (env: Reader) => Record<string, Sql>
-  /** The verbs this actor may use on this row. */
-  can: (actor: Actor, row: RowView) => Record<string, boolean>
+  /** The verbs this actor may use on the row of these facts. */
+  can: (actor: Actor, facts: RowView) => Record<string, boolean>
   /** Sort of a list that names none. */
   defaultSort: readonly string[]
 }

@@ -2,6 +2,7 @@
 import { fieldAccess, mask } from '@rapport/domain/access/readable.ts'
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
 import { decimal, minorUnitOf } from '@rapport/domain/money.ts'
+import { blankRow } from '../db/blank-row.ts'
 import { labelOf, type ReadableSet } from './readable-set.ts'
 import { join, raw, sql, type Part, type RowView, type Sql } from './record-set.ts'
 
@@ -42,8 +43,11 @@ export const presenter = (set: ReadableSet, { fields, parts }: Selection): Prese
   })
   const partNames = Object.keys(parts)
   const facts = Object.keys(set.set.facts?.(set.reader) ?? {}).map((name) => ({ name, column: `fact:${name}` }))
+  const blankFacts = blankRow(facts.map(({ name }) => name))
+  const references = cells.flatMap(({ field, masked }) => (field.kind === 'ref' && !masked ? [field.as] : []))
+  const blank = blankRow([...cells.map(({ name }) => name), ...references, ...partNames, 'can'])
   return (row) => {
-    const sent: Record<string, unknown> = {}
+    const sent = { ...blank }
     for (const { name, field, masked, label } of cells) {
       const value = valueOf(field, row[name], row)
       sent[name] = masked ? mask(value) : value
@@ -51,9 +55,9 @@ export const presenter = (set: ReadableSet, { fields, parts }: Selection): Prese
         sent[field.as] = value === null ? null : { id: value, label: row[label] ?? '' }
     }
     for (const name of partNames) sent[name] = row[name] ?? null
-    // The row is ours and of no further use: what `can` asks for is put beside its fields.
-    for (const { name, column } of facts) row[name] = row[column]
-    sent.can = set.set.can(actor, row)
+    const known = { ...blankFacts }
+    for (const { name, column } of facts) known[name] = row[column]
+    sent.can = set.set.can(actor, known)
     return sent
   }
 }

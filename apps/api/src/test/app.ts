@@ -12,6 +12,7 @@ import { buildApp, type AppDeps } from '../app.ts'
 import { loadConfig } from '../config.ts'
 import { useDatabase, type TestDatabase } from './database.ts'
 import { faultsOfReply } from './problems.ts'
+import { faultsOfSuccess } from './replies.ts'
 
 export type Caller = {
   userId: string
@@ -85,7 +86,9 @@ const caller =
     })
     expect(faultsOfReply(reply)).toEqual([])
     const isJson = /json/.test(String(reply.headers['content-type']))
-    return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, headers: reply.headers }
+    const content = isJson ? reply.json<unknown>() : reply.body
+    expect(faultsOfSuccess(method, `/api/v1${path}`, reply.statusCode, content)).toEqual([])
+    return { status: reply.statusCode, body: content, headers: reply.headers }
   }
 
 const encode = async (body: object): Promise<{ type: string; payload: string | Buffer }> => {

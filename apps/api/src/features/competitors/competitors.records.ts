@@ -11,6 +11,7 @@ export const competitorRecords = recordSet({
   visibleTo: () => sql`true`,
   labels: {},
   search: searchedText(sql`competitor.name`),
+  facts: () => ({ archivedAt: sql`competitor."archivedAt"` }),
   can: (actor, row) => ({
     edit: competitorPolicy.edit(actor),
     archive: competitorPolicy.archive(actor, { archivedAt: row.archivedAt }),

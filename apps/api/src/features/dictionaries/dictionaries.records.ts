@@ -32,6 +32,7 @@ export const dictionaryItemRecords = recordSet({
   computed: () => ({ dictionaryCode: sql`dictionary.code` }),
   labels: { dictionary: sql`dictionary.label`, parent: sql`parent.label` },
   search: searchedText(sql`item.code || ' ' || (item.label->>'zh') || ' ' || (item.label->>'en')`),
+  facts: () => ({ archivedAt: sql`item."archivedAt"` }),
   can: (actor, row) => ({
     edit: dictionaryPolicy.edit(actor),
     archive: dictionaryPolicy.archive(actor, { archivedAt: row.archivedAt }),

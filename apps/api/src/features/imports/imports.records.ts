@@ -3,7 +3,7 @@ import { scopeOf } from '@rapport/domain/access/actor.ts'
 import { importPolicy } from '@rapport/domain/features/imports/imports.policy.ts'
 import { importFields } from '@rapport/domain/features/imports/imports.fields.ts'
 import type { ImportState } from '@rapport/domain/features/imports/import-choices.ts'
-import { recordSet, sql, type Sql } from '../../records/record-set.ts'
+import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
 
 const count = (name: string): Sql => sql`coalesce((import.counts->>${name})::int, 0)`
 const option = (name: string): Sql => sql`import.options->${name}`
@@ -46,7 +46,11 @@ export const importRecords = recordSet({
     kept: heavy(count('kept')),
     error: heavy(sql`import.error`),
   }),
-  facts: () => ({ written: sql`${count('created')} + ${count('updated')}` }),
+  facts: () => ({
+    ownerId: column('import', 'ownerId'),
+    status: column('import', 'status'),
+    written: sql`${count('created')} + ${count('updated')}`,
+  }),
   can: (actor, row) => {
     const facts = { ownerId: String(row.ownerId), status: row.status as ImportState, written: Number(row.written) }
     return {

@@ -11,6 +11,7 @@ export const sourceRecords = recordSet({
   visibleTo: () => sql`true`,
   labels: {},
   search: searchedText(sql`source.code || ' ' || (source.label->>'zh') || ' ' || (source.label->>'en')`),
+  facts: () => ({ archivedAt: sql`source."archivedAt"` }),
   can: (actor, row) => ({
     edit: sourcePolicy.edit(actor),
     archive: sourcePolicy.archive(actor, { archivedAt: row.archivedAt }),

@@ -110,6 +110,15 @@ describe('GET /sources', () => {
     expect(seen.toSorted()).toEqual(made.map(({ id }) => id).toSorted())
   })
 
+  it('200 says what the caller may do, whichever fields he asked for', async () => {
+    const admin = await test.as()
+    const { code } = await aSource(test.database.prisma)
+    const filter = encodeURIComponent(JSON.stringify({ field: 'code', op: 'eq', value: code }))
+    const ask = async (fields: string) => (await admin.call('GET', `/sources?filter=${filter}&fields=${fields}`)).body
+    expect((await ask('code')).items[0].can).toEqual((await ask('code,archivedAt')).items[0].can)
+    expect((await ask('code')).items[0].can.archive).toBe(true)
+  })
+
   it('400 names the unknown field of filter and sort [B12]', async () => {
     const admin = await test.as()
     const filter = encodeURIComponent(JSON.stringify({ field: 'password', op: 'eq', value: 'x' }))

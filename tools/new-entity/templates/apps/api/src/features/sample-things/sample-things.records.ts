@@ -11,6 +11,7 @@ export const sampleThingRecords = recordSet({
   visibleTo: () => sql`true`,
   labels: {},
   search: sql`lower(sample_things.name)`,
+  facts: () => ({ archivedAt: sql`sample_things."archivedAt"` }),
   can: (actor, row) => ({
     edit: sampleThingPolicy.edit(actor),
     archive: sampleThingPolicy.archive(actor, { archivedAt: row.archivedAt }),
