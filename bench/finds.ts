@@ -10,7 +10,7 @@ import type { Reader, World } from './world.ts'
 
 type Find = { name: string; shots(admin: pg.Client): Promise<Shot[]> }
 
-const ASKED = 15
+const ASKED = 40
 
 const searching = (texts: readonly string[]): Shot[] =>
   texts.map((q) => ({ path: `/api/v1/search?${queryOf({ q, limit: '20' })}` }))

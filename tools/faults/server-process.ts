@@ -14,7 +14,7 @@ export type ServerProcess = {
 }
 
 const SERVER = path.join(root, 'apps/api/src/server.ts')
-const YOUNG = '--max-semi-space-size=4'
+const YOUNG = '--max-semi-space-size=12'
 // Where tools/app.ts keeps what was compiled, and what tools/start.mjs says of memory: these start as a user's.
 const AS_STARTED = {
   NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/rapport'),
