@@ -10,15 +10,20 @@ import { Section } from '../../ui/section.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import styles from './notice-settings.module.css'
-import { settingsQuery, useChangeSettings, type Settings } from './notifications.queries.ts'
+import {
+  settingsQuery,
+  useChangeSettings,
+  useChosen,
+  type Settings,
+  type SettingsChange,
+} from './notifications.queries.ts'
 import { QuietHours } from './quiet-hours.tsx'
 
-export type Change = Omit<Parameters<ReturnType<typeof useChangeSettings>['mutate']>[0], 'version'>
-export type Part = { settings: Settings; busy: boolean; change: (change: Change) => void }
+export type Part = { settings: Settings; change: (change: SettingsChange) => void }
 
 type RowProps = Part & { kind: SettableKind }
 
-function Row({ kind, settings, busy, change }: RowProps) {
+function Row({ kind, settings, change }: RowProps) {
   const { t } = useTranslation('notifications')
   const name = useLabel()(noticeKinds[kind].label)
   const { app, live } = settings.channels[kind]
@@ -31,7 +36,6 @@ function Row({ kind, settings, busy, change }: RowProps) {
           size="md"
           aria-label={t(($) => $.settings.appOf, { kind: name })}
           checked={app}
-          disabled={busy}
           onChange={() => choose({ app: !app, live: !app && live })}
         />
       </td>
@@ -40,7 +44,6 @@ function Row({ kind, settings, busy, change }: RowProps) {
           size="md"
           aria-label={t(($) => $.settings.liveOf, { kind: name })}
           checked={live}
-          disabled={busy}
           onChange={() => choose({ app: app || !live, live: !live })}
         />
       </td>
@@ -72,14 +75,8 @@ export function NoticeSettings() {
   const { t } = useTranslation('notifications')
   const wordsOf = useProblemText()
   const query = useQuery(settingsQuery)
-  const { mutate, isPending } = useChangeSettings()
-  const { data: settings } = query
-  const change = (body: Change) =>
-    settings &&
-    mutate(
-      { ...body, version: settings.version },
-      { onError: (error: unknown) => toast(wordsOf(error), { tone: 'problem' }) },
-    )
+  const change = useChangeSettings((error) => toast(wordsOf(error), { tone: 'problem' }))
+  const settings = useChosen(query.data)
   return (
     <Section title={t(($) => $.settings.title)} narrow>
       {query.isError && <QueryProblem error={query.error} retry={() => void query.refetch()} />}
@@ -87,8 +84,8 @@ export function NoticeSettings() {
       {settings && (
         <>
           <p className={styles.help}>{t(($) => $.settings.help)}</p>
-          <Matrix settings={settings} busy={isPending} change={change} />
-          <QuietHours settings={settings} busy={isPending} change={change} />
+          <Matrix settings={settings} change={change} />
+          <QuietHours settings={settings} change={change} />
         </>
       )}
     </Section>

@@ -1,6 +1,12 @@
 /** Notices from the API: what the reader is told of, how much of it is unread, and taking it as read. */
 import type { NoticeGroup } from '@rapport/domain/features/notifications/notice-kinds.ts'
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useMutationState,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
 
 type Page = ReplyOf<'GET /notifications'>
@@ -45,15 +51,44 @@ export const settingsQuery = queryOptions({
   queryFn: ({ signal }) => call('GET /notifications/settings', { signal }),
 })
 
-export function useChangeSettings() {
+export type SettingsChange = Omit<BodyOf<'PATCH /notifications/settings'>, 'version'>
+const changing = ['notifications', 'change-settings']
+
+/** One after the other, each on what the one before it made: whoever chooses fast meets no version of his own. */
+export function useChangeSettings(refused: (error: unknown) => void) {
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: ({ version, ...body }: BodyOf<'PATCH /notifications/settings'>) =>
-      call('PATCH /notifications/settings', { body, ...(version !== undefined && { version }) }),
-    onSuccess: (settings) => client.setQueryData(settingsQuery.queryKey, settings),
-    // Somebody else has decided meanwhile, in another tab.
-    onError: () => client.invalidateQueries({ queryKey: settingsQuery.queryKey }),
+  const key = settingsQuery.queryKey
+  const { mutate } = useMutation({
+    mutationKey: changing,
+    scope: { id: changing.join() },
+
+    mutationFn: (body: SettingsChange) => {
+      const known = client.getQueryData(key)
+      return call('PATCH /notifications/settings', { body, ...(known && { version: known.version }) })
+    },
+    onSuccess: (settings) => client.setQueryData(key, settings),
+    onError: (error) => {
+      refused(error)
+      // Somebody else has decided meanwhile, in another tab; what comes next is on that.
+      return client.invalidateQueries({ queryKey: key })
+    },
   })
+  return mutate
+}
+
+/** The settings as they are when all that was chosen is kept; what is refused goes back by itself. */
+export function useChosen(settings: Settings | undefined): Settings | undefined {
+  const chosen = useMutationState({
+    filters: { mutationKey: changing, status: 'pending' },
+    select: ({ state }) => state.variables as SettingsChange,
+  })
+  return (
+    settings &&
+    chosen.reduce(
+      (now, { channels, quiet = now.quiet }) => ({ ...now, quiet, channels: { ...now.channels, ...channels } }),
+      settings,
+    )
+  )
 }
 
 const PAGE = '30'

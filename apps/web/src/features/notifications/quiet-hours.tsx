@@ -13,7 +13,7 @@ const USUAL = { from: '22:00', to: '07:30' }
 /** What integrations set by the minute stands among the half hours too. */
 const offered = (chosen: string): string[] => [...new Set([...HALF_HOURS, chosen])].toSorted()
 
-export function QuietHours({ settings: { quiet, timeZone }, busy, change }: Part) {
+export function QuietHours({ settings: { quiet, timeZone }, change }: Part) {
   const { t } = useTranslation('notifications')
   const ends = [
     { end: 'from', other: 'to', label: t(($) => $.settings.from) },
@@ -25,7 +25,6 @@ export function QuietHours({ settings: { quiet, timeZone }, busy, change }: Part
         label={t(($) => $.settings.quiet)}
         description={t(($) => $.settings.quietHelp, { zone: timeZone })}
         checked={quiet !== null}
-        disabled={busy}
         onChange={() => change({ quiet: quiet ? null : USUAL })}
       />
       {quiet && (
@@ -37,7 +36,6 @@ export function QuietHours({ settings: { quiet, timeZone }, busy, change }: Part
               value={quiet[end]}
               // From and to at one time would be no time at all.
               data={offered(quiet[end]).filter((time) => time !== quiet[other])}
-              disabled={busy}
               onChange={(event) => change({ quiet: { ...quiet, [end]: event.currentTarget.value } })}
             />
           ))}
