@@ -9,7 +9,7 @@ import { IconButton } from './button.tsx'
 import { placed, swapped } from './column-order.ts'
 import styles from './column-picker.module.css'
 import { Icon } from './icon.tsx'
-import { visibleColumns, type GridColumn } from './record-grid/columns.ts'
+import { visibleColumns, withOrder, type GridColumn } from './record-grid/columns.ts'
 import { useSortable } from './use-sortable.ts'
 
 type Props<R> = { columns: GridColumn<R>[]; state: ListState; onChange: (change: Partial<ListState>) => void }
@@ -58,6 +58,6 @@ export default function ColumnLines<R>({ columns, state, onChange }: Props<R>) {
   const [, ...shown] = visibleColumns(columns, state.columns).map(({ id }) => id)
   const hidden = columns.slice(1).filter(({ id }) => !shown.includes(id))
   const lines = [...shown.flatMap((id) => columns.find((column) => column.id === id) ?? []), ...hidden]
-  const set = (ids: string[]) => onChange({ columns: ids })
+  const set = (ids: string[]) => onChange({ columns: withOrder(columns, state.columns, ids) })
   return lines.map(({ id, label }) => <Line key={id} id={id} name={textOf(label)} shown={shown} onChange={set} />)
 }

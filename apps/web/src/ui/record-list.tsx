@@ -17,7 +17,7 @@ import { useListWalk } from './use-list-walk.ts'
 
 type Props<R extends GridRow> = Omit<
   RecordGridProps<R>,
-  'rows' | 'sort' | 'onSort' | 'chosen' | 'stateOf' | 'onPeek' | 'peeked'
+  'rows' | 'sort' | 'onSort' | 'chosen' | 'onChosen' | 'stateOf' | 'onPeek' | 'peeked'
 > & {
   query: ListQuery<R>
   state: ListState
@@ -50,6 +50,7 @@ export function RecordList<R extends GridRow>({ query, state, onChange, empty, w
       peeked={peeked && peeked.as === peekAs ? peeked.id : undefined}
       rows={rows}
       chosen={state.columns}
+      onChosen={(columns) => onChange({ columns })}
       sort={state.sort}
       onSort={(sort) => onChange({ sort })}
       total={totalOf(query)?.value}

@@ -1,4 +1,5 @@
 /** Reading saved views as the caller may use them, and checking what he wants to keep. */
+import { columnName } from '@rapport/domain/column-entries.ts'
 import type { SavedView, SavedViewDraft } from '@rapport/domain/features/saved-views/saved-views.ts'
 import { usableFilter, usableSort } from '@rapport/domain/features/saved-views/view-for-reader.ts'
 import type { ListQuery } from '@rapport/domain/contract/page.ts'
@@ -30,7 +31,7 @@ export const checkContent = (ctx: Ctx | Tx, entity: string, { filter, sort, colu
   const set = fieldsOf(ctx, entity)
   compileFilter(set, filter ?? undefined)
   sortKeys(set, sort)
-  const unknown = columns?.find((name) => !isShown(set, name))
+  const unknown = columns?.map(columnName).find((name) => !isShown(set, name))
   if (unknown !== undefined) refuse('fields.unknown', { field: unknown })
   if (group && !set.lookup(group)?.groupable && !isId.test(group)) refuse('group.field', { field: group })
 }
@@ -66,7 +67,7 @@ const usableView = (set: ReadableSet, view: SavedView): SavedView => {
     filter,
     unavailable,
     sort: usableSort(view.sort ?? [], (name) => name === 'id' || set.lookup(name)?.sortable === true),
-    columns: columns?.filter((name) => isShown(set, name)) ?? null,
+    columns: columns?.filter((entry) => isShown(set, columnName(entry))) ?? null,
     group: group && (set.lookup(group)?.groupable || isId.test(group)) ? group : null,
   }
 }

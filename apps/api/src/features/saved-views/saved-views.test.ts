@@ -44,10 +44,21 @@ describe('POST /saved-views', () => {
     ['filter.operator', { filter: { field: 'amount', op: 'contains', value: 'x' } }],
     ['sort.field', { sort: ['-nothing'] }],
     ['fields.unknown', { columns: ['nothing'] }],
+    ['fields.unknown', { columns: ['nothing:160'] }],
+    ['fields.unknown', { columns: ['amount:9'] }],
     ['group.field', { group: 'name' }],
   ])('400 %s for what the list itself refuses [B12]', async (code, more) => {
     const rep = await aRep()
     expect((await rep.call('POST', '/saved-views', draft(more))).body.code).toBe(code)
+  })
+
+  it('keeps the widths of columns, each column once', async () => {
+    const rep = await aRep()
+    const columns = ['name:320', 'customerId', 'amount:120']
+    const { body } = await rep.call('POST', '/saved-views', draft({ columns }))
+    expect((await rep.call('GET', `/saved-views/${body.id}`)).body.columns).toEqual(columns)
+    const doubled = await rep.call('POST', '/saved-views', draft({ columns: ['amount', 'amount:120'] }))
+    expect(doubled.status).toBe(400)
   })
 
   it('403 for publishing without the right, and for a noun one may not read', async () => {

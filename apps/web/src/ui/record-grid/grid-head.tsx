@@ -6,11 +6,16 @@ import type { Sort } from '../../lib/list-state.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Icon } from '../icon.tsx'
 import { Box } from './box.tsx'
+import { ColumnEdge } from './column-edge.tsx'
 import type { GridColumn } from './columns.ts'
 import styles from './record-grid.module.css'
+import type { ColumnWidths } from './use-column-widths.ts'
 
 type Props<R> = {
   columns: GridColumn<R>[]
+  /** In pixels, of each column. */
+  sizes: number[]
+  widths: ColumnWidths | undefined
   template: string
   sort: Sort[]
   onSort: (sort: Sort[]) => void
@@ -29,7 +34,9 @@ export function nextSort<R>(column: GridColumn<R>, sort: Sort[], add: boolean): 
 
 const ariaSort = (sort: Sort | undefined) => (sort ? (sort.descending ? 'descending' : 'ascending') : undefined)
 
-function Head<R>({ column, sort, onSort }: { column: GridColumn<R>; sort: Sort[]; onSort: (sort: Sort[]) => void }) {
+type HeadProps<R> = Pick<Props<R>, 'sort' | 'onSort' | 'widths'> & { column: GridColumn<R>; size: number }
+
+function Head<R>({ column, sort, onSort, widths, size }: HeadProps<R>) {
   const textOf = useLabel()
   const own = sort.find(({ field }) => field === column.id)
   const words = (
@@ -57,11 +64,12 @@ function Head<R>({ column, sort, onSort }: { column: GridColumn<R>; sort: Sort[]
       ) : (
         words
       )}
+      {widths && <ColumnEdge id={column.id} name={textOf(column.label)} width={size} widths={widths} />}
     </div>
   )
 }
 
-export function GridHead<R>({ columns, template, sort, onSort, selected, onSelectAll }: Props<R>) {
+export function GridHead<R>({ columns, sizes, widths, template, sort, onSort, selected, onSelectAll }: Props<R>) {
   const { t } = useTranslation()
   return (
     <div role="rowgroup" className={styles.head}>
@@ -72,8 +80,8 @@ export function GridHead<R>({ columns, template, sort, onSort, selected, onSelec
             <Box checked={selected} label={t(($) => $.list.all)} />
           </div>
         )}
-        {columns.map((column) => (
-          <Head key={column.id} column={column} sort={sort} onSort={onSort} />
+        {columns.map((column, at) => (
+          <Head key={column.id} column={column} size={sizes[at] ?? 0} {...{ sort, onSort, widths }} />
         ))}
       </div>
     </div>

@@ -22,6 +22,8 @@ export type RecordGridProps<R extends GridRow> = {
   columns: GridColumn<R>[]
   /** Chosen columns from the address; null shows the usual ones. */
   chosen?: string[] | null
+  /** Keeps other columns, or other widths of them; without it widths are as they are. */
+  onChosen?: (columns: string[]) => void
   sort: Sort[]
   onSort: (sort: Sort[]) => void
   /** How many there are altogether; unknown counts as what is loaded. */
@@ -73,6 +75,8 @@ function GridTable<R extends GridRow>(props: RecordGridProps<R>) {
       <div className={styles.inner} style={{ minWidth }}>
         <GridHead
           columns={shown}
+          sizes={grid.sizes}
+          widths={grid.widths}
           template={template}
           sort={props.sort}
           onSort={props.onSort}

@@ -9,9 +9,11 @@ type Grid = {
   move: (index: number) => void
   peek?: (index: number) => void
   toggle?: (index: number, range: boolean) => void
+  /** Whether widths of columns can be chosen. */
+  sizing: boolean
 }
 
-export function useGridActions({ scroller, at, count, move, peek, toggle }: Grid): void {
+export function useGridActions({ scroller, at, count, move, peek, toggle, sizing }: Grid): void {
   const { t } = useTranslation()
   const go = (index: number) => () => {
     if (count === 0) return
@@ -36,5 +38,12 @@ export function useGridActions({ scroller, at, count, move, peek, toggle }: Grid
     keys: 'Space',
     run: () => peek?.(Math.max(0, at)),
   }
-  useActions([...walk, ...(peek ? [look] : []), ...(toggle ? [pick] : [])])
+  const size: Action = {
+    id: 'grid:width',
+    label: t(($) => $.list.widths),
+    group: 'page',
+    keys: 'W',
+    run: () => scroller?.querySelector<HTMLElement>('[role=separator]')?.focus(),
+  }
+  useActions([...walk, ...(sizing ? [size] : []), ...(peek ? [look] : []), ...(toggle ? [pick] : [])])
 }

@@ -38,10 +38,11 @@ function useColumnState<R extends GridRow>(columns: GridColumn<R>[], shown: Grid
   const definitions = useMemo(
     () =>
       columns.map(({ id, width, label, unit = '', sortable = false }): ColumnDef<typeof features, R> => {
-        const size = Math.ceil(Math.max(width, headWidth(`${textOf(label)}${unit && ` ${unit}`}`, sortable)))
-        return { id, size, minSize: 0 }
+        const own = shown.find((column) => column.id === id && column.sized)
+        const room = headWidth(`${textOf(label)}${unit && ` ${unit}`}`, sortable)
+        return { id, size: own?.width ?? Math.ceil(Math.max(width, room)), minSize: 0 }
       }),
-    [columns, textOf],
+    [columns, shown, textOf],
   )
   const columnVisibility = useMemo(
     () => Object.fromEntries(columns.map(({ id }) => [id, shown.some((column) => column.id === id)])),
@@ -86,6 +87,7 @@ export function useGridTable<R extends GridRow>(
   const some: boolean | 'mixed' = table.getIsSomeRowsSelected() ? 'mixed' : false
   return {
     shown,
+    sizes,
     ...layoutOf(shown, sizes, selection !== undefined),
     selectAll: () => table.toggleAllRowsSelected(),
     allSelected: selection && (table.getIsAllRowsSelected() || some),

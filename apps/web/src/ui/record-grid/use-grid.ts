@@ -6,6 +6,7 @@ import { usePreference } from '../../lib/preferences.ts'
 import type { GridRow } from './columns.ts'
 import type { RecordGridProps } from './record-grid.tsx'
 import { placeOf } from './remember-scroll.ts'
+import { useColumnWidths } from './use-column-widths.ts'
 import { useGridActions } from './use-grid-actions.ts'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridTable } from './use-grid-table.ts'
@@ -62,7 +63,8 @@ export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
   const { at, setAt, open, point } = usePointer(props, placeKey)
   const height = heights[usePreference('density')]
   const { scroller, setScroller, items, size, scrollTo } = useVirtualRows(rows.length, height, placeKey)
-  const layout = useGridTable(rows, props.columns, props.chosen ?? null, selection)
+  const { chosen, widths } = useColumnWidths(props.columns, props.chosen ?? null, props.onChosen)
+  const layout = useGridTable(rows, props.columns, chosen, selection)
   const toggle = useToggle(rows, selection)
   useMore(items.at(-1)?.index ?? 0, rows.length, props.hasMore, props.onMore)
   useRememberedPlace(placeKey, scroller, at)
@@ -82,8 +84,16 @@ export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
   const peek = onPeek && { peek: look }
   const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / height) - 2)
   const press = useGridKeys({ count: rows.length, page, at, move, open, ...peek, ...select })
-  useGridActions({ scroller, at, count: rows.length, move, ...peek, ...(selection && { toggle }) })
-  return { id: useId(), ...layout, setScroller, items, size, at, point, toggle, press }
+  useGridActions({
+    scroller,
+    at,
+    count: rows.length,
+    move,
+    sizing: widths !== undefined,
+    ...peek,
+    ...(selection && { toggle }),
+  })
+  return { id: useId(), ...layout, widths, setScroller, items, size, at, point, toggle, press }
 }
 
 export type Grid = Omit<ReturnType<typeof useGrid>, 'shown' | 'setScroller'>

@@ -1,5 +1,6 @@
 /** A saved view as it comes in and as it is sent. */
 import { z } from 'zod'
+import { columnName, columnWidths } from '../../column-entries.ts'
 import { text } from '../../contract/text.ts'
 import { draftSchema, patchSchema, recordSchema } from '../../field/schemas.ts'
 import { filterSchema, filterTree } from '../../filter/schema.ts'
@@ -21,10 +22,12 @@ const content = {
   columns: z
     .array(name())
     .max(100)
-    .refine(unique, { error: 'list.doubled' })
+    .refine((entries) => unique(entries.map(columnName)), { error: 'list.doubled' })
     .nullable()
     .optional()
-    .meta({ description: 'Fields in the order of their columns; null shows the usual ones.' }),
+    .meta({
+      description: `Fields in the order of their columns, a chosen width after a colon (\`city:160\`, ${columnWidths.min} to ${columnWidths.max} pixels); null shows the usual ones.`,
+    }),
   group: name()
     .nullable()
     .optional()
