@@ -12,6 +12,7 @@ export const paths = {
   customer: (id: string) => `/customers/${id}`,
   contacts: '/contacts',
   contact: (id: string) => `/contacts/${id}`,
+  activities: '/activities',
   products: '/products',
   trash: '/trash',
   imports: '/imports',

@@ -65,6 +65,11 @@ export const screens: Entry[] = [
     lazy: load(['products'], () => import('../features/products/products-page.tsx')),
   },
   {
+    path: 'activities',
+    handle: { titleKey: ($) => $.nav.activities, permission: 'activities.read' },
+    lazy: load(['activities'], () => import('../features/activities/activities-page.tsx')),
+  },
+  {
     path: 'imports',
     handle: { titleKey: ($) => $.nav.imports, permission: 'imports.read' },
     lazy: load(['imports'], () => import('../features/imports/imports-page.tsx')),

@@ -53,7 +53,7 @@ describe('POST /setup on this machine', () => {
     const counts = await Promise.all([role.count(), dictionary.count(), source.count()])
     expect(counts.every((count) => count > 4)).toBe(true)
     const views = await test.database.prisma.savedView.findMany({ where: { shared: 'all' }, orderBy: { id: 'asc' } })
-    expect(views.map(({ label }) => label)).toEqual(['大额商机', '停滞商机', '逾期或推迟'])
+    expect(views.map(({ label }) => label)).toEqual(['大额商机', '停滞商机', '逾期或推迟', '我的待办', '今天', '逾期'])
   })
 })
 

@@ -12,7 +12,8 @@ const views = async () =>
   (await test.database.prisma.savedView.findMany({ orderBy: { id: 'asc' } })).map(({ label, archivedAt }) =>
     archivedAt ? `${label} archived` : label,
   )
-const all = ['大额商机', '停滞商机', '逾期或推迟']
+const ownDay = ['我的待办', '今天', '逾期']
+const all = ['大额商机', '停滞商机', '逾期或推迟', ...ownDay]
 
 describe('a start of an installation without the standing views', () => {
   beforeEach(async () => {
@@ -37,7 +38,7 @@ describe('a start of an installation without the standing views', () => {
     ).toBeLessThan(300)
     await prisma.savedView.update({ where: { id: stuck!.id }, data: { label: '我们的', filter: {} } })
     await start()
-    expect(await views()).toEqual(['大额商机 archived', '我们的', '逾期或推迟'])
+    expect(await views()).toEqual(['大额商机 archived', '我们的', '逾期或推迟', ...ownDay])
   })
 
   it('does not bring back what was archived before it was kept which were given, nor double what was renamed', async () => {
@@ -49,6 +50,6 @@ describe('a start of an installation without the standing views', () => {
       data: { ...view, label: '催一催', filter: watchedDeals.slipping.filter as object },
     })
     await start()
-    expect((await views()).toSorted()).toEqual(['Large deals archived', '催一催', '停滞商机'].toSorted())
+    expect((await views()).toSorted()).toEqual(['Large deals archived', '催一催', '停滞商机', ...ownDay].toSorted())
   })
 })

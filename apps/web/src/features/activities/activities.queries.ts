@@ -3,9 +3,12 @@ import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { openStatuses } from '@rapport/domain/next-action.ts'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
-import { listQueryOf } from '../../lib/list-options.ts'
+import { listOptions, listQueryOf } from '../../lib/list-options.ts'
+import type { ListState } from '../../lib/list-state.ts'
 
 export type Activity = ReplyOf<'GET /activities/:id'>
+
+export const activitiesList = (state: ListState) => listOptions('GET /activities', state)
 
 /** The record an activity is about, as the activity names it. */
 export type About = { customerId?: string; opportunityId?: string; contactId?: string }

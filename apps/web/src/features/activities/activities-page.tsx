@@ -1,0 +1,107 @@
+/** The list of activities: what is to be done and what was done, for whatever record. */
+import { activityFields } from '@rapport/domain/features/activities/activities.fields.ts'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { IconCalendarCheck } from '@tabler/icons-react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useMe, useReadable } from '../../app/session.ts'
+import type { ListState } from '../../lib/list-state.ts'
+import { useEdited } from '../../lib/use-edited.ts'
+import { useLabel } from '../../lib/use-language.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListBar } from '../../ui/list-bar.tsx'
+import { rowOf } from '../../ui/list-query.ts'
+import { PageHead } from '../../ui/page-head.tsx'
+import { FullPage } from '../../ui/page.tsx'
+import { RecordList } from '../../ui/record-list.tsx'
+import { Total } from '../../ui/total.tsx'
+import { ExportTool } from '../exports/export-tool.tsx'
+import { Unavailable } from '../saved-views/unavailable.tsx'
+import { useSavedList } from '../saved-views/use-saved-list.ts'
+import { ViewTabs } from '../saved-views/view-tabs.tsx'
+import { activitiesList, type Activity } from './activities.queries.ts'
+import styles from './activities-page.module.css'
+import { Due, Kind, useActivityColumns } from './activity-columns.tsx'
+
+const ActivityLook = lazy(() => import('./activity-look.tsx'))
+
+const usual = (): Partial<ListState> => ({ sort: [{ field: 'plannedStart', descending: true }] })
+
+function Empty() {
+  const { t } = useTranslation('activities')
+  return (
+    <EmptyState icon={IconCalendarCheck} title={t(($) => $.emptyTitle)}>
+      {t(($) => $.emptyText)}
+    </EmptyState>
+  )
+}
+
+/** An activity on a phone. */
+function Card({ activity }: { activity: Activity }) {
+  const textOf = useLabel()
+  const about = activity.opportunity ?? activity.customer ?? activity.contact
+  return (
+    <>
+      <span className={styles.card}>
+        <b>{activity.subject}</b>
+        <Kind of={activity} />
+      </span>
+      <span className={styles.second}>
+        <Due activity={activity} />
+        {about && <span>{textOf(about.label)}</span>}
+      </span>
+    </>
+  )
+}
+
+/** Which activity is open, and whether it was opened to be completed. */
+function useLooked() {
+  const { edited, edit, close } = useEdited()
+  const [completing, setCompleting] = useState<string | null>(null)
+  const look = (id: string, complete: boolean) => {
+    setCompleting(complete ? id : null)
+    edit(id)
+  }
+  // The columns hold on to it; they are not made anew for each address.
+  const latest = useRef(look)
+  useEffect(() => {
+    latest.current = look
+  })
+  const complete = useCallback((id: string) => latest.current(id, true), [])
+  return { looked: edited, completing: completing === edited, look, complete, close }
+}
+
+export default function ActivitiesPage() {
+  const { t } = useTranslation('activities')
+  const { user } = useMe()
+  const readable = useReadable('activities', activityFields)
+  const { views, state, change } = useSavedList('activities', usual)
+  const query = useInfiniteQuery({ ...activitiesList(state), enabled: views.ready })
+  const { looked, completing, look, complete, close } = useLooked()
+  const columns = useActivityColumns(readable, user.id, complete)
+  const bar = { fields: readable, columns, state, onChange: change }
+  const exporting = <ExportTool entity="activities" state={state} columns={columns} />
+  return (
+    <FullPage>
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={exporting} />
+      <ViewTabs of={views} state={state} title={t(($) => $.title)} />
+      <ListBar {...bar} lead={<Unavailable in={views.view} />} />
+      <RecordList<Activity>
+        label={t(($) => $.title)}
+        query={query}
+        columns={columns}
+        state={state}
+        onChange={change}
+        nameOf={({ subject }) => subject}
+        onOpen={({ id }) => look(id, false)}
+        card={(activity) => <Card activity={activity} />}
+        empty={<Empty />}
+      />
+      <Suspense>
+        {looked && (
+          <ActivityLook key={looked} id={looked} known={rowOf(query, looked)} completing={completing} onClose={close} />
+        )}
+      </Suspense>
+    </FullPage>
+  )
+}
