@@ -15,6 +15,7 @@ import { exportPath } from './export-files.ts'
 const types: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  vcf: 'text/vcard; charset=utf-8',
 }
 
 /** Errors: 404 for somebody else's, 403 for who may export no more, 409 before it is done, 404 `export.gone` after a week. */

@@ -1,4 +1,5 @@
 /** Beginning an export. */
+import { isOffered } from '@rapport/domain/features/exports/export-formats.ts'
 import { exportTitle } from '@rapport/domain/features/exports/export-title.ts'
 import type { ExportBody, ExportSpec } from '@rapport/domain/features/exports/exports.ts'
 import type { Job } from '@rapport/domain/features/jobs/jobs.ts'
@@ -17,6 +18,7 @@ const MOST_ROWS = 1_048_575
 /** Errors: 403 without the right to export this noun, 400 for what does not exist for the caller, 422 `export.tooMany`. */
 export const startExport = (ctx: Ctx, { entity, format, ...asked }: ExportBody): Promise<Job> =>
   transact(ctx, async (tx) => {
+    if (!isOffered(format, entity)) refuse('request.malformed', {}, [{ path: 'format', code: 'field.choice' }])
     const actor = exporting(tx.actor, entity)
     const { records, where } = planExport({ ...tx, actor }, entity, asked)
     const { value: total } = await countRows({ ...tx, actor }, records, where, true)

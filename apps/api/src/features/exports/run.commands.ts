@@ -7,6 +7,8 @@ import { mkdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { isClear } from '@rapport/domain/access/readable.ts'
+import { cardFields, contactCard } from '@rapport/domain/features/exports/contact-card.ts'
 import type { ExportColumn } from '@rapport/domain/features/exports/export-columns.ts'
 import type { ExportSpec } from '@rapport/domain/features/exports/exports.ts'
 import { loadActor } from '../../access/actor.queries.ts'
@@ -22,7 +24,6 @@ import { exportPath, KEPT_DAYS, newFileKey } from './export-files.ts'
 import { exporting } from './export-noun.ts'
 import { planExport } from './export-plan.ts'
 import { csvFile } from './files/csv-file.ts'
-import type { Cells } from './files/sheet.ts'
 import { xlsxFile } from './files/xlsx-file.ts'
 
 type Run = { ctx: Ctx; job: StoredJob; spec: ExportSpec; fileKey: string; timeZone: string; done: number }
@@ -70,22 +71,39 @@ const inJob = (
 const write = async (run: Run, file: string): Promise<void> => {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   const { columns } = planFor(await asNow(run), run)
-  const language = run.spec.language === 'en' ? 'en' : 'zh'
-  const headers = columns.map(({ header }) => header[language])
-  const sheet = { headers, kinds: columns.map(({ kind }) => kind), parts: partsOf(run, columns) }
-  const content = run.job.action === 'xlsx' ? xlsxFile(sheet) : csvFile(sheet)
+  const content = run.job.action === 'vcf' ? cardsOf(run, columns) : sheetOf(run, columns)
   await pipeline(Readable.from(content), createWriteStream(file, { mode: 0o600, flush: true }))
 }
 
+const languageOf = ({ spec }: Run): 'zh' | 'en' => (spec.language === 'en' ? 'en' : 'zh')
+
+const sheetOf = (run: Run, columns: readonly ExportColumn[]) => {
+  const reader = { language: languageOf(run), timeZone: run.timeZone }
+  const headers = columns.map(({ header }) => header[reader.language])
+  const parts = partsOf(run, columns, (row) => columns.map(({ textOf }) => textOf(row, reader)))
+  const sheet = { headers, kinds: columns.map(({ kind }) => kind), parts }
+  return run.job.action === 'xlsx' ? xlsxFile(sheet) : csvFile(sheet)
+}
+
+async function* cardsOf(run: Run, columns: readonly ExportColumn[]): AsyncGenerator<string> {
+  const { actor } = await asNow(run)
+  // Half a number calls nobody: what is masked is left out.
+  const told = columns.filter(({ field }) => cardFields.includes(field) && isClear(actor, run.job.entity, field))
+  for await (const cards of partsOf(run, told, (row) => contactCard(row, languageOf(run)))) yield cards.join('')
+}
+
 // The columns settled at the start are asked for by name, so that one that is hidden meanwhile ends the job.
-async function* partsOf(run: Run, columns: readonly ExportColumn[]): AsyncGenerator<Cells[]> {
+async function* partsOf<T>(
+  run: Run,
+  columns: readonly ExportColumn[],
+  toldOf: (row: Record<string, unknown>) => T,
+): AsyncGenerator<T[]> {
   const fields = [...new Set(columns.map(({ field }) => field))]
-  const reader = { language: run.spec.language === 'en' ? 'en' : 'zh', timeZone: run.timeZone } as const
   for (let after: ExportPart['last'] = null; ;) {
     const ctx = await asNow(run)
     const { records, query } = planFor(ctx, run)
     const part = await exportPart(ctx, records, { ...query, fields }, after)
-    yield part.records.map((row) => columns.map(({ textOf }) => textOf(row, reader)))
+    yield part.records.map(toldOf)
     const more = part.records.length
     run.done += more
     await inJob(run, (tx, stored) => moveOn(tx, stored, run.done, {}))

@@ -1,5 +1,5 @@
 /** Exporting a list: how many records, in which format, with which columns; then the job that does it. */
-import type { ExportFormat } from '@rapport/domain/features/exports/export-formats.ts'
+import { isOffered, type ExportFormat } from '@rapport/domain/features/exports/export-formats.ts'
 import type { JobEntity } from '@rapport/domain/features/jobs/job-choices.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -49,18 +49,20 @@ function Problem({ error }: { error: unknown }) {
 }
 
 type ChoicesProps = {
+  entity: JobEntity
   format: ExportFormat
   onFormat: (format: ExportFormat) => void
   which: Which
   onWhich: (which: Which) => void
 }
 
-function Choices({ format, onFormat, which, onWhich }: ChoicesProps) {
+function Choices({ entity, format, onFormat, which, onWhich }: ChoicesProps) {
   const { t } = useTranslation('jobs')
   const formats = [
     { value: 'csv' as const, label: 'CSV' },
     { value: 'xlsx' as const, label: 'Excel (XLSX)' },
-  ]
+    { value: 'vcf' as const, label: 'vCard' },
+  ].filter(({ value }) => isOffered(value, entity))
   const choices = [
     { value: 'shown' as const, label: t(($) => $.columnsShown) },
     { value: 'all' as const, label: t(($) => $.columnsAll) },
@@ -68,7 +70,9 @@ function Choices({ format, onFormat, which, onWhich }: ChoicesProps) {
   return (
     <>
       <Segmented showLabel label={t(($) => $.format)} value={format} options={formats} onChange={onFormat} />
-      <Segmented showLabel label={t(($) => $.columns)} value={which} options={choices} onChange={onWhich} />
+      {format !== 'vcf' && (
+        <Segmented showLabel label={t(($) => $.columns)} value={which} options={choices} onChange={onWhich} />
+      )}
     </>
   )
 }
@@ -83,13 +87,13 @@ export default function ExportPanel({ entity, state, columns, onClose }: Props) 
     toast(t(($) => $.started))
     onClose()
   }
-  const fields = which === 'shown' ? writable(entity, columns) : undefined
+  const fields = which === 'shown' && format !== 'vcf' ? writable(entity, columns) : undefined
   return (
     <Panel opened onClose={onClose} title={common(($) => $.list.export)}>
       <div className={styles.body}>
         <Count entity={entity} state={state} />
-        <Choices format={format} onFormat={setFormat} which={which} onWhich={setWhich} />
-        <p className={styles.notes}>{t(($) => $.exportBack)}</p>
+        <Choices entity={entity} format={format} onFormat={setFormat} which={which} onWhich={setWhich} />
+        <p className={styles.notes}>{t(($) => (format === 'vcf' ? $.exportCards : $.exportBack))}</p>
         <p className={styles.notes}>{t(($) => $.exportNotes)}</p>
         {start.error && <Problem error={start.error} />}
       </div>

@@ -86,3 +86,15 @@ it('is not there for who may not export', () => {
   expect(screen.queryByRole('button', { name: 'Export' })).toBeNull()
   expect(screen.getByRole('list').textContent).toBe('')
 })
+
+it('asks for cards of contacts without choosing columns', async () => {
+  const sent = open(['contacts.export'])
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Export' }))
+  await user.click(await screen.findByRole('radio', { name: 'vCard' }))
+  expect(screen.queryByRole('radio', { name: 'Excel (XLSX)' })).toBeInTheDocument()
+  expect(screen.getByText(/Address cards for phones/)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Start the export' }))
+  await waitFor(() => expect(sent.body).toMatchObject([{ entity: 'contacts', format: 'vcf' }]))
+  expect(sent.body[0]).not.toHaveProperty('fields')
+})

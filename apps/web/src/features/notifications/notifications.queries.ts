@@ -84,7 +84,7 @@ export function useChosen(settings: Settings | undefined): Settings | undefined 
   })
   return (
     settings &&
-    chosen.reduce(
+    chosen.reduce<Settings>(
       (now, { channels, quiet = now.quiet }) => ({ ...now, quiet, channels: { ...now.channels, ...channels } }),
       settings,
     )

@@ -2,7 +2,7 @@
 import { jobEntities, type JobEntity } from '../jobs/job-choices.ts'
 import type { ExportFormat } from './export-formats.ts'
 
-const formats: Record<ExportFormat, string> = { csv: 'CSV', xlsx: 'Excel' }
+const formats: Record<ExportFormat, string> = { csv: 'CSV', xlsx: 'Excel', vcf: 'vCard' }
 
 const nameOf = (entity: JobEntity, language: 'zh' | 'en') =>
   jobEntities.find(({ value }) => value === entity)?.label[language] ?? entity

@@ -10,7 +10,8 @@ export const exportRoutes = {
     method: 'POST',
     path: '/exports',
     access: 'session',
-    summary: 'Write a list into a CSV or XLSX file that can be imported again: a job that can be watched and stopped',
+    summary:
+      'Write a list into a CSV or XLSX file, contacts also as vCard, that can be imported again: a job that can be watched and stopped',
     body: exportBody,
     reply: job,
     status: 202,

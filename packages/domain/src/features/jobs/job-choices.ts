@@ -22,6 +22,7 @@ export const jobActions = [
   { value: 'delete', label: { zh: '删除', en: 'Delete' } },
   { value: 'csv', label: { zh: 'CSV', en: 'CSV' } },
   { value: 'xlsx', label: { zh: 'Excel', en: 'Excel' } },
+  { value: 'vcf', label: { zh: 'vCard', en: 'vCard' } },
 ] as const
 export type JobAction = (typeof jobActions)[number]['value']
 

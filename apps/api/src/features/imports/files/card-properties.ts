@@ -13,7 +13,7 @@ export const propertyOf = (line: string, version: string): Property | null => {
   if (headEnd(line) === line.length) return null
   try {
     const [name, { type = [] }, , ...found] = ICAL.parse.property(
-      version.startsWith('4') ? line : thirdVersion(line, version),
+      plainly(version.startsWith('4') ? line : thirdVersion(line, version)),
       version.startsWith('4') ? vcard : vcard3,
     ) as Parsed
     const types = [type].flat().flatMap((one) => one.toLowerCase().split(','))
@@ -26,7 +26,20 @@ export const propertyOf = (line: string, version: string): Property | null => {
 }
 
 const textOf = (value: unknown): string =>
-  (Array.isArray(value) ? value.join(' ') : String(value ?? '')).replace(/\\([:;,"'\\])/g, '$1').trim()
+  (Array.isArray(value) ? value.join(' ') : String(value ?? '')).replaceAll(BACKSLASH, '\\').trim()
+
+const structured = /^(?:[\w-]+\.)?(?:N|ORG|ADR|GENDER)$/i
+// Stands for a backslash that is meant: no text holds this sign, and the library would take a separator after one for escaped.
+const BACKSLASH = '\ufdd0'
+
+// Some programs write a backslash before marks that need none, which the library would leave standing.
+const plainly = (line: string): string => {
+  const at = headEnd(line)
+  const [name = ''] = line.slice(0, at).split(';')
+  const spare = structured.test(name) ? `:"'` : `:;"'`
+  const meant = (pair: string, mark: string) => (mark === '\\' ? BACKSLASH : spare.includes(mark) ? mark : pair)
+  return `${line.slice(0, at)}:${line.slice(at + 1).replaceAll(/\\([\s\S])/g, meant)}`
+}
 
 // 2.1 names its types bare, writes what is not ASCII as quoted bytes, and knows no commas but those that are meant.
 const thirdVersion = (line: string, version: string): string => {
