@@ -102,3 +102,14 @@ export const related = <N extends EventDefinition['noun'], S extends string>(nou
       `{actor} removed a relation of the ${name.en} {title}`,
     ),
   }) as Record<`${S}.${'related' | 'unrelated'}`, EventDefinition>
+
+// Whom it was shared with gives it back himself.
+export const left = <N extends EventDefinition['noun'], S extends string>(noun: N, singular: S, name: Label) =>
+  ({
+    [`${singular}.shareLeft`]: define(
+      noun,
+      'command',
+      `{actor} 退出了${name.zh} {title} 的协作`,
+      `{actor} left the ${name.en} {title} that was shared`,
+    ),
+  }) as Record<`${S}.shareLeft`, EventDefinition>

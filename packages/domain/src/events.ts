@@ -2,7 +2,7 @@
  * Every type of event: which noun it is about and the sentence a person reads. `{actor}` and `{title}` are filled from
  * the row, other names from the event's `data`. The event row is audit entry, feed item and outbox in one.
  */
-import { archivable, define, plain, purged, related } from './event-definitions.ts'
+import { archivable, define, left, plain, purged, related } from './event-definitions.ts'
 
 export const events = {
   ...plain('sources', 'source', { zh: '来源', en: 'source' }),
@@ -33,6 +33,7 @@ export const events = {
     '{actor} 不再将客户 {title} 共享给 {to}',
     '{actor} no longer shares the customer {title} with {to}',
   ),
+  ...left('customers', 'customer', { zh: '客户', en: 'customer' }),
   ...related('customers', 'customer', { zh: '客户', en: 'customer' }),
   ...plain('contacts', 'contact', { zh: '联系人', en: 'contact' }),
   ...purged('contacts', 'contact', { zh: '联系人', en: 'contact' }),
@@ -67,6 +68,7 @@ export const events = {
     '{actor} 不再将商机 {title} 共享给 {to}',
     '{actor} no longer shares the opportunity {title} with {to}',
   ),
+  ...left('opportunities', 'opportunity', { zh: '商机', en: 'opportunity' }),
   'opportunity.moved': define(
     'opportunities',
     'command',

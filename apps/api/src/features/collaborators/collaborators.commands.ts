@@ -8,6 +8,7 @@ import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
 import { record } from '../../events/record.ts'
 import { accept, demand, refuse } from '../../http/problems.ts'
+import { lockVisible } from '../../records/find.ts'
 import { openRecord } from '../../records/open.ts'
 import { sql } from '../../records/record-set.ts'
 import { lasts } from '../../records/scope.ts'
@@ -51,6 +52,17 @@ export const unshareRecord = <T>(ctx: Ctx | Tx, shared: Shared, sent: Unsharing,
     const person = await tx.db.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })
     await tell(tx, shared, 'unshared', { to: person.name, userId })
     return read(tx, shared.id)
+  })
+
+/** The caller's own access, given back; nothing happens where none is lent to him. Errors: 404. */
+export const leaveRecord = (ctx: Ctx | Tx, shared: Shared): Promise<void> =>
+  transact(ctx, async (tx) => {
+    await lockVisible(tx, sharedSets[shared.type], shared.id)
+    const { userId } = tx.actor
+    if (userId === null) return
+    const where = { recordType: shared.type, recordId: shared.id, userId }
+    const { count } = await tx.db.collaborator.deleteMany({ where })
+    if (count > 0) await tell(tx, shared, 'shareLeft', { userId })
   })
 
 /** Of records that are gone for good. */
@@ -109,7 +121,12 @@ const storedOf = async ({ db }: Tx, { type, id }: Shared): Promise<Stored> => {
   return db.opportunity.findUniqueOrThrow({ where: { id }, select: { ...select, customerId: true } })
 }
 
-const tell = async (tx: Tx, shared: Shared, what: 'shared' | 'unshared', data: Record<string, unknown>) => {
+const tell = async (
+  tx: Tx,
+  shared: Shared,
+  what: 'shared' | 'unshared' | 'shareLeft',
+  data: Record<string, unknown>,
+) => {
   const { type, id } = shared
   const changed = { where: { id }, data: stamp(tx), select: { id: true } }
   await (type === 'customer' ? tx.db.customer.update(changed) : tx.db.opportunity.update(changed))

@@ -17,6 +17,8 @@ export const collaboratorRecords = recordSet({
   from: sql`collaborators lent left join users person on person.id = lent."userId" left join users giver on giver.id = lent."grantedById"`,
   visibleTo: () => sql`${lasts('lent')} and person.status <> 'left'`,
   labels: { user: sql`person.name`, grantedBy: sql`giver.name` },
-  can: () => ({}),
+  // Who was lent access gives it back himself; taking it from others is the record's `share`.
+  facts: () => ({ lentTo: sql`lent."userId"` }),
+  can: (actor, row) => ({ leave: row.lentTo === actor.userId }),
   defaultSort: ['createdAt'],
 })

@@ -7,7 +7,7 @@ import { serve } from '../../http/serve.ts'
 import { readRecord } from '../../records/find.ts'
 import { customerRecords } from '../customers/customers.records.ts'
 import { readOpportunity } from '../opportunities/opportunities.queries.ts'
-import { shareRecord, unshareRecord } from './collaborators.commands.ts'
+import { leaveRecord, shareRecord, unshareRecord } from './collaborators.commands.ts'
 import { listCollaborators } from './collaborators.queries.ts'
 
 const customer = (id: string) => ({ type: 'customer', id }) as const
@@ -29,4 +29,6 @@ export const registerCollaborators = (app: FastifyInstance): void => {
   serve(app, routes.unshareOpportunity, ({ params: { id }, body }, ctx) =>
     unshareRecord(ctx, opportunity(id), body, readOpportunity),
   )
+  serve(app, routes.leaveCustomer, ({ params: { id } }, ctx) => leaveRecord(ctx, customer(id)))
+  serve(app, routes.leaveOpportunity, ({ params: { id } }, ctx) => leaveRecord(ctx, opportunity(id)))
 }

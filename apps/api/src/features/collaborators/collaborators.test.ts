@@ -129,3 +129,30 @@ describe('POST /opportunities/:id/share', () => {
     expect((await zhou.call('GET', path)).status).toBe(404)
   })
 })
+
+describe('POST /customers/:id/leave', () => {
+  it('204 for whom it is shared with, who only reads: it is closed to him, the owner is told, and it is so for deals', async () => {
+    const { prisma, lin, zhou, deal, at } = await aScene()
+    await share(lin, at, { userId: zhou.userId, version: 1 })
+    expect((await zhou.call('GET', `${at}/collaborators`)).body.items).toMatchObject([{ can: { leave: true } }])
+    expect((await lin.call('GET', `${at}/collaborators`)).body.items).toMatchObject([{ can: { leave: false } }])
+    expect((await zhou.call('POST', `${at}/leave`)).status).toBe(204)
+    expect((await zhou.call('GET', at)).status).toBe(404)
+    expect((await zhou.call('POST', `${at}/leave`)).status).toBe(404)
+    expect((await lin.call('GET', `${at}/collaborators`)).body.items).toEqual([])
+    const told = await lin.call('GET', `${at}/timeline`)
+    expect(JSON.stringify(told.body)).toContain('Zhou left the customer Hidden Ltd that was shared')
+    await share(lin, `/opportunities/${deal.id}`, { userId: zhou.userId, version: 1 })
+    expect((await zhou.call('POST', `/opportunities/${deal.id}/leave`)).status).toBe(204)
+    expect((await zhou.call('GET', `/opportunities/${deal.id}`)).status).toBe(404)
+    expect(await prisma.collaborator.count({ where: { userId: zhou.userId } })).toBe(0)
+  })
+
+  it('204 and nothing told where nothing is lent to the caller; what others have stays', async () => {
+    const { prisma, lin, zhou, customer, at } = await aScene()
+    await share(lin, at, { userId: zhou.userId, version: 1 })
+    expect((await lin.call('POST', `${at}/leave`)).status).toBe(204)
+    expect((await zhou.call('GET', at)).status).toBe(200)
+    expect(await prisma.event.count({ where: { type: 'customer.shareLeft', recordId: customer.id } })).toBe(0)
+  })
+})

@@ -105,6 +105,9 @@ export const letters: Record<string, [noun: string, letter: Letter]> = {
   'POST /users/:id/invite': ['users', 'a'],
   'POST /users/:id/reset-password': ['users', 'a'],
   'POST /api-keys/:id/rotate': ['api-keys', 'c'],
+  // Who may read gives back what was lent to him.
+  'POST /customers/:id/leave': ['customers', 'r'],
+  'POST /opportunities/:id/leave': ['opportunities', 'r'],
   'GET /metrics': ['reports', 'r'],
   'GET /exports/:id/file': ['jobs', 'r'],
 }

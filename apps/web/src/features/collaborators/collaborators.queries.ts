@@ -43,3 +43,16 @@ export const useUnshare = ({ noun, id }: Shared) =>
       ? call('POST /customers/:id/unshare', { params: { id }, body: { userId }, version })
       : call('POST /opportunities/:id/unshare', { params: { id }, body: { userId }, version }),
   )
+
+/** Gives back the reader's own access; what he saw by it is asked for again by `forget`, once its page is left. */
+export const useLeave = ({ noun, id }: Shared) => {
+  const client = useQueryClient()
+  const forget = () => Promise.all([noun, 'events'].map((of) => client.invalidateQueries({ queryKey: [of] })))
+  const leave = useMutation({
+    mutationFn: () =>
+      noun === 'customers'
+        ? call('POST /customers/:id/leave', { params: { id } })
+        : call('POST /opportunities/:id/leave', { params: { id } }),
+  })
+  return { leave, forget }
+}

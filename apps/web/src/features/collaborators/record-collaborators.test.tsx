@@ -1,8 +1,9 @@
 /** Whom a record is shared with, as a person meets it; the API is answered by hand, shaped by the contract. */
 import { collaborator as schema } from '@rapport/domain/features/collaborators/collaborators.ts'
-import { render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
+import { createMemoryRouter, RouterProvider } from 'react-router'
 import { beforeAll, expect, it } from 'vitest'
 import { Providers } from '../../app/providers.tsx'
 import { loadTexts } from '../../lib/i18n.ts'
@@ -22,7 +23,7 @@ const zhou: Collaborator = {
   grantedById: uuid(3),
   grantedBy: { id: uuid(3), label: 'Lin' },
   createdAt: '2026-01-05T08:00:00.000Z',
-  can: {},
+  can: { leave: false },
 }
 const customer = uuid(50)
 
@@ -45,11 +46,21 @@ function show(items: Collaborator[], share: boolean) {
     http.get('*/api/v1/users/:id', () => HttpResponse.json({ id: zhou.userId, name: 'Zhou' })),
     answer('share'),
     answer('unshare'),
+    http.post(`*/api/v1/customers/${customer}/leave`, () => {
+      sent.push(['leave', null])
+      return new HttpResponse(null, { status: 204 })
+    }),
   )
-  render(
-    <Providers client={makeQueryClient()}>
+  const element = (
+    <>
       <RecordCollaborators shared={{ noun: 'customers', id: customer, version: 4, can: { share } }} />
       <p>Below</p>
+    </>
+  )
+  const list = { path: '/customers', element: <p>The list</p> }
+  render(
+    <Providers client={makeQueryClient()}>
+      <RouterProvider router={createMemoryRouter([{ path: '/', element }, list])} />
     </Providers>,
   )
   return { user: userEvent.setup(), sent }
@@ -84,4 +95,13 @@ it('changes what somebody has, and takes it back with a way back to what it was'
   await waitFor(() => expect(sent).toHaveLength(3))
   expect(sent[1]?.[1]).toMatchObject({ userId: zhou.userId })
   expect(sent[2]?.[1]).toMatchObject({ userId: zhou.userId, access: 'write', until: '2030-05-01' })
+})
+
+it('is left by whom it is shared with, after a question, and the list is shown', async () => {
+  const { user, sent } = show([{ ...zhou, can: { leave: true } }], false)
+  await user.click(await screen.findByRole('button', { name: 'Leave' }))
+  const dialog = within(await screen.findByRole('dialog', { name: /Leave what was shared/ }, { timeout: 8000 }))
+  await user.click(dialog.getByRole('button', { name: 'Leave' }))
+  expect(await screen.findByText('The list')).toBeVisible()
+  expect(sent).toEqual([['leave', null]])
 })

@@ -1,7 +1,7 @@
 /** The people a record is shared with, beside its other sections; who may share it adds and removes them here. */
 import { accessLevels, lendingReasons } from '@rapport/domain/features/collaborators/collaborators.fields.ts'
 import { useQuery } from '@tanstack/react-query'
-import { IconPencil, IconUserPlus, IconX } from '@tabler/icons-react'
+import { IconLogout, IconPencil, IconUserPlus, IconX } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
@@ -11,12 +11,19 @@ import { IconButton } from '../../ui/button.tsx'
 import { Avatar } from '../../ui/marks/avatar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { useLeaving } from './use-leaving.ts'
 import styles from './collaborators.module.css'
 import { collaboratorsOf, useShare, useUnshare, type Collaborator, type Shared } from './collaborators.queries.ts'
 
 const ShareForm = lazy(() => import('./share-form.tsx'))
 
-type LineProps = { one: Collaborator; mayShare: boolean; onEdit: () => void; onRemove: (name: string) => void }
+type LineProps = {
+  one: Collaborator
+  mayShare: boolean
+  onEdit: () => void
+  onRemove: (name: string) => void
+  onLeave: () => void
+}
 
 /** Takes access back at once, with the way back to what it was. It outlives the line of whom it takes it from. */
 function useRemove(shared: Shared) {
@@ -37,7 +44,22 @@ function useRemove(shared: Shared) {
   }
 }
 
-function Line({ one, mayShare, onEdit, onRemove }: LineProps) {
+function Verbs({ one, mayShare, onEdit, onRemove, onLeave, name }: LineProps & { name: string }) {
+  const { t } = useTranslation('collaborators')
+  if (!mayShare && !one.can.leave) return null
+  return (
+    <span className={styles.verbs}>
+      {mayShare && <IconButton small icon={IconPencil} label={t(($) => $.change, { name })} onClick={onEdit} />}
+      {mayShare && (
+        <IconButton small icon={IconX} label={t(($) => $.remove, { name })} onClick={() => onRemove(name)} />
+      )}
+      {!mayShare && <IconButton small icon={IconLogout} label={t(($) => $.leave)} onClick={onLeave} />}
+    </span>
+  )
+}
+
+function Line(props: LineProps) {
+  const { one } = props
   const { t } = useTranslation('collaborators')
   const textOf = useLabel()
   const format = useFormat()
@@ -53,12 +75,7 @@ function Line({ one, mayShare, onEdit, onRemove }: LineProps) {
         <b>{name}</b>
         <span>{about.join(' · ')}</span>
       </span>
-      {mayShare && (
-        <span className={styles.verbs}>
-          <IconButton small icon={IconPencil} label={t(($) => $.change, { name })} onClick={onEdit} />
-          <IconButton small icon={IconX} label={t(($) => $.remove, { name })} onClick={() => onRemove(name)} />
-        </span>
-      )}
+      <Verbs {...props} name={name} />
     </li>
   )
 }
@@ -69,6 +86,7 @@ export default function RecordCollaborators({ shared }: { shared: Shared }) {
   const [form, setForm] = useState<'new' | Collaborator>()
   const { data } = useQuery(collaboratorsOf(shared))
   const remove = useRemove(shared)
+  const leave = useLeaving(shared)
   const mayShare = shared.can.share
   const people = data?.items ?? []
   if (!data || (people.length === 0 && !mayShare)) return null
@@ -84,6 +102,7 @@ export default function RecordCollaborators({ shared }: { shared: Shared }) {
             mayShare={mayShare}
             onEdit={() => setForm(one)}
             onRemove={(name) => remove(one, name)}
+            onLeave={() => void leave()}
           />
         ))}
       </ul>

@@ -40,8 +40,10 @@ const special: Record<string, IconType> = {
   'customer.transferred': IconExchange,
   'customer.shared': IconUserPlus,
   'customer.unshared': IconUserMinus,
+  'customer.shareLeft': IconUserMinus,
   'opportunity.shared': IconUserPlus,
   'opportunity.unshared': IconUserMinus,
+  'opportunity.shareLeft': IconUserMinus,
 }
 const tones: Record<string, TimelineEntry['tone']> = { 'opportunity.won': 'ok' }
 

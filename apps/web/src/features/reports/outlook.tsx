@@ -29,7 +29,6 @@ function useFigure(currency: string) {
 
 function Bars({ report }: { report: OutlookReport }) {
   const { t } = useTranslation('reports')
-  const money = useMoney(report.currency)
   const figure = useFigure(report.currency)
   return (
     <ol>
@@ -62,7 +61,6 @@ function Bars({ report }: { report: OutlookReport }) {
 
 function useTable(report: OutlookReport): ChartTable {
   const { t } = useTranslation('reports')
-  const money = useMoney(report.currency)
   const figure = useFigure(report.currency)
   const words = [t(($) => $.period), t(($) => $.wonSoFar), t(($) => $.weighted), t(($) => $.expected)]
   return {

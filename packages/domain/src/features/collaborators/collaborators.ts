@@ -5,7 +5,7 @@ import { collaboratorFields } from './collaborators.fields.ts'
 
 const version = () => z.int().min(1).optional()
 
-export const collaborator = recordSchema('Collaborator', collaboratorFields, [])
+export const collaborator = recordSchema('Collaborator', collaboratorFields, ['leave'] as const)
 
 /** For somebody who is a collaborator already it says how it shall be from now on. */
 export const sharing = draftSchema(collaboratorFields, { version: version() })
