@@ -86,7 +86,7 @@ describe('POST /demo/load and /demo/remove', () => {
     expect(await prisma.comment.count()).toBe(0)
     expect(await prisma.collaborator.count()).toBe(0)
     expect([await prisma.attachment.count(), await prisma.import.count(), await onDisk()]).toEqual([0, 0, []])
-    expect(await prisma.savedView.count({ where: { createdById: null } })).toBe(3)
+    expect(await prisma.savedView.count({ where: { createdById: null, entity: 'opportunities' } })).toBe(3)
     expect(await prisma.customer.count()).toBe(before + 1)
     expect((await admin.call('POST', '/demo/remove', {})).body.code).toBe('demo.absent')
   }, 120_000)
