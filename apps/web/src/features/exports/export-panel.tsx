@@ -94,7 +94,7 @@ export default function ExportPanel({ entity, state, columns, onClose }: Props) 
         <Count entity={entity} state={state} />
         <Choices entity={entity} format={format} onFormat={setFormat} which={which} onWhich={setWhich} />
         <p className={styles.notes}>{t(($) => (format === 'vcf' ? $.exportCards : $.exportBack))}</p>
-        <p className={styles.notes}>{t(($) => $.exportNotes)}</p>
+        <p className={styles.notes}>{t(($) => (format === 'vcf' ? $.exportCardNotes : $.exportNotes))}</p>
         {start.error && <Problem error={start.error} />}
       </div>
       <div className={styles.foot}>
