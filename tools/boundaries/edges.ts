@@ -20,6 +20,7 @@ export const edges: Edge[] = [
   {
     from: 'installations',
     to: [
+      'activities',
       'settings',
       'sessions',
       'roles',
@@ -34,8 +35,8 @@ export const edges: Edge[] = [
   },
   {
     from: 'activities',
-    to: ['customers', 'contacts', 'opportunities', 'settings'],
-    why: 'an activity is seen through the customer or deal it is about, and is missed by the organisation’s days',
+    to: ['customers', 'contacts', 'exports', 'opportunities', 'saved-views', 'settings'],
+    why: 'an activity is seen through the customer or deal it is about, and is missed by the organisation’s days; its list is kept as views and taken along as a file',
   },
   {
     from: 'contacts',

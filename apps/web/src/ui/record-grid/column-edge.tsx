@@ -59,7 +59,6 @@ export function ColumnEdge({ id, name, width, widths }: Props) {
   }
   return (
     // A separator that can be moved takes the focus and the keys: https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/no-noninteractive-element-interactions
     <div
       role="separator"
       tabIndex={0}

@@ -5,12 +5,12 @@ import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { describe, expect, it } from 'vitest'
-import { Providers } from '../../app/providers.tsx'
-import { useActionKeys } from '../../lib/actions.ts'
-import { useListState } from '../../lib/list-state.ts'
-import { makeQueryClient } from '../../lib/query-client.ts'
-import { joinGroup } from './conditions.ts'
-import { FilterBar } from './filter-bar.tsx'
+import { Providers } from './providers.tsx'
+import { useActionKeys } from '../lib/actions.ts'
+import { useListState } from '../lib/list-state.ts'
+import { makeQueryClient } from '../lib/query-client.ts'
+import { joinGroup } from '../ui/filter-bar/conditions.ts'
+import { FilterBar } from '../ui/filter-bar/filter-bar.tsx'
 
 const fields = fieldsOf({
   name: field.text({ label: { zh: '名称', en: 'Name' }, max: 60, filterable: true }),
