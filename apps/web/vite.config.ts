@@ -38,7 +38,11 @@ export default defineConfig({
           groups: [
             { name: 'shell', tags: ['$initial'], priority: 3 },
             // What lists and forms both use, or a list that needs a line of it loads all forms.
-            { name: 'lib', test: /\/web\/src\/lib\/|\/domain\/src\/dates\./, priority: 2 },
+            {
+              name: 'lib',
+              test: /\/web\/src\/lib\/|\/domain\/src\/dates\.|@mantine\/hooks\/esm\/use-debounced-callback/,
+              priority: 2,
+            },
             // Inputs alone, so that a list that uses one does not load the forms.
             { name: 'inputs', test: /node_modules\/@mantine\/core\//, priority: 2 },
             { name: 'forms', test: isForForms, priority: 1 },

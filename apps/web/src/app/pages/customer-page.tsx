@@ -1,5 +1,6 @@
 /** One customer, one face: what the rooms know of it, side by side. */
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { NextSteps } from '../../features/activities/next-steps.tsx'
@@ -8,7 +9,6 @@ import { CustomerContacts } from '../../features/contacts/customer-contacts.tsx'
 import { CustomerFacts } from '../../features/customers/customer-facts.tsx'
 import { CustomerFigures } from '../../features/customers/customer-figures.tsx'
 import { CustomerHeader } from '../../features/customers/customer-header.tsx'
-import { CustomerOwners } from '../../features/customers/customer-owners.tsx'
 import { customerQuery, type Customer as Shown } from '../../features/customers/customers.queries.ts'
 import { CustomerDeals } from '../../features/opportunities/customer-deals.tsx'
 import { Crumbs } from '../../ui/crumbs.tsx'
@@ -23,6 +23,11 @@ import { RecordStory } from './record-story.tsx'
 import { RelatedTo } from './related-to.tsx'
 import { SharedWith } from './shared-with.tsx'
 
+// Last on the page, so that nothing moves when it comes.
+const CustomerOwners = lazy(async () => ({
+  default: (await import('../../features/customers/customer-owners.tsx')).CustomerOwners,
+}))
+
 function Side({ customer }: { customer: Shown }) {
   const may = useMay()
   const { id } = customer
@@ -34,7 +39,9 @@ function Side({ customer }: { customer: Shown }) {
       <RelatedTo of="customer" record={customer} />
       <FilesOf type="customer" id={id} />
       <SharedWith noun="customers" record={customer} />
-      <CustomerOwners id={id} />
+      <Suspense>
+        <CustomerOwners id={id} />
+      </Suspense>
     </>
   )
 }
