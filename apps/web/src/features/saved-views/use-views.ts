@@ -33,7 +33,8 @@ export function useViews(entity: ViewEntity) {
   const view = views.find(({ id }) => id === wanted)
   const first = firstOf(views)?.id
   // A bare address opens what is shown first; one that says anything is taken at its word.
-  const opens = spoken.every((name) => !params.has(name)) ? first : undefined
+  const isBare = spoken.every((name) => !params.has(name))
+  const opens = isBare ? first : undefined
   useEffect(() => {
     if (opens) setParams({ view: opens }, { replace: true, preventScrollReset: true })
   }, [opens, setParams])
@@ -46,7 +47,7 @@ export function useViews(entity: ViewEntity) {
     /** The address names a view that is not there for this reader. */
     isMissing: wanted !== null && !view && !isPending,
     /** Whether it is known what the list shows. */
-    ready: !(wanted !== null && isPending) && opens === undefined,
+    ready: !((wanted !== null || isBare) && isPending) && opens === undefined,
     /** The parts in which the address differs from the view. */
     changed,
     /** The address of a view by itself, of no view when absent. */
