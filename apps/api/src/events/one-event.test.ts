@@ -16,7 +16,9 @@ const test = useApp()
 const drafts = ['save-draft', 'discard-draft', 'preview', 'publish'].map((verb) => `POST /pipelines/:id/${verb}`)
 // That somebody has read what he was told is nobody's history either.
 const notes = ['read', 'unread'].map((verb) => `POST /notifications/:id/${verb}`)
-const silent = [...drafts, ...notes]
+// The caller was lent nothing that he could give back; what it tells of one who was, is asked in collaborators.test.ts.
+const leaving = ['customers', 'opportunities'].map((noun) => `POST /${noun}/:id/leave`)
+const silent = [...drafts, ...notes, ...leaving]
 const writes = sortRoutes().cells.filter(
   ({ channel, name }) => ['create', 'update', 'delete', 'command'].includes(channel) && !silent.includes(name),
 )

@@ -146,6 +146,9 @@ describe('POST /customers/:id/leave', () => {
     expect((await zhou.call('POST', `/opportunities/${deal.id}/leave`)).status).toBe(204)
     expect((await zhou.call('GET', `/opportunities/${deal.id}`)).status).toBe(404)
     expect(await prisma.collaborator.count({ where: { userId: zhou.userId } })).toBe(0)
+    const type = { in: ['customer.shareLeft', 'opportunity.shareLeft'] }
+    const events = await prisma.event.findMany({ where: { type, actorId: zhou.userId }, orderBy: { id: 'asc' } })
+    expect(events.map((event) => event.entity)).toEqual(['customers', 'opportunities'])
   })
 
   it('204 and nothing told where nothing is lent to the caller; what others have stays', async () => {
