@@ -9,7 +9,7 @@ test('makes a key, calls the API with it, revokes it', async ({ page, playwright
   await signIn((await aColleague(world, 'administrator')).id)
   await page.goto('/settings/api-keys?edit=new')
   const label = unique('ERP ')
-  await page.getByLabel('用途').fill(label)
+  await page.getByRole('textbox', { name: '用途' }).fill(label)
   await page.getByRole('checkbox', { name: '来源: 查看' }).check()
   await page.getByRole('button', { name: '新建', exact: true }).last().click()
   const dialog = page.getByRole('dialog', { name: label })

@@ -15,7 +15,7 @@ test('invites somebody, who follows the link, chooses a password and is in', asy
   await signIn((await aColleague(world, 'administrator')).id)
   await page.goto('/settings/users?edit=new')
   const name = unique('新同事')
-  await page.getByLabel('姓名').fill(name)
+  await page.getByRole('textbox', { name: '姓名' }).fill(name)
   await page.getByRole('textbox', { name: '邮箱' }).fill(`${unique()}@example.com`)
   await page.getByRole('button', { name: '新建', exact: true }).last().click()
   const link = await page.getByRole('textbox', { name: '链接' }).inputValue()
