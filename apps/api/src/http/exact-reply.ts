@@ -127,6 +127,9 @@ const objectOf = ({ shape, catchall }: z.core.$ZodObjectDef) => {
   const parts = Object.keys(shape).map((name) => ({ name, shape: shapeOf(shape[name]!) }))
   const names = new Set(Object.keys(shape))
   const rest = catchall ? shapeOf(catchall) : plain(0)
+  // What is undefined is not sent, and needs no name.
+  const restFits = (value: Record<string, unknown>) =>
+    Object.entries(value).every(([name, one]) => names.has(name) || one === undefined || fits(rest, one))
   return (value: unknown) => {
     if (!isPlain(value)) return false
     let named = 0
@@ -135,10 +138,13 @@ const objectOf = ({ shape, catchall }: z.core.$ZodObjectDef) => {
       if (!fits(part.shape, one)) return false
       if (one !== undefined) named++
     }
-    // What is undefined is not sent, and needs no name.
-    const isRest = (name: string) => !names.has(name) && value[name] !== undefined
-    if (Object.keys(value).length === named) return true
-    for (const name in value) if (isRest(name) && !fits(rest, value[name])) return false
-    return true
+    return sizeOf(value) === named || restFits(value)
   }
+}
+
+// Object.keys would make a list of each.
+const sizeOf = (value: object): number => {
+  let size = 0
+  for (const _name in value) size++
+  return size
 }

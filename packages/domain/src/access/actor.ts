@@ -98,10 +98,20 @@ export const limitTo = (rules: RoleRules, keyScopes: readonly Permission[] | nul
   }
 }
 
+// Asked many times for every row of a list: taken apart once.
+const taken = new Map<Permission, { noun: Noun; action: Action }>()
+const partsOf = (permission: Permission) => {
+  const known = taken.get(permission)
+  if (known) return known
+  const [noun, action] = permission.split('.') as [Noun, Action]
+  taken.set(permission, { noun, action })
+  return { noun, action }
+}
+
 /** Whether the actor holds the right at all; rows and fields come on top. */
 export const may = (actor: Actor, permission: Permission): boolean => {
   if (actor.kind === 'system') return true
-  const [noun, action] = permission.split('.') as [Noun, Action]
+  const { noun, action } = partsOf(permission)
   if (noun in nouns && actor.rules.rights[noun]?.includes(action)) return true
   return actor.rules.special.includes(permission as Special)
 }
