@@ -25,7 +25,7 @@ export function OpportunitySummary({ layout, pipelineId, state }: Props) {
     enabled: layout === 'table' || pipelineId !== undefined, // or the sum of all pipelines would stand there for a moment
   })
   const [count, amount, weighted] = data?.groups[0]?.values ?? []
-  if (typeof count !== 'number') return null
+  if (typeof count !== 'number') return <span className={styles.summary} />
   const money = (value: unknown) =>
     typeof value === 'string' ? format.money(value, format.reader.currency, 'compact') : ''
   return (
