@@ -25,7 +25,7 @@ export function createReadRows(pool: pg.Pool): ReadRows {
   }
 }
 
-// The driver's own objects grow name by name, which leaves twice as much behind.
+// The driver makes its objects as copies of one that grew name by name.
 const named = <R>(names: readonly string[], rows: readonly unknown[][]): R[] => {
   const blank = blankRow(names)
   return rows.map((values) => {
