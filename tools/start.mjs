@@ -15,6 +15,7 @@ const workspaces = ['.', 'apps/api', 'apps/web', 'packages/domain', 'prisma', 'e
 const stamp = inRoot('node_modules/.installed-from')
 const installedNode = inRoot('node_modules/.bin', process.platform === 'win32' ? 'node.exe' : 'node')
 const app = inRoot('tools/app.ts')
+const YOUNG = ['--min-semi-space-size=8', '--max-semi-space-size=8', '--no-parallel-scavenge']
 
 const wanted = hashManifests()
 if (['start', 'worker'].includes(process.env.npm_lifecycle_event)) endWithShell()
@@ -58,14 +59,14 @@ function isInstalledNode(file) {
 /**
  * The server is a child, which gets the signals that are meant for it. It keeps two pools of memory outside of V8's instead of eight for
  * each processor, which is what glibc gives many threads and never takes back: a sixth less in all. Pieces of a megabyte are taken by themselves
- * and given back at once, instead of glibc keeping room for the largest it ever saw: an eighth less. Young objects of V8 get 12 MB for each
- * of two halves instead of 16: 5 MB less. With 4 another 15 MB were saved, but what a request holds while it waits for the database was
- * taken for old, and lists took a fifth longer. All must be said before the start.
+ * and given back at once, instead of glibc keeping room for the largest it ever saw: an eighth less. Young objects of V8 get 8 MB in each of two
+ * halves from the start, which is what a dozen pages of a list leave behind; left to grow by itself the space would stay at a fraction of that, since
+ * next to nothing survives in it. So few survive that a second thread to move them costs more than it saves. All must be said before the start.
  */
 function runApp() {
   const malloc = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_TRIM_THRESHOLD_: '1000000' }
   const env = { ...malloc, ...process.env }
-  const child = spawn(installedNode, ['--max-semi-space-size=12', app, ...process.argv.slice(2)], {
+  const child = spawn(installedNode, [...YOUNG, app, ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
     env,

@@ -14,7 +14,7 @@ export type ServerProcess = {
 }
 
 const SERVER = path.join(root, 'apps/api/src/server.ts')
-const YOUNG = '--max-semi-space-size=12'
+const YOUNG = ['--min-semi-space-size=8', '--max-semi-space-size=8', '--no-parallel-scavenge']
 // Where tools/app.ts keeps what was compiled, and what tools/start.mjs says of memory: these start as a user's.
 const AS_STARTED = {
   NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/rapport'),
@@ -25,7 +25,7 @@ const AS_STARTED = {
 
 /** Starts it with exactly these variables; nothing of our own environment gets in but PATH. */
 export function spawnServer(env: Record<string, string>): ServerProcess {
-  const child = spawn(process.execPath, [YOUNG, SERVER], {
+  const child = spawn(process.execPath, [...YOUNG, SERVER], {
     cwd: root,
     env: { PATH: process.env.PATH, ...AS_STARTED, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,6 +4,7 @@
  */
 import pg from 'pg'
 import { guardPool } from './circuit.ts'
+import { endUnanswered } from './unanswered.ts'
 
 export type DbPool = {
   pool: pg.Pool
@@ -40,15 +41,16 @@ export function createPool(url: string, log: Log, connections = CONNECTIONS): Db
     application_name: 'rapport',
     options: SETTINGS,
     statement_timeout: STATEMENT_TIMEOUT,
-    query_timeout: CLIENT_TIMEOUT,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_TIMEOUT,
     connectionTimeoutMillis: CONNECTION_WAIT,
     idleTimeoutMillis: 60_000,
   })
   const clientOf = clientsByPid(pool)
   const guard = guardPool(pool, url, log)
+  const stopClock = endUnanswered(pool, CLIENT_TIMEOUT)
   const close = async () => {
     guard.stop()
+    stopClock()
     await pool.end()
   }
   return { pool, url, clientOf, isUp: guard.isUp, onAway: guard.onAway, close }
