@@ -27,9 +27,11 @@ const CONNECTION_WAIT = 2_000
 /*
  * Lists join up to eight tables in the order that serves them; to try all others takes PostgreSQL 70 ms a statement. And no
  * question of ours runs so long that compiling it would pay. The ids of somebody's customers are looked up in a hash, which is
- * given up for a search through all of them, row by row, where PostgreSQL takes it for larger than its memory.
+ * given up for a search through all of them, row by row, where PostgreSQL takes it for larger than its memory. A page out of order costs
+ * little more than the next one where most are in memory: taken for four times as dear, as PostgreSQL does by itself, 10,000 open deals among a
+ * million were counted by reading each instead of their index alone; taken for the same, a rep's search for a company read them one by one.
  */
-const SETTINGS = '-c TimeZone=UTC -c join_collapse_limit=3 -c jit=off -c work_mem=16MB'
+const SETTINGS = '-c TimeZone=UTC -c join_collapse_limit=3 -c jit=off -c work_mem=16MB -c random_page_cost=2'
 
 type Log = (text: string) => void
 
