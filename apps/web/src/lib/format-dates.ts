@@ -82,8 +82,17 @@ export function relativeDay(day: string, reader: Reader, now: Date): string {
 /** A month as a heading: 11月, November; of another year 2025年11月, November 2025. */
 export function monthOf(day: string, reader: Reader, now: Date): string {
   const sameYear = day.slice(0, 4) === dayOf(now, reader.timeZone).slice(0, 4)
-  return formatter(reader, { timeZone: 'UTC', month: 'long', ...(!sameYear && { year: 'numeric' }) }).format(noon(day))
+  return formatter(reader, { timeZone: 'UTC', month: monthIn(reader), ...(!sameYear && { year: 'numeric' }) }).format(
+    noon(day),
+  )
 }
+
+// The long name of a month is 十一月 in Chinese, which nobody writes beside 11月21日.
+const monthIn = ({ language }: Reader) => (language === 'zh' ? 'short' : 'long')
+
+/** A month where not more than a year of them stands in a row: 11月, Nov. */
+export const monthTick = (day: string, reader: Reader): string =>
+  formatter(reader, { timeZone: 'UTC', month: 'short' }).format(noon(day))
 
 /** A day soon to come as people say it: 今天, 明天, 周一 within a week, then 11月27日. */
 export function nearDay(day: string, reader: Reader, now: Date): string {

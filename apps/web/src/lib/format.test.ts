@@ -11,7 +11,17 @@ import {
   total,
   type Reader,
 } from './format.ts'
-import { date, dateTime, dateWithWeekday, longDate, relative, relativeDay, shortDate } from './format-dates.ts'
+import {
+  date,
+  dateTime,
+  dateWithWeekday,
+  longDate,
+  monthOf,
+  monthTick,
+  relative,
+  relativeDay,
+  shortDate,
+} from './format-dates.ts'
 
 const zh: Reader = { language: 'zh', timeZone: 'Asia/Shanghai', currency: 'CNY', hour12: false }
 const en: Reader = { ...zh, language: 'en' }
@@ -94,6 +104,14 @@ describe('dates', () => {
   it('instants stand in the business zone', () => {
     expect(dateTime('2026-11-20T17:04:00Z', zh)).toBe('2026-11-21 01:04')
     expect(dateTime('2026-11-20T17:04:00Z', en)).toBe('21 Nov 2026, 01:04')
+  })
+
+  it('months as they are written beside days, and short where a year of them stands in a row', () => {
+    expect(monthOf('2026-11-01', zh, now)).toBe('11月')
+    expect(monthOf('2025-11-01', zh, now)).toBe('2025年11月')
+    expect(monthOf('2026-11-01', en, now)).toBe('November')
+    expect(monthTick('2025-12-01', zh)).toBe('12月')
+    expect(monthTick('2025-12-01', en)).toBe('Dec')
   })
 
   it('relative up to seven days, then the date', () => {

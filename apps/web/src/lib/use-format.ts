@@ -46,6 +46,7 @@ const bind = (reader: numbers.Reader) => {
     relativeDay: (day: string) => dates.relativeDay(day, reader, now()),
     /** A month by the name of its first day; the year stands with it in other years than this. */
     monthName: (day: string) => dates.monthOf(day, reader, now()),
+    monthTick: (day: string) => dates.monthTick(day, reader),
     /** Whole days between an instant and today; negative when it is ahead. */
     daysSince: (instant: string) =>
       dates.daysBetween(dates.dayOf(new Date(instant), reader.timeZone), dates.dayOf(now(), reader.timeZone)),

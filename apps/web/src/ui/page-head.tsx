@@ -6,17 +6,19 @@ type Props = {
   title: string
   /** Beside the title: a count, a picker. */
   summary?: ReactNode
+  /** On a phone the summary is too long to stand beside the title. */
+  summaryBelow?: boolean
   /** At the right edge; the last one may be the filled button. */
   actions?: ReactNode
 }
 
-export function PageHead({ title, summary, actions }: Props) {
+export function PageHead({ title, summary, summaryBelow, actions }: Props) {
   return (
     <header className={styles.head}>
       <title>{`${title} · Rapport`}</title>
       <h1 className={styles.title}>{title}</h1>
       {summary && (
-        <div className={styles.summary} data-figure>
+        <div className={styles.summary} data-below={summaryBelow || undefined} data-figure>
           {summary}
         </div>
       )}

@@ -36,12 +36,24 @@ function useShown(customer: Customer): (name: Name) => ReactNode {
     phones: () =>
       customer.phones.length > 0 && customer.phones.map((phone) => <Phone key={phone.number} phone={phone} />),
     emails: () =>
-      customer.emails.length > 0 && customer.emails.map(({ address }) => <div key={address}>{address}</div>),
+      customer.emails.length > 0 && customer.emails.map(({ address }) => <Email key={address} address={address} />),
+    website: () => customer.website?.replace(/^https?:\/\//, ''),
     addresses: () =>
       customer.addresses.length > 0 && customer.addresses.map((one, at) => <div key={at}>{lineOf(one)}</div>),
     tags: () => customer.tags.length > 0 && customer.tags.join(', '),
   }
   return (name) => (shown[name] ? shown[name]() : (customer[name] as string | null))
+}
+
+/** Too long for its line, it breaks behind the @ first. */
+function Email({ address }: { address: string }) {
+  const [person, house] = address.split('@')
+  return (
+    <div>
+      {person}@<wbr />
+      {house}
+    </div>
+  )
 }
 
 const dictionaries: Partial<Record<Name, string>> = { industryId: 'industry', occupationId: 'occupation' }

@@ -69,6 +69,7 @@ function Head<R>({ place, state, columns }: HeadProps & { columns: GridColumn<R>
   return (
     <PageHead
       title={t(($) => $.title)}
+      summaryBelow
       summary={
         <>
           {layout === 'board' && pipeline && (

@@ -63,6 +63,7 @@ export function useBoardColumns(board: Board | undefined, state: ListState): Boa
           title: textOf(column.label),
           token: tokenOf(column),
           count: column.count,
+          sum: amount,
           note: format.percent(column.probability, 0),
           figures: <Figures column={column} currency={board?.currency ?? 'CNY'} />,
           cards: [...column.items, ...(further?.items ?? [])],

@@ -14,7 +14,8 @@ const margin = { top: 24, right: 0, bottom: 0, left: 0 }
 function useBars(rows: SalesRow[], currency: string) {
   const format = useFormat()
   return rows.map(({ key, wonValue, drill }) => ({
-    month: format.monthName(key ?? ''),
+    key,
+    month: rows.length > 12 ? format.monthName(key ?? '') : format.monthTick(key ?? ''),
     height: Number.parseFloat(wonValue ?? '0'),
     words: format.money(wonValue ?? '0', currency, 'compact'),
     drill: drill.won,
@@ -44,7 +45,7 @@ export default function MonthBars({ rows, currency, label }: Props) {
           cursor="pointer"
         >
           {bars.map((one) => (
-            <Cell key={one.month} fill={one.fill} />
+            <Cell key={one.key} fill={one.fill} />
           ))}
           {/* Twelve amounts side by side do not fit a phone; the axis and the table say them there. */}
           {!isPhone && <LabelList dataKey="words" position="top" fontSize={12} fill="var(--rp-text)" />}

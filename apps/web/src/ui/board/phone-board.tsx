@@ -28,7 +28,7 @@ function Strip<C>({ columns, chosen, onChoose }: StripProps<C>) {
         >
           <span className={styles.stageName}>
             <StageDot token={column.token} />
-            {column.title}
+            <span className={styles.stageWord}>{column.title}</span>
             <em data-figure>{column.count}</em>
           </span>
           <b data-figure>{column.sum ?? column.rail}</b>

@@ -16,8 +16,10 @@ export function FilterBar({ search, onSearch, searchLabel, children, ...chips }:
   return (
     <div className={styles.bar}>
       {onSearch && <SearchBox value={search ?? ''} onChange={onSearch} label={searchLabel} />}
-      <Chips {...chips} />
-      <div className={styles.tools}>{children}</div>
+      <div className={styles.row}>
+        <Chips {...chips} />
+        <div className={styles.tools}>{children}</div>
+      </div>
     </div>
   )
 }
