@@ -20,13 +20,15 @@ export function endUnanswered(pool: pg.Pool, limit: number): () => void {
 function trackAsked(pool: pg.Pool): Map<pg.PoolClient, number> {
   const asked = new Map<pg.PoolClient, number>()
   pool.on('connect', (client) => {
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown
     client.query = ((...args: unknown[]) => {
       asked.set(client, Date.now())
-      return query(...args)
+      return Reflect.apply(queryOf(client), client, args)
     }) as typeof client.query
     client.on('drain', () => asked.delete(client))
   })
   pool.on('remove', (client) => asked.delete(client))
   return asked
 }
+
+/** What its class does when asked, looked up at every question. */
+const queryOf = (client: pg.PoolClient) => (Object.getPrototypeOf(client) as pg.PoolClient).query
