@@ -19,7 +19,7 @@ export function ActionBar({ selection, total, children }: Props) {
   const format = useFormat()
   const all = total?.value ?? 0
   const count = selection.everything ? all : selection.list.length
-  if (count === 0) return null
+  if (count === 0 && !selection.picking) return null
   const shown = selection.everything && total ? format.total(total) : format.number(count)
   const words = t(($) => $.list.selected, { count, shown })
   return (
@@ -31,8 +31,12 @@ export function ActionBar({ selection, total, children }: Props) {
         </button>
       )}
       <span className={styles.rule} />
-      {children}
-      <span className={styles.rule} />
+      {count > 0 && (
+        <>
+          {children}
+          <span className={styles.rule} />
+        </>
+      )}
       <IconButton icon={IconX} label={t(($) => $.list.letGo)} onClick={selection.clear} />
     </div>
   )

@@ -5,6 +5,7 @@ import type { ListState } from '../lib/list-state.ts'
 import { FilterBar } from './filter-bar/filter-bar.tsx'
 import { ListTools } from './list-tools.tsx'
 import type { GridColumn } from './record-grid/columns.ts'
+import type { ListSelection } from './record-grid/use-selection.ts'
 
 type Props<R> = {
   fields: Fields
@@ -13,13 +14,15 @@ type Props<R> = {
   onChange: (change: Partial<ListState>) => void
   /** The records stand as cards: columns and row height would change nothing. */
   asCards?: boolean
+  selection?: ListSelection | undefined
   /** Before the chips: what is said of the conditions as a whole. */
   lead?: ReactNode
   /** Before the tools: what stands out in the list. */
   children?: ReactNode
 }
 
-export function ListBar<R>({ fields, columns, state, onChange, asCards = false, lead, children }: Props<R>) {
+export function ListBar<R>(props: Props<R>) {
+  const { fields, columns, state, onChange, asCards = false, selection, lead, children } = props
   return (
     <FilterBar
       fields={fields}
@@ -30,7 +33,7 @@ export function ListBar<R>({ fields, columns, state, onChange, asCards = false, 
       lead={lead}
     >
       {children}
-      <ListTools columns={columns} state={state} onChange={onChange} asCards={asCards} />
+      <ListTools columns={columns} state={state} onChange={onChange} asCards={asCards} selection={selection} />
     </FilterBar>
   )
 }

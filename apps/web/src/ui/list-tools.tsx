@@ -1,6 +1,6 @@
 /** At the right of the filter bar: sort, columns, row height. */
 import { Menu } from '@mantine/core'
-import { IconAlignJustified, IconArrowsSort } from '@tabler/icons-react'
+import { IconAlignJustified, IconArrowsSort, IconListCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ListState, Sort } from '../lib/list-state.ts'
 import { densities, setPreference, usePreference, type Density } from '../lib/preferences.ts'
@@ -9,6 +9,7 @@ import { ColumnPicker } from './column-picker.tsx'
 import styles from './filter-bar/filter-bar.module.css'
 import { Icon } from './icon.tsx'
 import type { GridColumn } from './record-grid/columns.ts'
+import type { ListSelection } from './record-grid/use-selection.ts'
 import { useIsPhone } from '../lib/use-is-phone.ts'
 
 type Props<R> = {
@@ -17,6 +18,8 @@ type Props<R> = {
   onChange: (change: Partial<ListState>) => void
   /** The records stand as cards: only their order can be chosen. */
   asCards?: boolean
+  /** What is selected by its tick boxes in a table, on a phone after this was asked for. */
+  selection?: ListSelection | undefined
 }
 
 function SortMenu<R>({ columns, state, onChange }: Props<R>) {
@@ -87,12 +90,23 @@ function DensityMenu() {
   )
 }
 
-export function ListTools<R>({ asCards = false, ...props }: Props<R>) {
+function Pick({ picking, pick }: ListSelection) {
+  const { t } = useTranslation()
+  return (
+    <button type="button" className={styles.tool} aria-pressed={picking} onClick={pick}>
+      <Icon of={IconListCheck} size={15} />
+      {t(($) => $.list.picking)}
+    </button>
+  )
+}
+
+export function ListTools<R>({ asCards = false, selection, ...props }: Props<R>) {
   const phone = useIsPhone()
   const isTable = !phone && !asCards
   return (
     <>
       <SortMenu {...props} />
+      {phone && !asCards && selection && <Pick {...selection} />}
       {isTable && <ColumnPicker {...props} />}
       {isTable && <DensityMenu />}
     </>

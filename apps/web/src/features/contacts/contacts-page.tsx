@@ -9,6 +9,7 @@ import { paths } from '../../app/paths.ts'
 import { useMay, useMe, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
 import type { ListState } from '../../lib/list-state.ts'
+import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
@@ -41,7 +42,9 @@ function Actions({ children }: { children: ReactNode }) {
 function Create({ filled = false }: { filled?: boolean }) {
   const { t } = useTranslation('contacts')
   const open = useOpenCreation()
-  if (!useMay()('contacts.create')) return null
+  const phone = useIsPhone()
+  // On a phone the ＋ of the bottom bar stands for it.
+  if (!useMay()('contacts.create') || (filled && phone)) return null
   return (
     <Button tone={filled ? 'primary' : 'plain'} icon={IconPlus} onClick={() => open('contacts')}>
       {t(($) => $.create)}
@@ -77,6 +80,7 @@ export default function ContactsPage() {
         state={state}
         onChange={change}
         lead={<Unavailable in={views.view} />}
+        selection={selection}
       />
       <RecordList<Contact>
         label={t(($) => $.title)}

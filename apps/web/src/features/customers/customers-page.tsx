@@ -10,6 +10,7 @@ import { useMay, useMe, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
+import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
@@ -43,7 +44,9 @@ function Actions({ children }: { children: ReactNode }) {
 function Create({ filled = false }: { filled?: boolean }) {
   const { t } = useTranslation('customers')
   const open = useOpenCreation()
-  if (!useMay()('customers.create')) return null
+  const phone = useIsPhone()
+  // On a phone the ＋ of the bottom bar stands for it.
+  if (!useMay()('customers.create') || (filled && phone)) return null
   return (
     <Button tone={filled ? 'primary' : 'plain'} icon={IconPlus} onClick={() => open('customers')}>
       {t(($) => $.create)}
@@ -87,9 +90,8 @@ export default function CustomersPage() {
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} />
       <ListBar
+        {...{ columns, state, selection }}
         fields={readable}
-        columns={columns}
-        state={state}
         onChange={change}
         lead={<Unavailable in={views.view} />}
       />

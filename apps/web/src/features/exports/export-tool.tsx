@@ -8,7 +8,7 @@ import { useActions } from '../../lib/actions.ts'
 import { loadTexts } from '../../lib/i18n.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { visibleColumns, type GridColumn } from '../../ui/record-grid/columns.ts'
 
 const ExportPanel = lazy(async () => {
@@ -24,16 +24,20 @@ export function ExportTool<R>({ columns, ...props }: Props<R>) {
   const phone = useIsPhone()
   const [opened, setOpened] = useState(false)
   const label = t(($) => $.list.export)
-  const isOffered = !phone && may(`${props.entity}.export`)
+  const isOffered = may(`${props.entity}.export`)
   const shown = visibleColumns(columns, props.state.columns).map(({ id }) => id)
   const run = () => setOpened(true)
   useActions(isOffered ? [{ id: 'export', label, group: 'page', run }] : [])
   if (!isOffered) return null
   return (
     <>
-      <Button tone="quiet" icon={IconDownload} onClick={run}>
-        {label}
-      </Button>
+      {phone ? (
+        <IconButton icon={IconDownload} label={label} onClick={run} />
+      ) : (
+        <Button tone="quiet" icon={IconDownload} onClick={run}>
+          {label}
+        </Button>
+      )}
       <Suspense>{opened && <ExportPanel {...props} columns={shown} onClose={() => setOpened(false)} />}</Suspense>
     </>
   )

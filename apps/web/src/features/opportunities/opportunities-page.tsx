@@ -17,6 +17,7 @@ import { FullPage } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { GridColumn } from '../../ui/record-grid/columns.ts'
+import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
 import { ExportTool } from '../exports/export-tool.tsx'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
@@ -111,6 +112,7 @@ export default function OpportunitiesPage() {
   const place = useDealPlace(views.view)
   const readable = useReadable('opportunities', opportunityFields)
   const columns = useOpportunityColumns().filter(({ id }) => id in readable)
+  const selection = useBulkSelection('opportunities', state)
   const { layout, pipeline } = place
   const isBoard = layout === 'board'
   return (
@@ -129,10 +131,13 @@ export default function OpportunitiesPage() {
         onChange={change}
         asCards={isBoard}
         lead={<Unavailable in={views.view} />}
+        selection={selection}
       >
         <TooLong within={isBoard ? pipeline?.id : undefined} state={state} onChange={change} />
       </ListBar>
-      {layout === 'table' && <OpportunityTable columns={columns} state={state} onChange={change} ready={views.ready} />}
+      {layout === 'table' && (
+        <OpportunityTable {...{ columns, state, selection }} onChange={change} ready={views.ready} />
+      )}
       {isBoard && <BoardOf place={place} state={state} ready={views.ready} />}
       <DealQuestion />
     </FullPage>

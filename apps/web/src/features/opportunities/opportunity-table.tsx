@@ -7,10 +7,10 @@ import type { ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/record-grid/columns.ts'
+import type { ListSelection } from '../../ui/record-grid/use-selection.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { totalOf } from '../../ui/list-query.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
-import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
 import { opportunitiesList, opportunityTotals, type Opportunity } from './opportunities.queries.ts'
 
 type Props = {
@@ -18,13 +18,13 @@ type Props = {
   state: ListState
   onChange: (change: Partial<ListState>) => void
   ready: boolean
+  selection: ListSelection | undefined
 }
 
-export function OpportunityTable({ columns, state, onChange, ready }: Props) {
+export function OpportunityTable({ columns, state, onChange, ready, selection }: Props) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()
   const query = useInfiniteQuery({ ...opportunitiesList(state), enabled: ready })
-  const selection = useBulkSelection('opportunities', state)
   const { data: totals } = useQuery(opportunityTotals(state))
   const [, amount, weighted] = totals?.groups[0]?.values ?? []
   const sum = (value: unknown) =>

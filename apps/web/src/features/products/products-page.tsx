@@ -81,6 +81,7 @@ export default function ProductsPage() {
         state={state}
         onChange={change}
         lead={<Unavailable in={views.view} />}
+        selection={selection}
       />
       <RecordList
         label={t(($) => $.title)}

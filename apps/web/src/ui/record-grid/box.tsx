@@ -17,3 +17,12 @@ export function Box({ checked, label }: { checked: boolean | 'mixed'; label: str
     </span>
   )
 }
+
+/** Its drawing alone, inside what is a tick box as a whole. */
+export function Tick({ checked }: { checked: boolean }) {
+  return (
+    <span className={styles.box} data-checked={checked} aria-hidden>
+      {checked && <IconCheck size={11} stroke={3} />}
+    </span>
+  )
+}

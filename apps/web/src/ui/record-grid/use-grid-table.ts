@@ -26,7 +26,14 @@ const ARROW = 16
 const headWidth = (words: string, sortable: boolean): number =>
   Array.from(words).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12.5 : 6.7), sortable ? ARROW : 0)
 
-export type Selection = { ids: RowSelectionState; set: (ids: RowSelectionState) => void }
+export type Selection = {
+  ids: RowSelectionState
+  set: (ids: RowSelectionState) => void
+  /** On a phone: a tap on a card selects it instead of opening it. */
+  picking?: boolean
+  /** All records of the filter, also those not loaded. */
+  everything?: boolean
+}
 
 const GUTTER = 24
 const BOX = 15

@@ -8,7 +8,10 @@ export type ListSelection = Selection & {
   /** All records of the filter, also those not loaded. */
   everything: boolean
   takeEverything: () => void
+  /** Lets all go, and on a phone opens records with a tap again. */
   clear: () => void
+  /** On a phone: begins to select with a tap, or ends it. */
+  pick: () => void
 }
 
 export function useSelection(): ListSelection {
@@ -18,11 +21,28 @@ export function useSelection(): ListSelection {
     setEverything(false)
     setIds(next)
   }, [])
-  const clear = useCallback(() => set({}), [set])
+  const [picking, setPicking] = useState(false)
+  const clear = useCallback(() => {
+    set({})
+    setPicking(false)
+  }, [set])
+  const pick = useCallback(() => {
+    set({})
+    setPicking((now) => !now)
+  }, [set])
   const takeEverything = useCallback(() => setEverything(true), [])
   return useMemo(
-    () => ({ ids, set, everything, takeEverything, clear, list: Object.keys(ids).filter((id) => ids[id]) }),
-    [ids, set, everything, takeEverything, clear],
+    () => ({
+      ids,
+      set,
+      everything,
+      takeEverything,
+      picking,
+      pick,
+      clear,
+      list: Object.keys(ids).filter((id) => ids[id]),
+    }),
+    [ids, set, everything, takeEverything, picking, pick, clear],
   )
 }
 
