@@ -2,6 +2,7 @@
 import { Modal, Textarea } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useProblemText } from '../lib/use-problem-text.ts'
 import { Button } from './button.tsx'
 import styles from './confirm.module.css'
 import type { Question } from './confirm.tsx'
@@ -30,18 +31,36 @@ function Reason({
   )
 }
 
-export default function ConfirmDialog({
-  question,
-  onAnswer,
-}: {
-  question: Question
-  onAnswer: (value: string | null) => void
-}) {
+type Props = { question: Question; onAnswer: (value: string | null) => void }
+
+/** Answers once it is done; what is refused stays open with its reason. */
+function useAnswer({ question: { act }, onAnswer }: Props) {
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<unknown>(null)
+  const answer = async (value: string) => {
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      await act?.(value)
+      onAnswer(value)
+    } catch (error) {
+      setBusy(false)
+      setProblem(error)
+    }
+  }
+  return { answer, busy, problem }
+}
+
+export default function ConfirmDialog(props: Props) {
+  const { question, onAnswer } = props
   const { t } = useTranslation()
+  const wordsOf = useProblemText()
   const [value, setValue] = useState('')
+  const { answer, busy, problem } = useAnswer(props)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    onAnswer(value.trim())
+    void answer(value.trim())
   }
   const waiting = Boolean(question.reason?.required) && value.trim() === ''
   return (
@@ -49,11 +68,17 @@ export default function ConfirmDialog({
       <form onSubmit={submit} className={styles.form}>
         {question.text && <p className={styles.text}>{question.text}</p>}
         {question.reason && <Reason reason={question.reason} value={value} onChange={setValue} />}
+        {problem !== null && (
+          <p role="alert" className={styles.problem}>
+            {wordsOf(problem)}
+          </p>
+        )}
         <div className={styles.buttons}>
           <Button onClick={() => onAnswer(null)}>{t(($) => $.action.cancel)}</Button>
           <Button
             type="submit"
             tone={question.danger ? 'danger' : 'primary'}
+            busy={busy}
             disabled={waiting}
             data-autofocus={!question.reason || undefined}
           >

@@ -15,12 +15,14 @@ export type Question = {
   danger?: boolean
   /** Asks for a text; the answer is that text. */
   reason?: { label: string; required?: boolean; max?: number }
+  /** Done while the dialog waits: refused, it says why and keeps what was typed. Without it the answer is all. */
+  act?: (reason: string) => Promise<unknown>
 }
 type Asked = Question & { answer: (value: string | null) => void }
 
 const asked = shared<Asked | null>(null)
 
-/** The reason given (or an empty text), null when the person thought better of it. */
+/** The reason given (or an empty text), once it is done; null when the person thought better of it. */
 export const ask = (question: Question): Promise<string | null> =>
   new Promise((answer) => asked.set({ ...question, answer }))
 

@@ -34,8 +34,8 @@ function useVerbs(activity: Activity) {
       defer.mutate({ activity, plannedStart: morningOf(day, format.reader.timeZone) }, { onError }),
     giveUp: async () => {
       const question = { title: t(($) => $.cancelTitle, { name }), confirm: t(($) => $.cancel) }
-      const reason = await ask({ ...question, reason: { label: t(($) => $.reason) } })
-      if (reason !== null) cancel.mutate({ activity, reason }, { onError })
+      const act = (reason: string) => cancel.mutateAsync({ activity, reason })
+      await ask({ ...question, reason: { label: t(($) => $.reason) }, act })
     },
     // Awaited, because the entry is gone before a callback of this component would be called.
     remove: () =>

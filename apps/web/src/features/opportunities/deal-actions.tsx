@@ -23,8 +23,8 @@ function useDealVerbs(deal: Opportunity) {
   const say = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const reopen = async () => {
     const question = { title: t(($) => $.record.reopen), confirm: t(($) => $.record.reopen) }
-    const reason = await ask({ ...question, reason: { label: t(($) => $.record.reopenReason), required: true } })
-    if (reason) await reopenDeal(deal, { reason }).then(refresh, say)
+    const act = (reason: string) => reopenDeal(deal, { reason }).then(refresh)
+    await ask({ ...question, reason: { label: t(($) => $.record.reopenReason), required: true }, act })
   }
   const remove = async () => {
     try {

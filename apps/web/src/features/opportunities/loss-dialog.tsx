@@ -21,7 +21,7 @@ const lossOf = ({ reasonId = '', competitorId, note, contactAgainAt }: Partial<V
   ...(contactAgainAt && { contactAgainAt }),
 })
 
-export default function LossDialog({ question: { deal, answer } }: Props) {
+export default function LossDialog({ question: { deal, act, cancel } }: Props) {
   const { t } = useTranslation('opportunities')
   const { data } = useQuery(loseReasonsQuery)
   const reasons = (data?.items ?? []).map(({ id, label }) => ({ value: id, label }))
@@ -36,12 +36,12 @@ export default function LossDialog({ question: { deal, answer } }: Props) {
         )
         return
       }
-      answer(lossOf(values))
+      await act(lossOf(values))
     },
   })
   return (
-    <Modal opened onClose={() => answer(null)} title={t(($) => $.loss.title, { name: deal.name })} radius={12}>
-      <Form of={form} submit={t(($) => $.loss.confirm)} onCancel={() => answer(null)}>
+    <Modal opened onClose={cancel} title={t(($) => $.loss.title, { name: deal.name })} radius={12}>
+      <Form of={form} submit={t(($) => $.loss.confirm)} onCancel={cancel}>
         <SelectField name="reasonId" label={t(($) => $.loss.reason)} options={reasons} required startHere />
         <RefField name="competitorId" label={t(($) => $.loss.competitor)} to="competitors" />
         <LongTextField name="note" label={t(($) => $.loss.note)} />

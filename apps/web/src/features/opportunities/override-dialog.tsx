@@ -31,14 +31,15 @@ function Missing({ question: { unmet } }: Props) {
 }
 
 export default function OverrideDialog({ question }: Props) {
-  const { deal, target, answer } = question
+  const { deal, target, act, cancel } = question
   const { t } = useTranslation('opportunities')
   const { t: common } = useTranslation('common')
   const textOf = useLabel()
   const form = useRecordForm<{ reason: string }>({
     initial: { reason: '' },
+    draftKey: `opportunities.override.${deal.id}`,
     onSubmit: async ({ reason }) => {
-      if (reason?.trim()) answer(reason)
+      if (reason?.trim()) await act(reason)
       else
         form.form.setFieldError(
           'reason',
@@ -49,19 +50,19 @@ export default function OverrideDialog({ question }: Props) {
   return (
     <Modal
       opened
-      onClose={() => answer(null)}
+      onClose={cancel}
       title={t(($) => $.override.title, { name: deal.name, stage: textOf(target.label) })}
       radius={12}
     >
       <p>{t(($) => $.override.text)}</p>
       <Missing question={question} />
       {deal.can.override ? (
-        <Form of={form} submit={t(($) => $.override.confirm)} onCancel={() => answer(null)} plain>
+        <Form of={form} submit={t(($) => $.override.confirm)} onCancel={cancel} plain>
           <LongTextField name="reason" label={t(($) => $.override.reason)} required />
         </Form>
       ) : (
         <div className={styles.dialogFoot}>
-          <Button tone="primary" onClick={() => answer(null)} data-autofocus>
+          <Button tone="primary" onClick={cancel} data-autofocus>
             {common(($) => $.action.close)}
           </Button>
         </div>

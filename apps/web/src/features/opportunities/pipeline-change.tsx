@@ -29,9 +29,11 @@ async function send(deal: Opportunity, body: Sent, target: NonNullable<Pipeline[
     return await changePipeline(deal, body)
   } catch (error) {
     const unmet = unmetOf(error)
-    const reason = unmet && target ? await askOverride({ deal, target, unmet }) : null
-    if (!reason) throw error
-    return changePipeline(deal, { ...body, override: { reason } })
+    if (!unmet || !target) throw error
+    const act = (reason: string) => changePipeline(deal, { ...body, override: { reason } })
+    const moved = await askOverride({ deal, target, unmet }, act)
+    if (!moved) throw error
+    return moved
   }
 }
 

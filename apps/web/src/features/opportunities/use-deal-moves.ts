@@ -18,10 +18,10 @@ import { useMoveUndo } from './use-move-undo.ts'
 
 type Target = { id: string; label: { zh: string; en: string }; phase: string }
 type Deal = Pick<Opportunity, 'id' | 'version' | 'name' | 'can'>
-type Override = { reason: string }
+/** What a move takes along: the reason that stands in for unmet criteria, or why the deal is lost. */
+type Extra = { override?: { reason: string }; loss?: Loss }
 
-const send = (deal: Deal, target: Target, override: Override | undefined, loss: Loss | null) => {
-  const extra = override ? { override } : {}
+const send = (deal: Deal, target: Target, { loss, ...extra }: Extra) => {
   if (target.phase === 'won') return winDeal(deal, extra)
   if (target.phase === 'lost' && loss) return loseDeal(deal, loss)
   return moveDeal(deal, { stageId: target.id, ...extra })
@@ -44,28 +44,38 @@ export function useDealMoves(boardKey?: QueryKey) {
     )
   }
 
-  const attempt = async (deal: Deal, target: Target, loss: Loss | null, override?: Override): Promise<boolean> => {
+  /** Shows the move at once; refused, it is taken back and the refusal thrown. */
+  const attempt = async (deal: Deal, target: Target, extra: Extra = {}): Promise<true> => {
     const before = boardKey && client.getQueryData<Board>(boardKey)
     if (boardKey && before) client.setQueryData<Board>(boardKey, withCardMoved(before, deal.id, target.id))
     try {
-      const moved = await send(deal, target, override, loss)
-      offerUndo(moved, target)
-      await refresh()
-      return true
+      offerUndo(await send(deal, target, extra), target)
     } catch (error) {
       if (boardKey && before) client.setQueryData(boardKey, before)
-      const unmet = unmetOf(error)
-      const reason = unmet && !override ? await askOverride({ deal, target, unmet }) : null
-      if (reason) return attempt(deal, target, loss, { reason })
-      if (!unmet || override) toast(wordsOf(error), { tone: 'problem' })
       if (isProblem(error) && error.status === 412) await refresh()
-      return false
+      throw error
+    }
+    await refresh()
+    return true
+  }
+
+  const start = async (deal: Deal, target: Target): Promise<true | null> => {
+    if (target.phase === 'lost') return askLoss(deal, (loss) => attempt(deal, target, { loss }))
+    try {
+      return await attempt(deal, target)
+    } catch (error) {
+      const unmet = unmetOf(error)
+      if (!unmet) throw error
+      return askOverride({ deal, target, unmet }, (reason) => attempt(deal, target, { override: { reason } }))
     }
   }
 
   return async (deal: Deal, target: Target): Promise<boolean> => {
-    const loss = target.phase === 'lost' ? await askLoss(deal) : null
-    if (target.phase === 'lost' && !loss) return false
-    return attempt(deal, target, loss)
+    try {
+      return (await start(deal, target)) ?? false
+    } catch (error) {
+      toast(wordsOf(error), { tone: 'problem' })
+      return false
+    }
   }
 }

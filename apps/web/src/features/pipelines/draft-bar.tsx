@@ -55,14 +55,9 @@ function Publish() {
       text: t(($) => $.publishText),
       confirm: t(($) => $.publish, { version }),
       reason: { label: t(($) => $.reason) },
+      act: async (words) => publish.run(await save(), words),
     })
-    if (reason === null) return
-    try {
-      await publish.run(await save(), reason)
-      toast(t(($) => $.publishedNow, { version }))
-    } catch (error) {
-      toast(problemText(error), { tone: 'problem' })
-    }
+    if (reason !== null) toast(t(($) => $.publishedNow, { version }))
   }
   const showFault = () => {
     const at = [...faults.keys()].map((path) => /^draft\.stages\.(\d+)/.exec(path)?.[1]).find(Boolean)

@@ -5,17 +5,21 @@ import type { BoardProps } from './board-types.ts'
 
 export const cardElementId = (id: string): string => `card-${id}`
 
-/** Focuses a card once it stands in its new column. */
+type Wanted = { id: string; ifLost: boolean }
+
+/** Focuses a card once it stands in its column; with `ifLost` only when nothing else has been gone to meanwhile. */
 function useFocusAfterMove() {
-  const wanted = useRef<string | null>(null)
+  const wanted = useRef<Wanted | null>(null)
   useEffect(() => {
-    const element = wanted.current && document.getElementById(cardElementId(wanted.current))
+    if (!wanted.current) return
+    const { id, ifLost } = wanted.current
+    const element = document.getElementById(cardElementId(id))
     if (!element || document.activeElement === element) return
-    element.focus()
+    if (!ifLost || document.activeElement === document.body) element.focus()
     wanted.current = null
   })
-  return (id: string) => {
-    wanted.current = id
+  return (id: string, ifLost = false) => {
+    wanted.current = { id, ifLost }
   }
 }
 
@@ -41,8 +45,10 @@ export function useBoardMoves<C>({ columns, idOf, nameOf, canMove, onMove }: Boa
     const target = columns.find((column) => column.id === to)
     if (!from || !target || from.id === to || !canMove(card)) return
     focusAfter(idOf(card))
+    setSaid('') // else the same words a second time would not be read out
     const name = nameOf(card)
     const done = await onMove(card, to)
+    if (!done) focusAfter(idOf(card), true) // its way back is another column
     setSaid(
       done
         ? t(($) => $.board.moved, { name, to: target.title })
