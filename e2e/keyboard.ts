@@ -36,3 +36,18 @@ export async function expectFocusSeen(page: Page): Promise<void> {
   await focused.evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }))
   expect(before.equals(after), 'the focus can be seen').toBe(false)
 }
+
+/** Goes there and presses Enter. */
+export async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target)
+  await page.keyboard.press('Enter')
+}
+
+/** Finds a record while typing in the input that has the cursor, and takes the only one of this name. */
+export async function chooseTyped(page: Page, name: string): Promise<void> {
+  await page.keyboard.type(name)
+  await expect(page.getByRole('option')).toHaveText([name])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('option', { name })).toBeHidden()
+}

@@ -6,20 +6,11 @@ import { unique } from '@rapport/prisma/factories/world.ts'
 import type { Page } from '@playwright/test'
 import { expectNoViolations } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { forbidPointer, tabTo } from '../keyboard.ts'
+import { chooseTyped, forbidPointer, tabTo } from '../keyboard.ts'
 import { settle } from '../routes.ts'
 import { aDeal, aSeller } from '../sales-world.ts'
 
 test.use({ account: null })
-
-/** Finds a record while typing, in the input that has the cursor. */
-async function find(page: Page, name: string) {
-  await page.keyboard.type(name)
-  await expect(page.getByRole('option')).toHaveText([name])
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('option', { name })).toBeHidden()
-}
 
 async function openPart(page: Page, name: string) {
   await tabTo(page, page.getByRole('button', { name: `编辑${name}` }))
@@ -48,7 +39,7 @@ test('a line makes the amount; a person and a competitor stay', async ({ page, w
   await page.keyboard.press('Enter')
   const first = lines.getByRole('listitem', { name: '第 1 行' })
   await expect(first.getByLabel('产品')).toBeFocused()
-  await find(page, pump)
+  await chooseTyped(page, pump)
   await expect(first.getByLabel('单价')).toHaveValue('33.3333')
   await tabTo(page, first.getByLabel('数量'))
   await page.keyboard.press('Control+a')
@@ -66,7 +57,7 @@ test('a line makes the amount; a person and a competitor stay', async ({ page, w
   await tabTo(page, people.getByRole('button', { name: '添加联系人' }))
   await page.keyboard.press('Enter')
   await expect(people.getByLabel('联系人', { exact: true }).last()).toBeFocused()
-  await find(page, person)
+  await chooseTyped(page, person)
   await expectNoViolations(page)
   await page.keyboard.press('Control+Enter')
   await expect(people).toBeHidden()
@@ -74,7 +65,7 @@ test('a line makes the amount; a person and a competitor stay', async ({ page, w
   const rivals = await openPart(page, '竞争对手')
   await tabTo(page, rivals.getByRole('button', { name: '添加竞争对手' }))
   await page.keyboard.press('Enter')
-  await find(page, rival)
+  await chooseTyped(page, rival)
   await tabTo(page, rivals.getByLabel('说明'))
   await page.keyboard.type('报价低')
   await page.keyboard.press('Control+Enter')

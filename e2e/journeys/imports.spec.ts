@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expectNoViolations } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { forbidPointer, tabTo } from '../keyboard.ts'
+import { forbidPointer, press, tabTo } from '../keyboard.ts'
 import { settle } from '../routes.ts'
 
 // '产品编码,产品名称,标准价' in GB18030, which is what a spreadsheet on a Chinese desktop writes.
@@ -27,10 +27,8 @@ async function chooseFile(page: Page, content: Buffer): Promise<void> {
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}/)
 }
 
-const press = async (page: Page, role: 'button' | 'link', label: string | RegExp) => {
-  await tabTo(page, page.getByRole(role, { name: label }))
-  await page.keyboard.press('Enter')
-}
+const pressOn = (page: Page, role: 'button' | 'link', name: string | RegExp) =>
+  press(page, page.getByRole(role, { name }))
 
 test('a GBK file with one bad row comes in, its bad row is downloaded, and the import is undone', async ({
   page,
@@ -40,28 +38,28 @@ test('a GBK file with one bad row comes in, its bad row is downloaded, and the i
   await forbidPointer(page)
   await page.goto('/products')
   await settle(page)
-  await press(page, 'link', '导入')
+  await pressOn(page, 'link', '导入')
   await settle(page)
   await expectNoViolations(page)
   await chooseFile(page, gbkFile(codes))
   await expect(page.getByText('GB18030（含 GBK）')).toBeVisible()
   await expect(page.getByText(/预检 3 行：\s*新建 2 · 更新 0 · 重复 0 · 错误 1/)).toBeVisible()
   await expectNoViolations(page)
-  await press(page, 'link', '下一步：逐行检查')
+  await pressOn(page, 'link', '下一步：逐行检查')
   await expect(page.getByRole('grid')).toContainText('标准价：不是数字')
   await expectNoViolations(page)
   await page.reload()
   await expect(page.getByRole('grid')).toContainText('标准价：不是数字')
-  await press(page, 'button', '导入 2 行')
+  await pressOn(page, 'button', '导入 2 行')
   await expect(page.getByText('3 行已处理：写入 2 条记录，1 行没有进来')).toBeVisible()
   await expectNoViolations(page)
   expect(await world.product.count({ where: { code: { in: codes } } })).toBe(2)
   const download = page.waitForEvent('download')
-  await press(page, 'link', '下载错误行')
+  await pressOn(page, 'link', '下载错误行')
   const file = readFileSync(await (await download).path(), 'utf8')
   expect(file).toContain(codes[2])
   expect(file).toMatch(/错误原因/)
-  await press(page, 'button', '撤销此次导入')
+  await pressOn(page, 'button', '撤销此次导入')
   await expect(page.getByRole('dialog').getByText('新建的记录，移入回收站')).toBeVisible()
   await tabTo(page, page.getByRole('dialog').getByRole('button', { name: '撤销此次导入' }))
   await page.keyboard.press('Enter')

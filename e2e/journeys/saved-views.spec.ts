@@ -1,8 +1,9 @@
-/** A list is kept under a name, changed, shared with the team, and opened there by somebody else from its link. */
+/** By keyboard alone [B16] a list is kept under a name, changed, shared with the team, and opened there by somebody else from its link. */
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expect, test } from '../fixtures.ts'
+import { forbidPointer, press } from '../keyboard.ts'
 import { aSeller } from '../sales-world.ts'
 import { settle } from '../routes.ts'
 
@@ -24,23 +25,27 @@ test('saves a view, shares it with the team, and a colleague sees his own custom
   const rows = page.getByRole('grid').getByRole('rowgroup').nth(1).getByRole('row')
 
   await signIn(seller.ownerId)
+  await forbidPointer(page)
   const filter = JSON.stringify({ field: 'lifecycle', op: 'in', value: ['active'] })
   await page.goto(`/customers?filter=${encodeURIComponent(filter)}`)
   await settle(page)
   await expect(rows).toHaveCount(1)
 
-  await page.getByRole('button', { name: '另存', exact: true }).click()
-  await page.getByRole('textbox', { name: '名称' }).fill(name)
-  await page.getByRole('dialog').getByText('我的团队').click()
-  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await press(page, page.getByRole('button', { name: '另存', exact: true }))
+  await expect(page.getByRole('textbox', { name: '名称' })).toBeFocused()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: '我的团队' })).toBeChecked()
+  await page.keyboard.press('Enter')
   const tab = page.getByRole('link', { name: new RegExp(name) })
   await expect(tab).toHaveAttribute('aria-current', 'page')
   await expect(page.getByText('已修改')).toHaveCount(0)
 
   // A change says so, and goes when it is kept.
-  await page.getByRole('columnheader', { name: '名称' }).getByRole('button').click()
+  await press(page, page.getByRole('columnheader', { name: '名称' }).getByRole('button'))
   await expect(page.getByText('已修改')).toBeVisible()
-  await page.getByRole('navigation', { name: '视图' }).getByRole('button', { name: '保存' }).click()
+  await press(page, page.getByRole('navigation', { name: '视图' }).getByRole('button', { name: '保存' }))
   await expect(page.getByText('已修改')).toHaveCount(0)
   const kept = await world.savedView.findFirstOrThrow({ where: { label: name } })
   expect(kept).toMatchObject({ shared: 'team', teamId: seller.teamId, sort: ['name'], version: 2 })
@@ -52,7 +57,7 @@ test('saves a view, shares it with the team, and a colleague sees his own custom
   await expect(rows).toHaveCount(1)
   await expect(rows).toContainText(theirs.name)
   await expect(rows).not.toContainText(mine.name)
-  await page.getByRole('columnheader', { name: '名称' }).getByRole('button').click()
+  await press(page, page.getByRole('columnheader', { name: '名称' }).getByRole('button'))
   const bar = page.getByRole('navigation', { name: '视图' })
   await expect(bar.getByRole('button', { name: '另存', exact: true })).toBeVisible()
   await expect(bar.getByRole('button', { name: '保存' })).toHaveCount(0)

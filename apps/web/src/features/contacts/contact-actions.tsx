@@ -13,9 +13,14 @@ export function ContactActions({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contacts')
   const navigate = useNavigate()
   const textOf = useProblemText()
-  const remove = useDeleteContact()
+  const { remove, forget } = useDeleteContact()
   const { name } = contact
   if (!contact.can.delete) return null
+  const done = async () => {
+    toast(t(($) => $.deleted, { name }))
+    await navigate(paths.contacts)
+    await forget()
+  }
   const act = async () => {
     const question = {
       title: t(($) => $.deleteTitle, { name }),
@@ -25,10 +30,7 @@ export function ContactActions({ contact }: { contact: Contact }) {
     }
     if ((await ask(question)) === null) return
     remove.mutate(contact, {
-      onSuccess: () => {
-        toast(t(($) => $.deleted, { name }))
-        void navigate(paths.contacts)
-      },
+      onSuccess: () => void done(),
       onError: (error) => toast(textOf(error), { tone: 'problem' }),
     })
   }

@@ -58,10 +58,12 @@ export function useUpdateContact(id: string) {
   })
 }
 
+/** What the page of it has asked for is asked for again by `forget`, once that page is left: there is nothing any more. */
 export function useDeleteContact() {
   const client = useQueryClient()
-  return useMutation({
+  const forget = () => client.invalidateQueries({ queryKey: ['contacts'] })
+  const remove = useMutation({
     mutationFn: ({ id, version }: Contact) => call('DELETE /contacts/:id', { params: { id }, version }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['contacts'] }),
   })
+  return { remove, forget }
 }

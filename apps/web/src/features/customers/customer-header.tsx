@@ -24,17 +24,19 @@ function useRemove(customer: Customer) {
   const { t } = useTranslation('customers')
   const navigate = useNavigate()
   const textOf = useProblemText()
-  const remove = useDeleteCustomer()
+  const { remove, forget } = useDeleteCustomer()
   const { name } = customer
+  const done = async () => {
+    toast(t(($) => $.deleted, { name }))
+    await navigate(paths.customers)
+    await forget()
+  }
   return async () => {
     const title = t(($) => $.deleteTitle, { name })
     const text = t(($) => $.deleteText)
     if ((await ask({ title, text, confirm: t(($) => $.delete), danger: true })) === null) return
     remove.mutate(customer, {
-      onSuccess: () => {
-        toast(t(($) => $.deleted, { name }))
-        void navigate(paths.customers)
-      },
+      onSuccess: () => void done(),
       onError: (error) => toast(textOf(error), { tone: 'problem' }),
     })
   }

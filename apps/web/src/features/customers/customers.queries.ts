@@ -49,10 +49,12 @@ export function useUpdateCustomer(id: string) {
   })
 }
 
+/** What the page of it has asked for is asked for again by `forget`, once that page is left: there is nothing any more. */
 export function useDeleteCustomer() {
   const client = useQueryClient()
-  return useMutation({
+  const forget = () => client.invalidateQueries({ queryKey: ['customers'] })
+  const remove = useMutation({
     mutationFn: ({ id, version }: Customer) => call('DELETE /customers/:id', { params: { id }, version }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['customers'] }),
   })
+  return { remove, forget }
 }

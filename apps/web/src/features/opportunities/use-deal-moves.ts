@@ -4,7 +4,6 @@
  * and goes back when it is refused.
  */
 import { useQueryClient, type QueryKey } from '@tanstack/react-query'
-import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabel } from '../../lib/use-language.ts'
 import { isProblem } from '../../lib/problem.ts'
@@ -27,29 +26,21 @@ const send = (deal: Deal, target: Target, { loss, ...extra }: Extra) => {
   return moveDeal(deal, { stageId: target.id, ...extra })
 }
 
-/** `boardKey` names the cached board to change at once. Resolves true when the deal moved. */
-export function useDealMoves(boardKey?: QueryKey) {
+/** Shows the move at once and sends it; refused, it is taken back and the refusal thrown. */
+function useAttempt(boardKey: QueryKey | undefined) {
   const client = useQueryClient()
   const { t } = useTranslation('opportunities')
   const undoable = useMoveUndo()
   const textOf = useLabel()
-  const wordsOf = useProblemText()
-
-  const refresh = useCallback(() => client.invalidateQueries({ queryKey: ['opportunities'] }), [client])
-
-  const offerUndo = (moved: Opportunity, target: Target) => {
-    undoable(
-      moved,
-      t(($) => $.moved, { name: moved.name, stage: textOf(target.label) }),
-    )
-  }
-
-  /** Shows the move at once; refused, it is taken back and the refusal thrown. */
-  const attempt = async (deal: Deal, target: Target, extra: Extra = {}): Promise<true> => {
+  const refresh = () => client.invalidateQueries({ queryKey: ['opportunities'] })
+  const wordsOf = (moved: Opportunity, target: Target) =>
+    t(($) => $.moved, { name: moved.name, stage: textOf(target.label) })
+  return async (deal: Deal, target: Target, extra: Extra = {}): Promise<true> => {
     const before = boardKey && client.getQueryData<Board>(boardKey)
     if (boardKey && before) client.setQueryData<Board>(boardKey, withCardMoved(before, deal.id, target.id))
     try {
-      offerUndo(await send(deal, target, extra), target)
+      const moved = await send(deal, target, extra)
+      undoable(moved, wordsOf(moved, target))
     } catch (error) {
       if (boardKey && before) client.setQueryData(boardKey, before)
       if (isProblem(error) && error.status === 412) await refresh()
@@ -58,7 +49,12 @@ export function useDealMoves(boardKey?: QueryKey) {
     await refresh()
     return true
   }
+}
 
+/** `boardKey` names the cached board to change at once. Resolves true when the deal moved. */
+export function useDealMoves(boardKey?: QueryKey) {
+  const wordsOf = useProblemText()
+  const attempt = useAttempt(boardKey)
   const start = async (deal: Deal, target: Target): Promise<true | null> => {
     if (target.phase === 'lost') return askLoss(deal, (loss) => attempt(deal, target, { loss }))
     try {
@@ -69,7 +65,6 @@ export function useDealMoves(boardKey?: QueryKey) {
       return askOverride({ deal, target, unmet }, (reason) => attempt(deal, target, { override: { reason } }))
     }
   }
-
   return async (deal: Deal, target: Target): Promise<boolean> => {
     try {
       return (await start(deal, target)) ?? false

@@ -28,11 +28,18 @@ export function rowAfter(key: string, { at, count, page }: Pick<GridKeys, 'at' |
   return key === 'PageUp' ? within(at - page, count) : null
 }
 
+/** A control inside the list that has the focus – the head of a column, a button of a row – is pressed by these itself. */
+const isOfControl = ({ key, target, currentTarget }: KeyboardEvent) =>
+  (key === 'Enter' || key === ' ') &&
+  target !== currentTarget &&
+  target instanceof Element &&
+  target.closest('button, a, input, select, textarea') !== null
+
 export function useGridKeys(grid: GridKeys): (event: KeyboardEvent) => void {
   return useCallback(
     (event) => {
       const { at, count } = grid
-      if (event.defaultPrevented || event.nativeEvent.isComposing || count === 0) return
+      if (event.defaultPrevented || event.nativeEvent.isComposing || count === 0 || isOfControl(event)) return
       const command = event.metaKey || event.ctrlKey
       if (command && event.key.toLowerCase() !== 'a') return
       const handled = command ? run(grid.selectAll) : press(event, grid, rowAfter(event.key, grid), Math.max(0, at))
