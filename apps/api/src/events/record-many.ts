@@ -12,7 +12,10 @@ import { subscriptions } from './subscriptions.ts'
  * who reads the feed gets them all. Returns the ids in the order given.
  */
 export const recordMany = async (tx: Tx, inputs: readonly EventInput[]): Promise<string[]> => {
-  if (inputs.length === 0) return []
+  const [first] = inputs
+  if (!first) return []
+  // A command that writes many may be asked for one, and is then a request about this one.
+  if (inputs.length === 1) tx.subject ??= { entity: events[first.type].noun, id: first.subject }
   const ids = newIds(inputs.length)
   const { insert, tell } = manyEvents(tx, inputs, ids)
   await tx.db.$executeRaw(insert)

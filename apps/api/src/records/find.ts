@@ -47,11 +47,17 @@ export const readRecords = async <T>(
 
 /** Checks visibility and takes the row's lock until the transaction ends. Errors: 404 when absent or invisible. */
 export const lockVisible = async (tx: Tx, definition: RecordSet, id: string): Promise<void> => {
+  if ((await lockAmong(tx, definition, [id])) === 0) refuse('record.notFound')
+}
+
+/** Takes the locks of those of the rows that the caller sees, in the order of their ids. Returns how many those are. */
+export const lockAmong = async (tx: Tx, definition: RecordSet, ids: readonly string[]): Promise<number> => {
   const own = expressionsOf(definition, tx)('id')
   const visible = definition.visibleTo(tx.actor, true)
   const rows = await tx.db.$queryRaw<unknown[]>`
-    select 1 from ${fromFor(definition, own, visible)} where ${own} = ${id}::uuid and ${visible} for update of ${raw(definition.alias)}`
-  if (rows.length === 0) refuse('record.notFound')
+    select 1 from ${fromFor(definition, own, visible)} where ${own} = any(${[...ids]}::uuid[]) and ${visible}
+    order by ${own} for update of ${raw(definition.alias)}`
+  return rows.length
 }
 
 /** Which of these ids the caller may see; one statement. */

@@ -2,13 +2,19 @@
 import type { Tx } from '../ctx.ts'
 import { changesBetween, type Change } from '../events/record.ts'
 import type { Field, Fields } from '@rapport/domain/field/kinds.ts'
-import { lockVisible, readRecord } from './find.ts'
+import { lockAmong, lockVisible, readRecord, readRecords } from './find.ts'
 import type { RecordSet } from './record-set.ts'
 
 /** Errors: 404 when absent or invisible. */
 export const openRecord = async <T>(tx: Tx, set: RecordSet, id: string): Promise<T> => {
   await lockVisible(tx, set, id)
   return readRecord<T>(tx, set, id)
+}
+
+/** Several at once, by id: those that are there and visible. */
+export const openRecords = async <T>(tx: Tx, set: RecordSet, ids: readonly string[]): Promise<Map<string, T>> => {
+  await lockAmong(tx, set, ids)
+  return readRecords<T>(tx, set, ids)
 }
 
 /**

@@ -10,12 +10,27 @@ import { join, raw, sql, type Sql } from './record-set.ts'
 export const trashTables = ['customers', 'contacts', 'products', 'opportunities', 'activities'] as const
 export type TrashTable = (typeof trashTables)[number]
 
-/** Puts rows into the trash with the batch of `root`; rows that lie there already keep their own. Returns how many went. */
-export const moveToTrash = async (tx: Tx, root: string, table: TrashTable, where: Sql): Promise<number> =>
-  tx.db.$executeRaw`
-    update ${raw(table)} row set "deletedAt" = ${tx.now}, "deletedById" = ${tx.actor.userId}::uuid, "deleteBatchId" = ${root}::uuid,
-      version = version + 1, "updatedAt" = ${tx.now}, "updatedById" = ${tx.actor.userId}::uuid
-    where row."deletedAt" is null and ${where}`
+/**
+ * Puts rows into the trash, each with the batch of its `root`, a uuid of this row; rows that lie there already keep their
+ * own. Returns how many went with each root.
+ */
+export const moveToTrash = async (
+  tx: Tx,
+  table: TrashTable,
+  where: Sql,
+  root: Sql = sql`row.id`,
+): Promise<Map<string, number>> => {
+  const counted = await tx.db.$queryRaw<{ root: string; count: number }[]>`
+    with moved as (
+      update ${raw(table)} row set "deletedAt" = ${tx.now}, "deletedById" = ${tx.actor.userId}::uuid, "deleteBatchId" = ${root},
+        version = version + 1, "updatedAt" = ${tx.now}, "updatedById" = ${tx.actor.userId}::uuid
+      where row."deletedAt" is null and ${where} returning "deleteBatchId")
+    select "deleteBatchId"::text as root, count(*)::int as count from moved group by 1`
+  return new Map(counted.map(({ root: id, count }) => [id, count]))
+}
+
+/** A record on its way into the trash: locked, and seen by somebody who may delete it. */
+export type Leaving = { id: string; version: number }
 
 /** Brings back everything that went with `root`. */
 export const takeFromTrash = async (tx: Tx, root: string): Promise<Record<string, number>> => {

@@ -133,7 +133,7 @@ export const deleteActivity = (ctx: Ctx | Tx, id: string): Promise<void> =>
     const { before, stored } = await openActivity(tx, id)
     demand(before.can.delete)
     sameVersionIfSent(tx, before)
-    await moveToTrash(tx, id, 'activities', sql`row.id = ${id}::uuid`)
+    await moveToTrash(tx, 'activities', sql`row.id = ${id}::uuid`)
     await deriveTimes(tx, [stored])
     const about = { ...aboutActivity(id, stored), version: stored.version + 1, concerns: stored.ownerId }
     await record(tx, { type: 'activity.deleted', ...about })

@@ -87,13 +87,14 @@ const changedLink = (tx: Tx, link: ContactLinkIn) => {
   }
 }
 
-/** Hands the first place at each customer to somebody else, because this person goes into the trash. */
-export const leavePrimaries = async (tx: Tx, contactId: string): Promise<void> => {
+/** Hands the first place at each customer to somebody else, because these people go into the trash. */
+export const leavePrimaries = async (tx: Tx, contactIds: readonly string[]): Promise<void> => {
+  const contactId = { in: [...contactIds] }
   const links = await tx.db.customerContact.findMany({
     where: { contactId, primary: true },
     select: { customerId: true },
   })
-  const touched = links.map((link) => link.customerId)
+  const touched = [...new Set(links.map((link) => link.customerId))]
   if (touched.length === 0) return
   await lockCustomers(tx, touched)
   await tx.db.customerContact.updateMany({ where: { contactId }, data: { primary: false } })

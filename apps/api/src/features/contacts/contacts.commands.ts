@@ -6,6 +6,7 @@ import { searchTextOf } from '@rapport/domain/search-text.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
+import { recordMany } from '../../events/record-many.ts'
 import { record } from '../../events/record.ts'
 import { demand } from '../../http/problems.ts'
 import { columnsOf } from '../../records/columns.ts'
@@ -13,7 +14,7 @@ import { readRecord } from '../../records/find.ts'
 import { changesOf, openRecord } from '../../records/open.ts'
 import { sql } from '../../records/record-set.ts'
 import { findOwner } from '../../records/references.ts'
-import { moveToTrash, sameVersionIfSent } from '../../records/trash.ts'
+import { moveToTrash, sameVersionIfSent, type Leaving } from '../../records/trash.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { demandWritable, readableName } from '../../records/writable.ts'
 import { soundOf } from '../../values/sound.ts'
@@ -63,10 +64,17 @@ export const contactRow = (
   const columns = columnsOf(contactFields, draft) as Pick<ContactDraft, 'name'>
   const by = tx.actor.userId
   const stamps = { createdAt: tx.now, createdById: by, updatedAt: tx.now, updatedById: by }
-  return { ...columns, ...namesOf(draft.name), ownerId, teamId, ...stamps } satisfies Prisma.ContactUncheckedCreateInput
+  return {
+    ...columns,
+    ...contactNames(draft.name),
+    ownerId,
+    teamId,
+    ...stamps,
+  } satisfies Prisma.ContactUncheckedCreateInput
 }
 
-const namesOf = (name: string) => {
+/** What a contact is found by. */
+export const contactNames = (name: string) => {
   const sound = soundOf(name, true)
   return { pinyin: sound.pinyin, searchText: searchTextOf([name], sound) }
 }
@@ -80,9 +88,9 @@ export const updateContact = (ctx: Ctx | Tx, id: string, patch: ContactPatch): P
     sameVersion(tx, before, patch, readableName(tx, 'contacts'))
     await demandReferences(tx, patch, id)
     const columns = columnsOf(contactFields, patch)
-    const names = patch.name === undefined ? {} : namesOf(patch.name)
+    const names = patch.name === undefined ? {} : contactNames(patch.name)
     const stored = await tx.db.contact.update({ where: { id }, data: { ...columns, ...names, ...stamp(tx) } })
-    await renewIdentityKeys(tx, 'contact', { id, described: describedBy('contact', stored) })
+    await renewIdentityKeys(tx, 'contact', [{ id, described: describedBy('contact', stored) }])
     if (patch.customers) await writeLinks(tx, id, patch.customers)
     const after = await readRecord<Contact>(tx, contactRecords, id)
     const changes = changesOf(patch, before, after, contactFields)
@@ -97,17 +105,31 @@ export const deleteContact = (ctx: Ctx | Tx, id: string): Promise<void> =>
     const contact = await openRecord<Contact>(tx, contactRecords, id)
     demand(contact.can.delete)
     sameVersionIfSent(tx, contact)
-    const named = await namedFor(tx, id)
-    await moveToTrash(tx, id, 'contacts', sql`row.id = ${id}::uuid`)
-    await leavePrimaries(tx, id)
-    await record(tx, { type: 'contact.deleted', subject: id, ...named, version: contact.version + 1 })
+    await removeContacts(tx, [contact])
   })
 
-// A contact's events stand on the timeline of the customer where the person stands first.
-const namedFor = async (tx: Tx, id: string): Promise<{ title: string; customerId: string | null }> => {
-  const stored = await tx.db.contact.findUniqueOrThrow({
-    where: { id },
+/** Many into the trash. */
+export const removeContacts = async (tx: Tx, contacts: readonly Leaving[]): Promise<void> => {
+  const ids = contacts.map(({ id }) => id)
+  const named = await namedAmong(tx, ids)
+  await moveToTrash(tx, 'contacts', sql`row.id = any(${ids}::uuid[])`)
+  await leavePrimaries(tx, ids)
+  await recordMany(
+    tx,
+    contacts.map(({ id, version }) => ({ type: 'contact.deleted', subject: id, ...named(id), version: version + 1 })),
+  )
+}
+
+type Named = { title: string; customerId: string | null }
+
+const namedFor = async (tx: Tx, id: string): Promise<Named> => (await namedAmong(tx, [id]))(id)
+
+/** A contact's events stand on the timeline of the customer where the person stands first. */
+export const namedAmong = async (tx: Tx, ids: readonly string[]): Promise<(id: string) => Named> => {
+  const stored = await tx.db.contact.findMany({
+    where: { id: { in: [...ids] } },
     select: {
+      id: true,
       name: true,
       customers: {
         select: { customerId: true },
@@ -116,5 +138,9 @@ const namedFor = async (tx: Tx, id: string): Promise<{ title: string; customerId
       },
     },
   })
-  return { title: stored.name, customerId: stored.customers[0]?.customerId ?? null }
+  const known = new Map(stored.map((one) => [one.id, one]))
+  return (id) => ({
+    title: known.get(id)?.name ?? '',
+    customerId: known.get(id)?.customers[0]?.customerId ?? null,
+  })
 }

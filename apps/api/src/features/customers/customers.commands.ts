@@ -79,7 +79,7 @@ export const updateCustomer = (ctx: Ctx | Tx, id: string, patch: CustomerPatch):
     const columns = columnsOf(customerFields, patch, stored.currency)
     const names = customerNames({ ...stored, ...columns })
     await tx.db.customer.update({ where: { id }, data: { ...columns, ...names, ...stamp(tx) }, select: { id: true } })
-    await renewIdentityKeys(tx, 'customer', { id, described: describedBy('customer', { ...stored, ...columns }) })
+    await renewIdentityKeys(tx, 'customer', [{ id, described: describedBy('customer', { ...stored, ...columns }) }])
     const after = await readRecord<Customer>(tx, customerRecords, id)
     const changes = changesOf(patch, before, after, customerFields)
     const { reason = null } = patch

@@ -30,10 +30,18 @@ export const addIdentityKeys = async (tx: Pick<Tx, 'db'>, type: DuplicateType, r
     on conflict ("recordId", kind, value) do update set shared = excluded.shared where identity_keys.shared <> excluded.shared`)
 }
 
-/** The keys of a record that was changed: those it lost go, new ones come, the others stay as they are. */
-export const renewIdentityKeys = async (tx: Pick<Tx, 'db'>, type: DuplicateType, record: Recognised): Promise<void> => {
-  const keys = keysOf(identityOf(record.described)).map((key) => `${key.kind} ${storedValue(key)}`)
+/** The keys of records that were changed: those they lost go, new ones come, the others stay as they are. */
+export const renewIdentityKeys = async (
+  tx: Pick<Tx, 'db'>,
+  type: DuplicateType,
+  records: readonly Recognised[],
+): Promise<void> => {
+  const ids = records.map(({ id }) => id)
+  const keys = records.flatMap(({ id, described }) =>
+    keysOf(identityOf(described)).map((key) => `${id} ${key.kind} ${storedValue(key)}`),
+  )
   await tx.db.$executeRaw`
-    delete from identity_keys where "recordId" = ${record.id}::uuid and kind || ' ' || value <> all(${keys}::text[])`
-  await addIdentityKeys(tx, type, [record])
+    delete from identity_keys held where "recordId" = any(${ids}::uuid[])
+      and not exists (select 1 from unnest(${keys}::text[]) kept where kept = held."recordId" || ' ' || held.kind || ' ' || held.value)`
+  await addIdentityKeys(tx, type, records)
 }

@@ -6,12 +6,13 @@ import { searchTextOf } from '@rapport/domain/search-text.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
+import { recordMany } from '../../events/record-many.ts'
 import { record } from '../../events/record.ts'
 import { demand, refuse } from '../../http/problems.ts'
 import { columnsOf } from '../../records/columns.ts'
 import { readRecord } from '../../records/find.ts'
 import { changesOf, openRecord } from '../../records/open.ts'
-import { moveToTrash, sameVersionIfSent } from '../../records/trash.ts'
+import { moveToTrash, sameVersionIfSent, type Leaving } from '../../records/trash.ts'
 import { sql } from '../../records/record-set.ts'
 import { sameVersion, stamp } from '../../records/versions.ts'
 import { demandWritable, readableName } from '../../records/writable.ts'
@@ -37,7 +38,8 @@ export const productRow = (tx: Pick<Tx, 'now' | 'actor'>, draft: ProductDraft) =
   return { ...columns, ...searchOf(columns), ...stamps } satisfies Prisma.ProductUncheckedCreateInput
 }
 
-const searchOf = ({ code, label }: { code: string; label: Label }) => ({
+/** What a product is found by. */
+export const searchOf = ({ code, label }: { code: string; label: Label }) => ({
   searchText: searchTextOf([code, label.zh, label.en], soundOf(label.zh)),
 })
 
@@ -72,10 +74,30 @@ export const deleteProduct = (ctx: Ctx | Tx, id: string): Promise<void> =>
     const product = await openRecord<Product>(tx, productRecords, id)
     demand(product.can.delete)
     sameVersionIfSent(tx, product)
-    const count = await tx.db.opportunityLine.count({ where: { productId: id, opportunity: { deletedAt: null } } })
-    if (count > 0) refuse('record.inUse', { count })
-    const stored = await tx.db.product.findUniqueOrThrow({ where: { id }, select: { label: true } })
-    await moveToTrash(tx, id, 'products', sql`row.id = ${id}::uuid`)
-    const title = (stored.label as Label).zh
-    await record(tx, { type: 'product.deleted', subject: id, title, version: product.version + 1 })
+    const count = (await removeProducts(tx, [product])).get(id)
+    if (count) refuse('record.inUse', { count })
   })
+
+/** Many into the trash. Returns those that stay because lines name them, with how many do. */
+export const removeProducts = async (tx: Tx, products: readonly Leaving[]): Promise<Map<string, number>> => {
+  const ids = products.map(({ id }) => id)
+  const used = await tx.db.opportunityLine.groupBy({
+    by: ['productId'],
+    where: { productId: { in: ids }, opportunity: { deletedAt: null } },
+    _count: true,
+  })
+  const staying = new Map(used.map(({ productId, _count }) => [productId as string, _count]))
+  const going = products.filter(({ id }) => !staying.has(id))
+  if (going.length === 0) return staying
+  await moveToTrash(tx, 'products', sql`row.id = any(${going.map(({ id }) => id)}::uuid[])`)
+  const stored = await tx.db.product.findMany({ where: { id: { in: ids } }, select: { id: true, label: true } })
+  const titles = new Map(stored.map(({ id, label }) => [id, (label as Label).zh]))
+  await recordMany(
+    tx,
+    going.map(({ id, version }) => {
+      const title = titles.get(id) ?? ''
+      return { type: 'product.deleted', subject: id, title, version: version + 1 }
+    }),
+  )
+  return staying
+}

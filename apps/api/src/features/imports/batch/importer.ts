@@ -7,6 +7,8 @@ import type { z } from 'zod'
 import type { Tx } from '../../../ctx.ts'
 import type { Write } from '../../../records/insert-together.ts'
 import type { RecordSet, Sql } from '../../../records/record-set.ts'
+import type { Leaving } from '../../../records/trash.ts'
+import type { PutBack } from './put-back.ts'
 import type { Doubles, Recognised } from '../duplicates/doubles.ts'
 
 export type Values = Record<string, unknown>
@@ -86,6 +88,8 @@ export type Importer = {
   update: (tx: Tx, id: string, patch: Values) => Promise<unknown>
   /** How many rows a transaction may take where each is written by a command of its own. */
   batch?: number
-  /** The command that takes a record back; nouns without one cannot be undone. */
-  remove?: (tx: Tx, id: string) => Promise<unknown>
+  /** How many records get former values at once; without it each is changed by `update`. */
+  putBack?: PutBack
+  /** Puts records into the trash, all in few statements; nouns without it cannot be undone. Returns those that stay in use. */
+  remove?: (tx: Tx, records: readonly Leaving[]) => Promise<ReadonlyMap<string, unknown> | void>
 }

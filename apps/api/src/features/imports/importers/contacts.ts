@@ -12,11 +12,12 @@ import { columnOf, type ParsedRow } from '@rapport/domain/features/imports/parse
 import type { Tx } from '../../../ctx.ts'
 import { columnsOf } from '../../../records/columns.ts'
 import { findPlaces } from '../../../records/owners.queries.ts'
-import { deleteContact, updateContact } from '../../contacts/contacts.commands.ts'
+import { removeContacts, updateContact } from '../../contacts/contacts.commands.ts'
 import { importContacts } from '../../contacts/contacts.import.commands.ts'
 import { matchContacts } from '../../contacts/contacts.import.queries.ts'
 import { describedBy } from '../../duplicates/described.ts'
 import { contactRecords } from '../../contacts/contacts.records.ts'
+import { contactsBackTo } from './former-values.queries.ts'
 import type { Importer, Judged, Values } from '../batch/importer.ts'
 import { queueDoubles } from '../duplicates/matches.commands.ts'
 import { pastOf } from '../batch/past-of.ts'
@@ -91,5 +92,6 @@ export const contactImporter: Importer = {
     return ids
   },
   update: (tx, id, patch) => updateContact(tx, id, patch as ContactPatch),
-  remove: (tx, id) => deleteContact(tx, id),
+  putBack: contactsBackTo,
+  remove: removeContacts,
 }

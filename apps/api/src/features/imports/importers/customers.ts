@@ -15,12 +15,13 @@ import type { Tx } from '../../../ctx.ts'
 import { importContacts } from '../../contacts/contacts.import.commands.ts'
 import { importCustomers } from '../../customers/customers.import.commands.ts'
 import { matchCustomers } from '../../customers/customers.import.queries.ts'
-import { deleteCustomer } from '../../customers/customer-deletions.commands.ts'
+import { removeCustomers } from '../../customers/customer-deletions.commands.ts'
 import { updateCustomer } from '../../customers/customers.commands.ts'
 import { customerRecords } from '../../customers/customers.records.ts'
 import { describedBy } from '../../duplicates/described.ts'
 import { columnsOf } from '../../../records/columns.ts'
 import { findPlaces } from '../../../records/owners.queries.ts'
+import { customersBackTo } from './former-values.queries.ts'
 import type { Importer, Judged } from '../batch/importer.ts'
 import { queueDoubles } from '../duplicates/matches.commands.ts'
 import { pastOf } from '../batch/past-of.ts'
@@ -98,5 +99,6 @@ export const customerImporter: Importer = {
   check,
   create,
   update: (tx, id, patch) => updateCustomer(tx, id, patch as CustomerPatch),
-  remove: (tx, id) => deleteCustomer(tx, id),
+  putBack: customersBackTo,
+  remove: removeCustomers,
 }

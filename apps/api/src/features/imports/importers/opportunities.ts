@@ -7,7 +7,7 @@ import {
 import type { ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Tx } from '../../../ctx.ts'
-import { deleteOpportunity } from '../../opportunities/opportunity-deletions.commands.ts'
+import { removeOpportunities } from '../../opportunities/opportunity-deletions.commands.ts'
 import { dealStock } from '../../opportunities/deal-stock.queries.ts'
 import { importOpportunities, makeDeals, type NewDeal } from '../../opportunities/opportunities.import.commands.ts'
 import { matchOpportunities } from '../../opportunities/opportunities.import.queries.ts'
@@ -54,5 +54,5 @@ export const opportunityImporter: Importer = {
   create: async (tx, plan, rows) => importOpportunities(tx, await dealsOf(tx, plan, rows)),
   ahead,
   update: (tx, id, patch) => updateOpportunity(tx, id, patch as OpportunityPatch),
-  remove: (tx, id) => deleteOpportunity(tx, id),
+  remove: removeOpportunities,
 }

@@ -7,8 +7,9 @@ import {
 } from '@rapport/domain/features/products/products.ts'
 import { importProducts } from '../../products/products.import.commands.ts'
 import { matchProducts } from '../../products/products.import.queries.ts'
-import { deleteProduct, updateProduct } from '../../products/products.commands.ts'
+import { removeProducts, updateProduct } from '../../products/products.commands.ts'
 import { productRecords } from '../../products/products.records.ts'
+import { productsBackTo } from './former-values.queries.ts'
 import type { Importer } from '../batch/importer.ts'
 
 export const productImporter: Importer = {
@@ -22,5 +23,6 @@ export const productImporter: Importer = {
       rows.map(({ draft }) => draft as ProductDraft),
     ),
   update: (tx, id, patch) => updateProduct(tx, id, patch as ProductPatch),
-  remove: (tx, id) => deleteProduct(tx, id),
+  putBack: productsBackTo,
+  remove: removeProducts,
 }

@@ -1,0 +1,74 @@
+/** Former values for many customers, contacts and products at once, by the same rules as their commands. */
+import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
+import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
+import { decideSourceChange } from '@rapport/domain/features/customers/customers.rules.ts'
+import { productFields } from '@rapport/domain/features/products/products.fields.ts'
+import type { Label } from '@rapport/domain/field/kinds.ts'
+import { columnsOf } from '../../../records/columns.ts'
+import { demandReferences as demandForContact } from '../../contacts/contact-references.queries.ts'
+import { contactNames, namedAmong } from '../../contacts/contacts.commands.ts'
+import { customerNames } from '../../customers/customer-names.ts'
+import { demandReferences as demandForCustomer } from '../../customers/customer-references.queries.ts'
+import { describedBy, type Stored as Described } from '../../duplicates/described.ts'
+import { renewIdentityKeys } from '../../duplicates/identity-keys.commands.ts'
+import { searchOf } from '../../products/products.commands.ts'
+import type { PutBack, Stored } from '../batch/put-back.ts'
+
+const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } })
+
+const described = (type: 'customer' | 'contact', rows: readonly Stored[]) =>
+  rows.map((row) => ({ id: row.id, described: describedBy(type, row as Stored & Described) }))
+
+export const customersBackTo: PutBack = {
+  table: 'customers',
+  updated: 'customer.updated',
+  alone: ['parentId', 'referrerId'],
+  stored: (tx, ids) => tx.db.customer.findMany(among(ids)),
+  demandReferences: (tx, values) => demandForCustomer(tx, values),
+  refusal: ({ actor, now }, { sourceId, createdAt, createdById }, values) => {
+    if (values.sourceId === undefined || values.sourceId === sourceId) return null
+    const born = { createdAt: createdAt as Date, createdById: createdById as string | null }
+    const decision = decideSourceChange({ actor, now, reason: undefined, ...born })
+    return decision.ok ? null : decision.code
+  },
+  columns: (row, values) => {
+    const columns = columnsOf(customerFields, values, row.currency as string)
+    return { ...columns, ...customerNames({ ...row, ...columns } as unknown as Parameters<typeof customerNames>[0]) }
+  },
+  about: async () => (was) => ({
+    title: String(was.name),
+    customerId: was.id,
+    personal: was.kind === 'person' ? ['name', 'shortName'] : [],
+  }),
+  beside: (tx, rows) => renewIdentityKeys(tx, 'customer', described('customer', rows)),
+}
+
+export const contactsBackTo: PutBack = {
+  table: 'contacts',
+  updated: 'contact.updated',
+  alone: ['reportsToId', 'customers'],
+  stored: (tx, ids) => tx.db.contact.findMany(among(ids)),
+  demandReferences: (tx, values) => demandForContact(tx, values),
+  columns: (_row, values) => ({
+    ...columnsOf(contactFields, values),
+    ...(values.name !== undefined && contactNames(String(values.name))),
+  }),
+  about: async (tx, ids) => {
+    const named = await namedAmong(tx, ids)
+    return ({ id }) => named(id)
+  },
+  beside: (tx, rows) => renewIdentityKeys(tx, 'contact', described('contact', rows)),
+}
+
+export const productsBackTo: PutBack = {
+  table: 'products',
+  updated: 'product.updated',
+  alone: ['code'], // which another product may bear by now
+  stored: (tx, ids) => tx.db.product.findMany(among(ids)),
+  demandReferences: async () => undefined,
+  columns: (row, values) => ({
+    ...columnsOf(productFields, values),
+    ...searchOf({ code: row.code as string, label: (values.label ?? row.label) as Label }),
+  }),
+  about: async () => (_was, now) => ({ title: (now.label as Label).zh }),
+}
