@@ -136,7 +136,10 @@ describe('POST /pipelines/:id/publish', () => {
       { pipelineVersion: 2, by: { label: '沈以宁' }, reason: '调整' },
       { pipelineVersion: 1, reason: null },
     ])
-    const events = await world().event.findMany({ where: { recordId: id, type: 'pipeline.published' } })
+    const events = await world().event.findMany({
+      where: { recordId: id, type: 'pipeline.published' },
+      orderBy: { id: 'asc' },
+    })
     expect(events.map(({ data }) => data)).toMatchObject([{ version: 1 }, { version: 2 }])
   })
 
