@@ -35,7 +35,10 @@ describe('POST /imports/:id/decide, POST /imports/:id/retry', () => {
     await test.work()
     const { body: now } = await admin.call('GET', `/imports/${id}`)
     expect(now).toMatchObject({ status: 'done', rowCount: 3, created: 2, updated: 0, skipped: 0, failed: 1 })
-    const made = await test.database.prisma.product.findMany({ where: { code: { in: [good, mended, wrong] } } })
+    const made = await test.database.prisma.product.findMany({
+      where: { code: { in: [good, mended, wrong] } },
+      orderBy: { createdAt: 'asc' },
+    })
     expect(made.map(({ code, version }) => [code, version])).toEqual([
       [good, 1],
       [mended, 1],

@@ -113,7 +113,9 @@ describe('POST /imports', () => {
     })
     expect(uploaded.proposal).toContainEqual({ column: 'Photo', target: null, leftOut: 'unknown' })
     expect(await test.bringIn(admin, 'contacts', file)).toMatchObject({ created: 2, failed: 0 })
-    const stored = await test.database.prisma.contact.findMany({ where: { name: { in: [anna, bo] } } })
+    const both = () =>
+      test.database.prisma.contact.findMany({ where: { name: { in: [anna, bo] } }, orderBy: { id: 'asc' } })
+    const stored = await both()
     expect(stored).toHaveLength(2)
     for (const mode of ['create', 'upsert'])
       expect(await test.bringIn(admin, 'contacts', file, { mode })).toMatchObject({
@@ -121,7 +123,7 @@ describe('POST /imports', () => {
         updated: 0,
         skipped: 2,
       })
-    expect(await test.database.prisma.contact.findMany({ where: { name: { in: [anna, bo] } } })).toEqual(stored)
+    expect(await both()).toEqual(stored)
     const person = await test.upload(admin, 'customers', file, 'phone.vcf')
     expect(person.body.defaults).toContainEqual({ target: 'kind', value: 'person' })
   })
