@@ -25,16 +25,18 @@ const aPlace = async (world: World) => {
   return { seller, customer }
 }
 
-const planned = (world: World, { seller, customer }: Awaited<ReturnType<typeof aPlace>>, subject: string) => {
+type Start = { page: Page; world: World; signIn: (userId: string) => Promise<void> }
+
+/** The page of a customer for whom something is planned; returns what. */
+const openPlan = async ({ page, world, signIn }: Start): Promise<string> => {
+  const { seller, customer } = await aPlace(world)
   const plannedStart = new Date(Date.now() + 86_400_000)
-  return anActivity(world, {
-    ...seller,
-    customerId: customer.id,
-    kind: 'task',
-    status: 'planned',
-    subject,
-    plannedStart,
-  })
+  const about = { ...seller, customerId: customer.id, subject: unique('寄出报价') }
+  const { subject } = await anActivity(world, { ...about, kind: 'task', status: 'planned', plannedStart })
+  await signIn(seller.ownerId)
+  await page.goto(`/customers/${customer.id}`)
+  await settle(page)
+  return subject
 }
 
 test('a card goes back to its column', async ({ page, world, signIn }) => {
@@ -79,11 +81,7 @@ test('a loss that is refused keeps its words, and its deal is open', async ({ pa
 })
 
 test('a reason is not lost with what it was given for', async ({ page, world, signIn }) => {
-  const place = await aPlace(world)
-  const { subject } = await planned(world, place, unique('寄出报价'))
-  await signIn(place.seller.ownerId)
-  await page.goto(`/customers/${place.customer.id}`)
-  await settle(page)
+  const subject = await openPlan({ page, world, signIn })
   await page.getByRole('button', { name: `“${subject}”的更多操作` }).click()
   await page.getByRole('menuitem', { name: '取消安排' }).click()
   const dialog = page.getByRole('dialog', { name: `取消“${subject}”？` })
@@ -100,11 +98,7 @@ test('a reason is not lost with what it was given for', async ({ page, world, si
 })
 
 test('a step that was not completed stays, with the note on it', async ({ page, world, signIn }) => {
-  const place = await aPlace(world)
-  const { subject } = await planned(world, place, unique('寄出报价'))
-  await signIn(place.seller.ownerId)
-  await page.goto(`/customers/${place.customer.id}`)
-  await settle(page)
+  const subject = await openPlan({ page, world, signIn })
   const step = page.getByRole('region', { name: '下一步' }).getByRole('listitem').filter({ hasText: subject })
   await step.getByRole('button', { name: '完成', exact: true }).click()
   await step.getByRole('textbox', { name: '备注' }).fill('已寄出，单号稍后补')
