@@ -60,8 +60,8 @@ function isInstalledNode(file) {
  * The server is a child, which gets the signals that are meant for it. It keeps two pools of memory outside of V8's instead of eight for
  * each processor, which is what glibc gives many threads and never takes back: a sixth less in all. Pieces of a megabyte are taken by themselves
  * and given back at once, instead of glibc keeping room for the largest it ever saw: an eighth less. Young objects of V8 get 8 MB in each of two
- * halves from the start, which is what a dozen pages of a list leave behind; left to grow by itself the space would stay at a fraction of that, since
- * next to nothing survives in it. So few survive that a second thread to move them costs more than it saves. All must be said before the start.
+ * halves from the start, since memory.ts keeps the space from growing: as small as V8 begins it, it was full after half a dozen pages of a list. So few
+ * objects survive that a second thread to move them costs more than it saves. All must be said before the start.
  */
 function runApp() {
   const malloc = { MALLOC_ARENA_MAX: '2', MALLOC_MMAP_THRESHOLD_: '1000000', MALLOC_TRIM_THRESHOLD_: '1000000' }

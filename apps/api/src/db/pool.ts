@@ -29,7 +29,7 @@ const CONNECTION_WAIT = 2_000
  * question of ours runs so long that compiling it would pay. The ids of somebody's customers are looked up in a hash, which is
  * given up for a search through all of them, row by row, where PostgreSQL takes it for larger than its memory. A page out of order costs
  * little more than the next one where most are in memory: taken for four times as dear, as PostgreSQL does by itself, 10,000 open deals among a
- * million were counted by reading each instead of their index alone; taken for the same, a rep's search for a company read them one by one.
+ * million were counted by reading each instead of their index alone; taken for the same (1.1), a rep's search for a company took 1.8 s instead of 0.2.
  */
 const SETTINGS = '-c TimeZone=UTC -c join_collapse_limit=3 -c jit=off -c work_mem=16MB -c random_page_cost=2'
 
