@@ -41,4 +41,5 @@ describe('csvValue', () => {
 
 it('quotes what needs it', () => {
   expect(csvLine(['a', 'b,c', 'say "no"', 'two\nlines'])).toBe('a,"b,c","say ""no""","two\nlines"\r\n')
+  expect(csvLine(["x'1", 'b;=1+1', 'c\t@d'])).toBe('x\'1,"b;=1+1","c\t@d"\r\n')
 })

@@ -31,8 +31,12 @@ export const unguardText = (text: string): string =>
 export const csvValue = (column: CsvColumn, value: string): string =>
   column !== 'text' && grammars[column].test(value) ? value : guardText(value)
 
-/** Quotes a cell by RFC 4180 where it needs it. */
-export const quoteCsv = (value: string): string => (/[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+/**
+ * Quotes a cell by RFC 4180 where it needs it; also for the semicolon and the tab, at which spreadsheets part cells as well
+ * unless told otherwise.
+ */
+export const quoteCsv = (value: string): string =>
+  /[",;\t\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value
 
 /** One line of a file with its line end. */
 export const csvLine = (cells: readonly string[]): string => `${cells.map(quoteCsv).join(',')}\r\n`

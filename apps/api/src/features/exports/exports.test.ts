@@ -1,10 +1,12 @@
 import { access } from 'node:fs/promises'
 import path from 'node:path'
+import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { aTeam } from '@rapport/prisma/factories/teams.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
 import { aRole } from '@rapport/prisma/factories/roles.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { systemCtx } from '../../access/system.ts'
 import { csvRows, exported, fileOf, partOf, xlsxRows } from '../../test/exports.ts'
@@ -79,6 +81,28 @@ describe('POST /exports', () => {
     const [, row] = await xlsxRows(file)
     expect(row).toEqual([`'${name}`, 1_234_567.5, strategicUntil, ' \r\n_x0041_ ', id])
     expect(partOf(file, 'xl/worksheets/sheet1.xml')).not.toContain('<f')
+  })
+
+  it('202 leaves no cell that a spreadsheet could run or tear apart, whatever it parts cells at [D5]', async () => {
+    const admin = await test.as()
+    const region = unique('region ')
+    const texts = ['=1+1', 'x;=1+1', 'x\t@SUM(A1)', ' -2', '\u200b|calc', "'=1", 'a,"b";c', '\r\n=1', '007', "'q"]
+    for (const note of texts) await aContact(test.database.prisma, { note, wechat: unique('w'), tags: [region, 'b'] })
+    const filter = { field: 'tags', op: 'hasAny', value: [region] }
+    const fields = ['note', 'doNotCall', 'tags', 'name']
+    const asked = { entity: 'contacts', filter, fields, sort: ['createdAt'], language: 'en' }
+    const write = async (format: string) => fileOf(test, (await exported(test, admin, { ...asked, format })).id)
+    const [csv, xlsx] = [await write('csv'), await write('xlsx')]
+    const guarded = texts.map((text) => (/^(007|'q|[xa])/.test(text) ? text : `'${text}`))
+    const cells = parse(csv, { bom: true, delimiter: [',', ';', '\t'] }) as string[][]
+    expect(cells.map(([note]) => note)).toEqual(['Note', ...guarded])
+    expect(new Set(cells.map(({ length }) => length))).toEqual(new Set([5]))
+    expect((await xlsxRows(xlsx)).map(([note, told]) => [note, told])).toEqual([
+      ['Note', 'Do not call'],
+      ...guarded.map((note) => [note, 0]),
+    ])
+    // A cell of the type that is true or false becomes a formula in LibreOffice.
+    expect(partOf(xlsx, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f|t="b"/)
   })
 
   it('202 walks a long list in parts, each record once', async () => {

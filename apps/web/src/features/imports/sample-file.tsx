@@ -1,4 +1,5 @@
 /** A small file to try with, in the reader's language: the columns people usually have, and three rows. */
+import { csvLine } from '@rapport/domain/csv.ts'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../../lib/use-language.ts'
@@ -6,10 +7,8 @@ import { Icon } from '../../ui/icon.tsx'
 import { sampleRows, type SampleEntity } from './sample-rows.ts'
 import styles from './start.module.css'
 
-const cell = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 /** With a BOM, so that spreadsheets read it as UTF-8. */
-const asCsv = (rows: readonly (readonly string[])[]) =>
-  `\ufeff${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+const asCsv = (rows: readonly (readonly string[])[]) => `\ufeff${rows.map(csvLine).join('')}`
 
 export function SampleFile({ entity }: { entity: SampleEntity }) {
   const { t } = useTranslation('imports')

@@ -1,6 +1,6 @@
 /**
- * An export as a workbook, written as the rows come. Numbers, days and times are values with a format; every text is a
- * string cell, guarded like that of a text file, since people save the one as the other.
+ * An export as a workbook, written as the rows come. Numbers, days, times and what is true or false are values with a
+ * format; every text is a string cell, guarded like that of a text file, since people save the one as the other.
  */
 import { csvValue } from '@rapport/domain/csv.ts'
 import type { CellKind } from '@rapport/domain/features/exports/export-cell.ts'
@@ -55,7 +55,7 @@ const timed = new Set<CellKind>(['date', 'instant'])
 const cellXml = (cells: Cells, at: number, kind: CellKind): string => {
   const text = cells[at] ?? ''
   if (text === '') return ''
-  if (kind === 'boolean') return ` t="b"><v>${text === 'true' ? 1 : 0}</v></c>`
+  if (kind === 'boolean') return `${styleOf(kind)}><v>${text === 'true' ? 1 : 0}</v></c>`
   const number = timed.has(kind) ? serialOf(text) : counted.has(kind) && isExact(text) ? text : null
   if (number !== null) return `${styleOf(kind)}><v>${number}</v></c>`
   return textCell(csvValue(csvColumnOf(kind), text))
