@@ -1,10 +1,11 @@
 /** Found against expected, figure by figure. */
+import type { Counts } from '../check/run.ts'
 
 export type Figures = { [name: string]: Figure | Figures }
 type Figure = string | number | boolean | null | readonly (string | number)[]
 type Row = { name: string; expected: unknown; found: unknown; same: boolean }
 
-const isGroup = (value: unknown): value is Figures =>
+export const isGroup = (value: unknown): value is Figures =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Rates and means are written with a few digits, counts and amounts are exact. */
@@ -27,8 +28,8 @@ const rowsOf = (expected: Figures, found: Figures, prefix = ''): Row[] =>
 const shown = (value: unknown) =>
   value === undefined ? '–' : typeof value === 'string' ? value : JSON.stringify(value)
 
-/** Prints a table: a line for each figure that stands alone or differs, a line of sums for each group that agrees. Returns how many differ. */
-export const compare = (expected: Figures, found: Figures, full: boolean): number => {
+/** Prints a table: a line for each figure that stands alone or differs, a line of sums for each group that agrees. */
+export const compare = (expected: Figures, found: Figures, full: boolean): Counts => {
   const rows = rowsOf(expected, found)
   const groups = Map.groupBy(rows, ({ name }) => name.split(' · ')[0] ?? '')
   console.log(`${''.padEnd(60)} ${'expected'.padStart(18)} ${'found'.padStart(18)}`)
@@ -44,7 +45,7 @@ export const compare = (expected: Figures, found: Figures, full: boolean): numbe
         `  ${`${name} (${group.length} figures)`.padEnd(58)} ${'equal'.padStart(18)} ${String(group.filter((row) => row.same).length).padStart(18)}`,
       )
   }
-  const differing = rows.filter((row) => !row.same).length
-  console.log(`${rows.length} figures, ${rows.length - differing} equal, ${differing} different`)
-  return differing
+  const failed = rows.filter((row) => !row.same).length
+  console.log(`${rows.length} figures, ${rows.length - failed} equal, ${failed} different`)
+  return { passed: rows.length - failed, failed, skipped: 0 }
 }

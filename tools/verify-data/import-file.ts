@@ -1,6 +1,6 @@
 /** One file through the steps of an import, as an integrator takes them. */
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from './client.ts'
+import { until } from './until.ts'
 
 export type Import = {
   id: string
@@ -18,17 +18,6 @@ export type Import = {
   problems: { column: string | null; code: string; rows: number; severity: string; message: string }[]
 }
 
-const PATIENCE = 300_000
-
-const until = async (api: Client, id: string, isOver: (status: string) => boolean): Promise<Import> => {
-  for (const begin = performance.now(); performance.now() - begin < PATIENCE;) {
-    const now = await api.get<Import>(`/imports/${id}`)
-    if (isOver(now.status)) return now
-    await wait(100)
-  }
-  throw new Error(`import ${id} does not come to an end`)
-}
-
 export type Brought = Import & { ms: { check: number; run: number } }
 
 export type Uploaded = Import & { mapping: { column: string; target: string | null }[] }
@@ -38,7 +27,7 @@ export const importFile = async (
   api: Client,
   entity: string,
   name: string,
-  content: string,
+  content: string | Uint8Array<ArrayBuffer>,
   settings: object | ((uploaded: Uploaded) => object),
 ): Promise<Brought> => {
   const form = new FormData()
@@ -48,12 +37,13 @@ export const importFile = async (
   const { id, version } = uploaded
   const chosen = typeof settings === 'function' ? settings(uploaded) : settings
   const mapped = await api.send<Import>('PATCH', `/imports/${id}`, { ...chosen, version })
+  const look = () => api.get<Import>(`/imports/${id}`)
   const begin = performance.now()
   await api.send('POST', `/imports/${id}/dry-run`, { version: mapped.version })
-  const checked = await until(api, id, (status) => status !== 'checking')
+  const checked = await until(look, ({ status }) => status !== 'checking')
   const between = performance.now()
   await api.send('POST', `/imports/${id}/run`, { version: checked.version })
-  const done = await until(api, id, (status) => status !== 'running')
+  const done = await until(look, ({ status }) => status !== 'running')
   const ms = { check: between - begin, run: Date.parse(done.finishedAt) - Date.parse(done.startedAt) }
   console.log(
     `${name.padEnd(22)} ${String(done.rowCount).padStart(5)} rows: created ${done.created}, updated ${done.updated}, skipped ${done.skipped}, failed ${done.failed}; checked in ${Math.round(ms.check)} ms, brought in within ${ms.run} ms (asked for and seen within ${Math.round(performance.now() - between)} ms)`,

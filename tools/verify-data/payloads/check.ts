@@ -1,40 +1,20 @@
-/** Hostile texts through every text field, every search and every export, and back through the import. */
+/**
+ * Hostile texts through every text field, every search and every export, back through the import, and opened in LibreOffice
+ * where it is installed.
+ */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
-import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
-import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
-import { productFields } from '@rapport/domain/features/products/products.fields.ts'
 import type { Client } from '../client.ts'
-import type { Figures } from '../compare.ts'
-import { exportBack } from './export-back.ts'
-import { aCode, storeText, type Noun, type Tally } from './store.ts'
+import { isGroup, type Figures } from '../compare.ts'
+import { findOffice } from '../office/find-office.ts'
+import { bringBack, formulasInFile } from './export-back.ts'
+import { exportFile } from './export-file.ts'
+import { nounsOf, type Noun } from './nouns.ts'
+import { openExports, type ToOpen } from './open-exports.ts'
+import { refusedRows } from './refused-rows.ts'
+import { ID, sentCells } from './sent-cells.ts'
+import { storeText, type Tally } from './store.ts'
 import { readPayloads } from './texts.ts'
-
-const nounsOf = async (api: Client): Promise<Noun[]> => {
-  const { id: sourceId } = await api.send<{ id: string }>('POST', '/sources', {
-    code: 'payloads',
-    label: { zh: '测试', en: 'Payloads' },
-    kind: 'web',
-  })
-  const { items } = await api.get<{ items: { id: string; isDefault: boolean }[] }>('/pipelines')
-  const pipelineId = (items.find(({ isDefault }) => isDefault) ?? items[0])?.id
-  const duplicateReason = 'Entered to be compared'
-  return [
-    {
-      name: 'customers',
-      fields: customerFields,
-      required: () => ({ name: aCode(), kind: 'company', sourceId, duplicateReason }),
-    },
-    { name: 'contacts', fields: contactFields, required: () => ({ name: aCode(), duplicateReason }) },
-    {
-      name: 'products',
-      fields: productFields,
-      required: () => ({ code: aCode(), label: { zh: aCode(), en: aCode() } }),
-    },
-    { name: 'opportunities', fields: opportunityFields, required: () => ({ name: aCode(), pipelineId }) },
-  ]
-}
 
 // A search answers or refuses; nothing else.
 const searchAll = async (api: Client, nouns: readonly Noun[], texts: readonly string[]): Promise<string[]> => {
@@ -47,29 +27,35 @@ const searchAll = async (api: Client, nouns: readonly Noun[], texts: readonly st
   return faults
 }
 
-const storeAll = async (api: Client, nouns: readonly Noun[], texts: readonly string[]): Promise<Figures> => {
-  const faults: Figures = {}
+type Stored = ReadonlyMap<Noun, Tally>
+const storeAll = async (api: Client, nouns: readonly Noun[], texts: readonly string[]): Promise<Stored> => {
+  const tallies = new Map<Noun, Tally>()
   for (const noun of nouns) {
-    const tally: Tally = { sent: 0, stored: 0, refused: 0, otherwise: [] }
+    const tally: Tally = { sent: 0, stored: 0, refused: 0, otherwise: [], records: new Map() }
     for (const text of texts) await storeText(api, noun, text, tally)
     const { sent, stored, refused, otherwise } = tally
     console.log(`${noun.name.padEnd(14)} ${sent} values: ${stored} stored as sent, ${refused} refused with 4xx`)
     otherwise.slice(0, 10).forEach((fault) => console.log(`  ${fault}`))
-    faults[noun.name] = otherwise.length
+    tallies.set(noun, tally)
   }
-  return faults
+  return tallies
 }
 
-const bringAllBack = async (api: Client, nouns: readonly Noun[]): Promise<Figures> => {
+/** Exports every noun in every format; what came of each file brought back, and the files. */
+const exportAll = async (api: Client, stored: Stored): Promise<{ back: Figures; files: Map<string, ToOpen> }> => {
   const back: Figures = {}
-  for (const { name } of nouns)
+  const files = new Map<string, ToOpen>()
+  for (const [noun, { records }] of stored)
     for (const format of ['csv', 'xlsx'] as const) {
-      const { rows, problems, ...figures } = await exportBack(api, name, format)
-      console.log(`${name.padEnd(14)} ${rows} rows as ${format}, and back`)
-      problems.slice(0, 5).forEach((one) => console.log(`  ${JSON.stringify(one).slice(0, 400)}`))
-      back[`${name} ${format}`] = figures
+      const sent = sentCells(noun, records)
+      const exported = await exportFile(api, noun.name, format)
+      files.set(`${noun.name}.${format}`, { file: exported.file, key: ID, sent })
+      back[`${noun.name} ${format}`] = {
+        formulas: formulasInFile(exported.file, format),
+        ...(noun.returns && (await bringBack(api, noun, format, exported, sent))),
+      }
     }
-  return back
+  return { back, files }
 }
 
 const countsOf = (naughty: readonly string[]): Figures => ({
@@ -78,26 +64,35 @@ const countsOf = (naughty: readonly string[]): Figures => ({
   blns_formula_leading: naughty.filter((text) => /^[=+\-@]/.test(text)).length,
 })
 
+const withZeros = (groups: Figures): Figures =>
+  Object.fromEntries(Object.entries(groups).map(([name, group]) => [name, isGroup(group) ? withZeros(group) : 0]))
+
 /** What must come of it and what came. */
-export const checkPayloads = async (api: Client, folder: string): Promise<{ expected: Figures; found: Figures }> => {
+export const checkPayloads = async (
+  api: Client,
+  folder: string,
+): Promise<{ expected: Figures; found: Figures; skipped: number }> => {
   const known = JSON.parse(readFileSync(path.join(folder, 'expected.json'), 'utf8')) as Figures
   const { naughty, formulas } = readPayloads(folder)
   const nouns = await nounsOf(api)
   const texts = [...new Set([...naughty, ...formulas])]
-  const stored = await storeAll(api, nouns, texts)
+  const tallies = await storeAll(api, nouns, texts)
+  const stored = Object.fromEntries([...tallies].map(([{ name }, { otherwise }]) => [name, otherwise.length]))
   const searched = await searchAll(api, nouns, texts)
   searched.slice(0, 10).forEach((fault) => console.log(`  ${fault}`))
-  const back = await bringAllBack(api, nouns)
-  const zeros = { formulas: 0, changes: 0, errors: 0, others: 0 }
-  const nothing = Object.fromEntries(Object.keys(back).map((name) => [name, zeros]))
-  const none = Object.fromEntries(nouns.map(({ name }) => [name, 0]))
+  const { back, files } = await exportAll(api, tallies)
+  const opened = await openExports(findOffice(), files.set('refused rows.csv', await refusedRows(api, texts)))
+  const neither = 'neither stored nor refused'
+  const nothing = { [neither]: withZeros(stored), 'failed searches': 0, back: withZeros(back) }
   return {
-    expected: { payloads: known, 'neither stored nor refused': none, 'failed searches': 0, back: nothing },
+    expected: { payloads: known, ...nothing, opened: opened.expected },
     found: {
       payloads: countsOf(naughty),
-      'neither stored nor refused': stored,
+      [neither]: stored,
       'failed searches': searched.length,
       back,
+      opened: opened.found,
     },
+    skipped: opened.skipped,
   }
 }

@@ -1,38 +1,24 @@
-/** A noun written out whole and read again: no cell is a formula, and an import finds nothing to change. */
-import { setTimeout as wait } from 'node:timers/promises'
+/** A noun written out whole and read again: no cell is a formula, and what was spoilt since is again as it was. */
 import { inflateRawSync } from 'node:zlib'
 import type { Client } from '../client.ts'
+import { importFile } from '../import-file.ts'
+import type { Sent } from '../office/judge.ts'
+import { exportFile, type Exported, type Format } from './export-file.ts'
+import type { Noun } from './nouns.ts'
+import { spoilingFile } from './sent-cells.ts'
 
-type Job = { id: string; state: string; total: number; errorText: string | null }
-type Import = {
-  id: string
-  version: number
-  status: string
-  checked: Record<string, number> | null
-  problems: object[]
-}
-export type Back = {
-  rows: number
-  formulas: number
+type Back = {
+  /** What an import of the untouched file would do. */
   changes: number
   errors: number
   others: number
-  problems: object[]
-}
-
-const PATIENCE = 3_000
-
-const until = async <T>(look: () => Promise<T>, isOver: (found: T) => boolean): Promise<T> => {
-  for (let tries = 0; tries < PATIENCE; tries++) {
-    const found = await look()
-    if (isOver(found)) return found
-    await wait(100)
-  }
-  throw new Error('it does not come to an end')
+  /** Records that kept their texts although others were brought in. */
+  unspoilt: number
+  'bytes differ': number
 }
 
 const SHEET = 'xl/worksheets/sheet1.xml'
-// No office program is needed to see a formula: in a workbook it is an element of its own.
+// A formula is an element of its own in a workbook; a text file has only the look of its cells.
 const formulasInSheet = (file: Buffer): number => {
   const xml = inflateRawSync(file.subarray(file.indexOf(SHEET) + SHEET.length)).toString('utf8')
   return xml.split('<f>').length + xml.split('<f ').length - 2
@@ -44,32 +30,38 @@ const formulasInText = (file: Buffer): number =>
     return dangerous.test(cell) && !/^[+-]?\d[\d ().-]*$/.test(cell)
   }).length
 
-/** Exports all records the key sees in this format, and checks the file as an import. */
-export const exportBack = async (api: Client, entity: string, format: 'csv' | 'xlsx'): Promise<Back> => {
-  const started = await api.send<Job>('POST', '/exports', { entity, format })
-  const job = await until(
-    () => api.get<Job>(`/jobs/${started.id}`),
-    ({ state }) => state !== 'running',
-  )
-  if (job.state !== 'done') throw new Error(`the export of ${entity} ended as ${job.state}: ${job.errorText}`)
-  const file = Buffer.from(await (await api.ask('GET', `/exports/${job.id}/file`)).arrayBuffer())
-  const { checked, problems } = await check(api, entity, file, `export.${format}`)
-  const { update = 0, changes = 0, error = 0, ...rest } = checked ?? {}
-  const others = (rest.new ?? 0) + (rest.duplicate ?? 0)
-  if (update + error + others !== job.total) throw new Error(`${update} of ${job.total} ${entity} came back`)
-  const formulas = format === 'xlsx' ? formulasInSheet(file) : formulasInText(file)
-  return { rows: job.total, formulas, changes, errors: error, others, problems }
-}
+/** How many cells of the file could be run. */
+export const formulasInFile = (file: Buffer, format: Format): number =>
+  format === 'xlsx' ? formulasInSheet(file) : formulasInText(file)
 
-const check = async (api: Client, entity: string, file: Buffer, name: string): Promise<Import> => {
-  const form = new FormData()
-  form.set('entity', entity)
-  form.set('file', new Blob([new Uint8Array(file)]), name)
-  const { id, version } = await api.send<Import>('POST', '/imports', form)
-  const mapped = await api.send<Import>('PATCH', `/imports/${id}`, { version })
-  await api.send('POST', `/imports/${id}/dry-run`, { version: mapped.version })
-  return until(
-    () => api.get<Import>(`/imports/${id}`),
-    ({ status }) => status !== 'checking',
-  )
+// What an import can write; times and versions change by it.
+const settable = ({ fields }: Noun): string[] =>
+  Object.keys(fields).filter((name) => !fields[name]?.derived && fields[name]?.kind !== 'refs')
+
+/** Brings the exported file in twice: as it was just written, and after another text took the place of each. */
+export const bringBack = async (
+  api: Client,
+  noun: Noun,
+  format: Format,
+  { file, total }: Exported,
+  sent: Sent,
+): Promise<Back> => {
+  const bring = (name: string, content: string | Buffer) =>
+    importFile(api, noun.name, name, typeof content === 'string' ? content : new Uint8Array(content), {})
+  const told = async () => (await exportFile(api, noun.name, format, settable(noun))).file
+  const before = await told()
+  const { checked } = await bring(`${noun.name}.${format}`, file)
+  const { update = 0, changes = 0, error: errors = 0, ...rest } = checked ?? {}
+  const others = (rest.new ?? 0) + (rest.duplicate ?? 0)
+  if (update + errors + others !== total) throw new Error(`${update} of ${total} ${noun.name} came back`)
+  const spoiling = spoilingFile(sent)
+  const { updated } = await bring('spoilt.csv', spoiling.file)
+  await bring(`${noun.name}.${format}`, file)
+  return {
+    changes,
+    errors,
+    others,
+    unspoilt: spoiling.rows - updated,
+    'bytes differ': Number(!(await told()).equals(before)),
+  }
 }

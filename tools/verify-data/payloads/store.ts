@@ -1,15 +1,20 @@
 /** Every text through every text field of a noun: what is stored must equal what was sent, or be refused with 4xx. */
-import { randomUUID } from 'node:crypto'
 import { inSchema } from '@rapport/domain/field/schemas.ts'
-import type { Fields } from '@rapport/domain/field/kinds.ts'
 import type { Client, Json } from '../client.ts'
+import type { Noun } from './nouns.ts'
 
-export type Noun = { name: string; fields: Fields; required: () => Json }
-export type Tally = { sent: number; stored: number; refused: number; otherwise: string[] }
+export type Tally = {
+  sent: number
+  stored: number
+  refused: number
+  otherwise: string[]
+  /** What each record was made with, by its id. */
+  records: Map<string, Json>
+}
 
 const texts = new Set(['text', 'longText', 'identifier'])
 
-const textFields = ({ fields }: Noun): string[] =>
+export const textFields = ({ fields }: Noun): string[] =>
   Object.keys(fields).filter((name) => texts.has(fields[name]?.kind ?? '') && !fields[name]?.derived)
 
 const withTexts = ({ fields }: Noun, names: readonly string[], text: string): Json => ({
@@ -47,6 +52,7 @@ const send = async (api: Client, { name, required }: Noun, given: Json, tally: T
   if (reply.status >= 400 && reply.status < 500) return void (tally.refused += count)
   if (reply.status !== 201) return void tally.otherwise.push(`${name}: ${reply.status} for ${JSON.stringify(given)}`)
   const read = await api.get(`/${name}/${String(answer?.id)}`)
+  tally.records.set(String(answer?.id), given)
   for (const [field, value] of Object.entries(given))
     if (normal(read[field]) === normal(value)) tally.stored++
     else tally.otherwise.push(`${name}.${field}: ${JSON.stringify(value)} is stored as ${JSON.stringify(read[field])}`)
@@ -61,5 +67,3 @@ const normal = (value: unknown): string =>
         ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
         : part,
   )
-
-export const aCode = (): string => randomUUID().slice(0, 18)
