@@ -57,7 +57,8 @@ test('a card goes back to its column', async ({ page, world, signIn }) => {
   await expect(inStage('需求确认')).toBeFocused()
 })
 
-test('a loss that is refused keeps its words, and its deal is open', async ({ page, world, signIn }) => {
+test('a loss that is refused keeps its words, and its deal is open', async ({ page, world, signIn, noise }) => {
+  noise.expect(/412 .*\/lose/)
   const seller = await aSeller(world)
   const { id, name } = await aDeal(world, seller)
   await signIn(seller.ownerId)
@@ -75,6 +76,9 @@ test('a loss that is refused keeps its words, and its deal is open', async ({ pa
     await expect(dialog.getByRole('alert')).toHaveText(reason)
     await expect(note).toHaveValue('价格高出两成，对方已签约')
   }
+  await world.opportunity.update({ where: { id }, data: { version: { increment: 1 } } }) // as if by somebody else
+  await dialog.getByRole('button', { name: '记为输单' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('记录已被他人修改')
   await dialog.getByRole('button', { name: '记为输单' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByText(/^输单原因：/)).toBeVisible()

@@ -177,8 +177,8 @@ export const errors = {
     412,
     '记录已被他人修改',
     'Changed by somebody else',
-    '请查看最新内容后再保存。',
-    'Look at the present values, then save again.',
+    '记录已被他人修改，请查看最新内容后再保存。',
+    'Somebody else has changed it. Look at the present values, then save again.',
   ),
   'body.tooLarge': entry(413, '内容过大', 'Too large'),
   'media.unsupported': entry(

@@ -3,6 +3,7 @@ import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { onLatest } from '../../lib/on-latest.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -34,7 +35,7 @@ function useVerbs(activity: Activity) {
       defer.mutate({ activity, plannedStart: morningOf(day, format.reader.timeZone) }, { onError }),
     giveUp: async () => {
       const question = { title: t(($) => $.cancelTitle, { name }), confirm: t(($) => $.cancel) }
-      const act = (reason: string) => cancel.mutateAsync({ activity, reason })
+      const act = onLatest(activity, (known, reason: string) => cancel.mutateAsync({ activity: known, reason }))
       await ask({ ...question, reason: { label: t(($) => $.reason) }, act })
     },
     // Awaited, because the entry is gone before a callback of this component would be called.

@@ -74,4 +74,6 @@ it('takes all that the filter holds without one having been touched', async () =
   await user.click(await screen.findByRole('button', { name: 'Select' }))
   await user.click(screen.getByRole('button', { name: 'Select all 41' }))
   expect(screen.getByRole('button', { name: 'Transfer all' })).toBeVisible()
+  await user.click(screen.getByRole('checkbox', { name: 'Select Lu' }))
+  expect(screen.getByRole('button', { name: 'Transfer 0,2' })).toBeVisible()
 })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { paths } from '../../app/paths.ts'
+import { onLatest } from '../../lib/on-latest.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ask } from '../../ui/confirm.tsx'
@@ -23,7 +24,7 @@ function useDealVerbs(deal: Opportunity) {
   const say = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const reopen = async () => {
     const question = { title: t(($) => $.record.reopen), confirm: t(($) => $.record.reopen) }
-    const act = (reason: string) => reopenDeal(deal, { reason }).then(refresh)
+    const act = onLatest(deal, (known, reason: string) => reopenDeal(known, { reason }).then(refresh))
     await ask({ ...question, reason: { label: t(($) => $.record.reopenReason), required: true }, act })
   }
   const remove = async () => {

@@ -6,6 +6,7 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLabel } from '../../lib/use-language.ts'
+import { onLatest } from '../../lib/on-latest.ts'
 import { isProblem } from '../../lib/problem.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { toast } from '../../ui/toast.tsx'
@@ -56,13 +57,18 @@ export function useDealMoves(boardKey?: QueryKey) {
   const wordsOf = useProblemText()
   const attempt = useAttempt(boardKey)
   const start = async (deal: Deal, target: Target): Promise<true | null> => {
-    if (target.phase === 'lost') return askLoss(deal, (loss) => attempt(deal, target, { loss }))
+    if (target.phase === 'lost')
+      return askLoss(
+        deal,
+        onLatest(deal, (known, loss: Loss) => attempt(known, target, { loss })),
+      )
     try {
       return await attempt(deal, target)
     } catch (error) {
       const unmet = unmetOf(error)
       if (!unmet) throw error
-      return askOverride({ deal, target, unmet }, (reason) => attempt(deal, target, { override: { reason } }))
+      const again = onLatest(deal, (known, reason: string) => attempt(known, target, { override: { reason } }))
+      return askOverride({ deal, target, unmet }, again)
     }
   }
   return async (deal: Deal, target: Target): Promise<boolean> => {

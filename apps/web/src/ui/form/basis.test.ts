@@ -49,6 +49,11 @@ describe('saveOnto', () => {
     expect(await saved).toMatchObject({ conflict: { fields: ['name'], theirs: { version: 8 } } })
     expect(send).toHaveBeenCalledTimes(1)
   })
+  it('throws what it was told where there is nothing to read again: a loss of a deal somebody changed', async () => {
+    const send = () => Promise.reject(stale())
+    const saved = saveOnto({ begun: { version: 0, values: {} }, mine: { note: '价格' }, reread: undefined, send })
+    await expect(saved).rejects.toMatchObject({ code: 'version.stale' })
+  })
   it('gives up when others are always faster', async () => {
     const { send, saved } = saving({ city: 'Wuxi' }, { name: 'C' }, 9)
     await expect(saved).rejects.toMatchObject({ code: 'version.stale' })

@@ -29,8 +29,8 @@ export function settled(mine: Values, begun: Values, theirs: Values, yielded: st
 type Saving = {
   begun: Basis
   mine: Values
-  /** Reads the record again, as the form holds it. */
-  reread: () => Promise<Basis>
+  /** Reads the record again, as the form holds it; undefined where the form makes something new, which nobody else can have changed. */
+  reread: (() => Promise<Basis>) | undefined
   send: (mine: Values, begun: Basis) => Promise<unknown>
 }
 export type Saved = { begun: Basis; mine: Values; answer: unknown; conflict: null } | { conflict: Conflict }
@@ -45,7 +45,7 @@ export async function saveOnto({ begun, mine, reread, send }: Saving, tries = TR
   try {
     return { begun, mine, answer: await send(mine, begun), conflict: null }
   } catch (error) {
-    if (!isProblem(error, 'version.stale') || tries === 1) throw error
+    if (!reread || !isProblem(error, 'version.stale') || tries === 1) throw error
     const theirs = await reread()
     const fields = overlapping(mine, begun.values, theirs.values)
     if (fields.length > 0) return { conflict: { theirs, fields } }

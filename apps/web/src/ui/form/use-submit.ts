@@ -24,8 +24,6 @@ const versionOf = (saved: unknown): number | undefined =>
     ? saved.version
     : undefined
 
-const unreadable = () => Promise.reject(new Error('a new record cannot be read again'))
-
 /** Sends what differs; what was merged on the way is what the form is based on then. */
 async function save<V extends Values>({ form, latest, begun, prepare, onConflict }: Parts<V>): Promise<void> {
   const typed = form.getValues()
@@ -33,7 +31,7 @@ async function save<V extends Values>({ form, latest, begun, prepare, onConflict
   const saved = await saveOnto({
     begun: begun.current,
     mine: typed,
-    reread: record?.reread ?? unreadable,
+    reread: record?.reread,
     send: (mine, onto) => onSubmit(prepare(mine, onto) as Partial<V>, onto.version),
   })
   if (saved.conflict) return onConflict(saved.conflict)

@@ -27,7 +27,7 @@ export function GridBody<R extends GridRow>({ grid, rows, nameOf, hrefOf, stateO
             columns={grid.shown}
             template={grid.template}
             current={index === grid.at}
-            selected={selection && Boolean(selection.ids[row.id])}
+            selected={selection && (selection.everything || Boolean(selection.ids[row.id]))}
             format={format}
             href={hrefOf?.(row)}
             stateOf={stateOf}

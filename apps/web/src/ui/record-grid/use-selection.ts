@@ -46,7 +46,7 @@ export function useSelection(): ListSelection {
   )
 }
 
-/** Toggling one row, or with `range` every row since the last one touched. */
+/** Toggling one row, or with `range` every row since the last one touched. Of everything, what is loaded stays but for the row let go. */
 export function useToggle(rows: { id: string }[], selection: Selection | undefined) {
   const last = useRef(0)
   return useCallback(
@@ -54,10 +54,11 @@ export function useToggle(rows: { id: string }[], selection: Selection | undefin
       const row = rows[index]
       if (!selection || !row) return
       const [from, to] = range ? [Math.min(last.current, index), Math.max(last.current, index)] : [index, index]
-      const chosen = range || !selection.ids[row.id]
+      const ids = selection.everything ? rows.map(({ id }) => id) : Object.keys(selection.ids)
+      const chosen = range || !ids.includes(row.id)
       const touched = rows.slice(from, to + 1).map(({ id }) => id)
       last.current = index
-      const others = Object.keys(selection.ids).filter((id) => !touched.includes(id))
+      const others = ids.filter((id) => !touched.includes(id))
       selection.set(Object.fromEntries([...others, ...(chosen ? touched : [])].map((id) => [id, true as const])))
     },
     [rows, selection],
