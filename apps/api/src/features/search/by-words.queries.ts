@@ -18,17 +18,15 @@ export const rowsOf = (set: RecordSet): Sql => sql`${table(set.noun)} ${raw(set.
 const numbered = /^\p{L}{2,6}-\d{4}-\d{1,9}$/u
 const WHOLE = /-\d{6,}$/
 
-/**
- * `few` is what holds the words, whoever may see it, up to one more than would be few; null where one way leads to all he sees. Where it is not
- * all there is, only the ways that begin with what the caller sees find the rest, and they are gone then alone.
- */
-export const byWords = (
-  actor: Actor,
-  set: RecordSet,
-  { text, words }: { text: string; words: readonly string[] },
-): { few: Sql | null; ways: Sql[] } => {
+/** Selects in order, each of which may refer to those before it by name, and the ways, which may refer to all of them. */
+export type Found = { named: readonly (readonly [name: string, select: Sql])[]; ways: Sql[] }
+
+/** `most` is how many are asked for. */
+export type Words = { text: string; words: readonly string[]; most: number }
+
+export const byWords = (actor: Actor, set: RecordSet, { text, words, most }: Words): Found => {
   const { search: searched } = set
-  if (!searched) return { few: null, ways: [] }
+  if (!searched) return { named: [], ways: [] }
   const all = join(
     words.map((word) => sql`${searched} like ${containing(word)}`),
     ' and ',
@@ -36,30 +34,59 @@ export const byWords = (
   const same = equalTo(set, text).map((condition) => found(set, condition, SAME))
   if (numbered.test(text)) {
     const isWhole = WHOLE.test(text) && same.length > 0
-    return { few: null, ways: isWhole ? same : [...same, found(set, all, CONTAINING)] }
+    return { named: [], ways: isWhole ? same : [...same, found(set, all, CONTAINING)] }
   }
   const begun = beginsWith(searched, words.join(' '))
-  const ways = set.ways?.(actor) ?? [sql`true`]
-  const through = (way: Sql, beginning: Sql) => [
-    found(set, sql`${way} and ${beginning}`, BEGINNING),
-    found(set, sql`${way} and ${all}`, CONTAINING),
-  ]
-  if (ways.length === 1) return { few: null, ways: [...same, ...ways.flatMap((way) => through(way, begun))] }
+  const [own = sql`true`, ...others] = set.ways?.(actor) ?? []
+  if (others.length === 0) {
+    return {
+      named: [],
+      ways: [...same, found(set, sql`${own} and ${begun}`, BEGINNING), found(set, sql`${own} and ${all}`, CONTAINING)],
+    }
+  }
+  const { named, ways } = inTurn(set, { all, begun, own, others, enough: Math.min(most, BEGINNING) })
+  return { named, ways: [...same, ...ways] }
+}
+
+type Turn = { all: Sql; begun: Sql; own: Sql; others: readonly Sql[]; enough: number }
+
+/**
+ * Of what leads in by several ways, best first: those of the first way that begin so, of the others, those of the first way that hold the words,
+ * of the others. What comes later stands behind what came before, and is not looked for once that is enough: a word of two characters
+ * is in ten thousands of names, and each look through its trigrams takes a dozen milliseconds. Where `few` hold the words,
+ * whoever may see them, they are all there is, and no way is gone.
+ */
+const inTurn = (set: RecordSet, { all, begun, own, others, enough }: Turn): Found => {
+  const begins = (condition: Sql) => found(set, sql`${condition} and ${begun}`, BEGINNING)
+  const holds = (condition: Sql) => found(set, sql`${condition} and ${all}`, CONTAINING)
+  const isShort = (...names: string[]) =>
+    sql`(select count(*) from (${join(
+      names.map((name) => sql`select id from ${raw(name)}`),
+      ' union ',
+    )}) so_far) < ${raw(String(enough))}`
   const isMany = sql`(select count(*) from few) > ${raw(String(FEW))}`
+  // What begins so holds it as well; of a beginning PostgreSQL expects one row in two hundred, and would rather look at all he sees.
+  const othersBegun = (way: Sql) => begins(sql`${isMany} and ${way} and ${all}`)
   return {
-    few: sql`select ${column(set.alias, 'id')} as id from ${rowsOf(set)} where ${live(set)} and ${all} limit ${raw(String(FEW + 1))}`,
+    named: [
+      ['own_begun', begins(own)],
+      ['few', sql`${idsOf(set, sql`${isShort('own_begun')} and ${all}`)} limit ${raw(String(FEW + 1))}`],
+      ['begun', join(others.map(othersBegun), ' union all ')],
+      ['own', holds(sql`${isMany} and ${isShort('own_begun', 'begun')} and ${own}`)],
+    ],
     ways: [
-      ...same,
+      ...['own_begun', 'begun', 'own'].map((name) => sql`(select id, null::text as key from ${raw(name)})`),
       sql`(select id, null::text as key from few where not ${isMany})`,
-      // What begins so holds it as well. Of a beginning PostgreSQL expects one row in two hundred, and would rather look at all he sees.
-      ...ways.flatMap((way) => through(sql`${isMany} and ${way}`, sql`${begun} and ${all}`)),
+      ...others.map((way) => holds(sql`${isMany} and ${isShort('own_begun', 'begun', 'own')} and ${way}`)),
     ],
   }
 }
 
+const idsOf = (set: RecordSet, condition: Sql): Sql =>
+  sql`select ${column(set.alias, 'id')} as id, null::text as key from ${rowsOf(set)} where ${live(set)} and ${condition}`
+
 const found = (set: RecordSet, condition: Sql, limit: number): Sql =>
-  sql`(select ${column(set.alias, 'id')} as id, null::text as key from ${rowsOf(set)}
-    where ${live(set)} and ${condition} limit ${raw(String(limit))})`
+  sql`(${idsOf(set, condition)} limit ${raw(String(limit))})`
 
 // So much of what is searched is in an index that is ordered by it.
 const ORDERED = 24

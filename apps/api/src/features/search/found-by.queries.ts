@@ -11,30 +11,36 @@ import type { Ctx } from '../../ctx.ts'
 import { beginning, maySearch } from '../../records/list.ts'
 import { readable } from '../../records/readable-set.ts'
 import { column, raw, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
-import { byWords, live, rowsOf } from './by-words.queries.ts'
+import { byWords, live, rowsOf, type Found } from './by-words.queries.ts'
 
 const BY_KEY = 200
 // What a mask shows of a number.
 const SHOWN_DIGITS = 4
 
 /** `exact` are the keys that are the whole of what they were found in. */
-export type Typed = { text: string; folded: string; words: string[]; tail: string | null; exact: string[] }
+export type Typed = {
+  text: string
+  folded: string
+  words: string[]
+  tail: string | null
+  exact: string[]
+  most: number
+}
 
-export const typedAs = (q: string): Typed => {
+/** `most` is how many are asked for. */
+export const typedAs = (q: string, most: number): Typed => {
   const text = q.normalize('NFKC').trim()
   const folded = foldCase(text)
   // Who writes the zero of the long-distance call means the number without it.
   const tail = phoneTail(text)?.replace(/^0+(?=\d{7})/, '') ?? null
-  return { text, folded, words: searchWords(q), tail, exact: [`email ${folded}`, `externalId ${text}`] }
+  return { text, folded, words: searchWords(q), tail, exact: [`email ${folded}`, `externalId ${text}`], most }
 }
 
-/** `few` is a select that the ways refer to by that name. None when the caller may read nothing by which this noun could be found. */
-export type Found = { few: Sql | null; ways: Sql[] }
-
+/** No way when the caller may read nothing by which this noun could be found. */
 export const waysTo = (ctx: Ctx, type: SearchType, set: RecordSet, typed: Typed): Found => {
-  const words = maySearch(readable(set, ctx)) ? byWords(ctx.actor, set, typed) : { few: null, ways: [] }
+  const words = maySearch(readable(set, ctx)) ? byWords(ctx.actor, set, typed) : { named: [], ways: [] }
   const keys = type === 'customers' || type === 'contacts' ? byKeys(ctx, type, typed) : []
-  return { few: words.few, ways: [...words.ways, ...byExternalId(ctx, set, typed), ...keys] }
+  return { named: words.named, ways: [...words.ways, ...byExternalId(ctx, set, typed), ...keys] }
 }
 
 const byExternalId = ({ actor }: Ctx, set: RecordSet, { text }: Typed): Sql[] =>

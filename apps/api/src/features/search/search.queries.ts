@@ -25,7 +25,7 @@ export const search = async (
   ctx: Ctx,
   { q, types = [...searchTypes], limit = 20 }: SearchQuery,
 ): Promise<SearchHit[]> => {
-  const typed = typedAs(q)
+  const typed = typedAs(q, limit)
   if (typed.words.length === 0) return []
   const asked = searchTypes.filter((type) => types.includes(type) && isOpen(ctx.actor, type))
   const candidates = asked.flatMap((type) => candidatesOf(ctx, type, typed) ?? [])
@@ -58,13 +58,14 @@ const rankOf = ({ folded, words, exact }: Typed): Sql => sql`case
 /** What was found by all ways together, each once, as far as the caller sees it; null when there is no way. */
 const candidatesOf = (ctx: Ctx, type: SearchType, typed: Typed): Sql | null => {
   const set = setOf(type)
-  const { few, ways } = waysTo(ctx, type, set, typed)
+  const { named, ways } = waysTo(ctx, type, set, typed)
   if (ways.length === 0) return null
   const id = column(set.alias, 'id')
   const visible = set.visibleTo(ctx.actor, true)
   const columns = columnsOf(ctx, type, set)
+  const selects = named.map(([name, select]) => sql`${raw(name)} as materialized (${select})`)
   return sql`select ${columns}, found.key from (
-      ${few ? sql`with few as materialized (${few})` : sql``} select id, min(key) as key from (${join(ways, ' union all ')}) way(id, key) group by id) found
+      ${selects.length > 0 ? sql`with ${join(selects, ', ')}` : sql``} select id, min(key) as key from (${join(ways, ' union all ')}) way(id, key) group by id) found
     join ${fromFor(set, columns, visible)} on ${id} = found.id where ${visible}`
 }
 

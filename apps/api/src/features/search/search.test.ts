@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
@@ -124,6 +125,29 @@ describe('GET /search', () => {
     expect(found.map(({ id }) => id).toSorted()).toEqual([lent.id, contact.id, deal.id, own.id].toSorted())
     expect(found[0]?.id).toBe(own.id)
     expect(found.find(({ id }) => id === contact.id)?.detail).toBe(mine.name)
+  })
+
+  it('200 finds his among hundreds that bear the word, by each way, own ones and those that begin so first', async () => {
+    const { prisma } = test.database
+    const [rep, stranger] = [await test.as({ role: 'rep' }), await test.as({ role: 'rep' })]
+    const word = unique('Common')
+    const theirs = await anOpportunity(prisma, { name: `${word} theirs`, ownerId: stranger.userId })
+    const others = Array.from({ length: 410 }, () => ({ ...theirs, id: randomUUID(), number: unique('O-') }))
+    await prisma.opportunity.createMany({ data: others })
+    const mine = await aCustomer(prisma, { ownerId: rep.userId })
+    const ofMine = { customerId: mine.id, ownerId: stranger.userId }
+    const makeInTurn = [
+      { name: `${word} mine`, ownerId: rep.userId },
+      { name: `${word} of my customer`, ...ofMine },
+      { name: `My ${word}`, ownerId: rep.userId },
+      { name: `The ${word} of my customer`, ...ofMine },
+    ]
+    const ids: string[] = []
+    for (const one of makeInTurn) ids.push((await anOpportunity(prisma, one)).id)
+    for (const most of [1, 2, 3, 4, 20]) {
+      const found = await find(rep, word, `&limit=${most}`)
+      expect(found.map(({ id }) => id)).toEqual(ids.slice(0, most))
+    }
   })
 
   it.each(['', '?q=a&types=users', '?q=a&limit=51'])('400 for %s', async (query) => {
