@@ -45,6 +45,8 @@ export default defineConfig({
             },
             // Inputs alone, so that a list that uses one does not load the forms.
             { name: 'inputs', test: /node_modules\/@mantine\/core\//, priority: 2 },
+            // Small lists of values, of which every list and record needs some: a file each weighs more than all in one.
+            { name: 'choices', test: /\/(activity|contact|criterion|customer)-choices\.ts$/, priority: 2 },
             { name: 'forms', test: isForForms, priority: 1 },
           ],
         },

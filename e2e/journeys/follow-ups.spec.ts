@@ -1,10 +1,10 @@
-/** A follow-up with its next step [B16] [B19]: at most four touches from the first page, one required answer; undone; refused. */
+/** A follow-up with its next step [B16] [B19]: at most four touches from the first page, with a pointer or without, one required answer; undone; refused. */
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { unique, type World } from '@rapport/prisma/factories/world.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
-import { forbidPointer, tabTo } from '../keyboard.ts'
+import { expectFocusSeen, forbidPointer, tabTo } from '../keyboard.ts'
 import { settle } from '../routes.ts'
 import { aSeller } from '../sales-world.ts'
 
@@ -53,6 +53,63 @@ test('logs a call with its next step in four touches from the first page', async
   expect(count()).toBeLessThanOrEqual(4)
   const planned = await world.activity.findMany({ where: { customerId: customer.id }, orderBy: { createdAt: 'asc' } })
   expect(planned.map(({ status }) => status).toSorted()).toEqual(['done', 'planned'])
+})
+
+test('logs a call with its next step in four presses from the first page, by keyboard alone', async ({
+  page,
+  world,
+  signIn,
+}) => {
+  const { seller, customer } = await aPlace(world)
+  await signIn(seller.ownerId)
+  await forbidPointer(page)
+  await page.goto('/')
+  await settle(page)
+  const { touch, count } = counting()
+  await touch(page.keyboard.press('Control+k'))
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+  await page.keyboard.type(customer.name)
+  await expect(page.getByRole('option', { name: customer.name })).toHaveAttribute('data-combobox-selected', 'true')
+  await touch(page.keyboard.press('Enter'))
+  const answer = composer(page).getByRole('radio', { name: '有兴趣', exact: true })
+  await expect(answer).toHaveAttribute('aria-keyshortcuts', '2')
+  await touch(page.keyboard.press('2'))
+  await expect(answer).toBeChecked()
+  await expect(composer(page).getByRole('textbox')).toBeFocused()
+  await expectFocusSeen(page)
+  await page.keyboard.type('预算已批，想先看方案')
+  await touch(page.keyboard.press('Control+Enter'))
+  await expect(timeline(page).getByText('预算已批，想先看方案')).toBeVisible()
+  await expect(nextSteps(page).getByRole('listitem')).toHaveCount(1)
+  await expect(nextSteps(page).getByRole('listitem')).toContainText('电话')
+  expect(count()).toBeLessThanOrEqual(4)
+  await expect
+    .poll(() => world.activity.count({ where: { customerId: customer.id, status: { in: ['done', 'planned'] } } }))
+    .toBe(2)
+})
+
+test('logs a visit by its keys, asked for the outcome that is still missing', async ({ page, world, signIn }) => {
+  const { seller, customer } = await aPlace(world)
+  await signIn(seller.ownerId)
+  await forbidPointer(page)
+  await page.goto(`/customers/${customer.id}`)
+  await settle(page)
+  await page.keyboard.press('n')
+  await page.keyboard.press('v')
+  await expect(composer(page).getByRole('radio', { name: '拜访' })).toBeChecked()
+  await expect(composer(page).getByRole('radio', { name: '有进展' })).toBeFocused()
+  await expectFocusSeen(page)
+  await page.keyboard.press('l')
+  await page.keyboard.type('看过车间')
+  await page.keyboard.press('Control+Enter')
+  await expect(composer(page).getByRole('alert')).toHaveText('请选择结果')
+  await expect(composer(page).getByRole('radio', { name: '有进展' })).toBeFocused()
+  await page.keyboard.press('1')
+  await tabTo(page, composer(page).getByRole('button', { name: '下次联系' }))
+  await page.keyboard.press('Control+Enter')
+  await expect(timeline(page).getByText('看过车间')).toBeVisible()
+  await expect(nextSteps(page).getByRole('listitem')).toContainText('拜访')
+  await expect(page.getByRole('menu')).toBeHidden()
 })
 
 test('logs by keyboard alone, and keeps what was begun over a reload', async ({ page, world, signIn }) => {

@@ -1,21 +1,22 @@
 /** Logs what was done, with its outcome and the next contact, or plans a task: one line, at most four touches. */
 import { needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
-import { useId, useRef, type ComponentType, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useRef, type ComponentType, type FormEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.ts'
-import { useActions } from '../../lib/actions.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateToken } from '../../ui/date-token.tsx'
+import { useSubmitKey } from '../../lib/use-submit-key.ts'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
 import { TokenMenu } from '../../ui/token-menu.tsx'
 import type { About } from './activities.queries.ts'
 import styles from './composer.module.css'
-import { composedKinds, takesOutcome, type Composed } from './composed.ts'
+import { composedKinds, missingIn, takesOutcome, type Composed } from './composed.ts'
 import { Outcomes } from './outcomes.tsx'
 import { useComposer, type Hold } from './use-composer.ts'
+import { kindKeys, outcomeKey, useLogKeys } from './use-log-keys.ts'
 
 type Props = {
   about: About
@@ -38,7 +39,7 @@ function Kinds({ composed, change }: Part) {
     <fieldset className={styles.kinds}>
       <legend className={styles.spoken}>{t(($) => $.kind)}</legend>
       {composedKinds.map((kind) => (
-        <label key={kind} className={styles.kind}>
+        <label key={kind} className={styles.kind} title={kindKeys[kind]}>
           <input type="radio" name={name} checked={composed.kind === kind} onChange={() => change({ kind })} />
           {textOf(choiceLabel({ choices: activityKinds }, kind))}
         </label>
@@ -71,22 +72,12 @@ function Tokens({ composed, change, people = [] }: Part & Pick<Props, 'people'>)
   )
 }
 
-function useLogKey() {
-  const { t } = useTranslation('activities')
-  const input = useRef<HTMLTextAreaElement>(null)
-  useActions([
-    { id: 'activities.log', label: t(($) => $.log), group: 'page', keys: 'L', run: () => input.current?.focus() },
-  ])
-  return input
-}
-
 type TextProps = Part & {
   invalid: boolean
   input: RefObject<HTMLTextAreaElement | null>
-  onKeyDown: (event: KeyboardEvent) => void
 }
 
-function Text({ composed, change, invalid, input, onKeyDown }: TextProps) {
+function Text({ composed, change, invalid, input }: TextProps) {
   const { t } = useTranslation('activities')
   const words = t(($) => (composed.kind === 'task' ? $.whatToDo : $.whatHappened))
   return (
@@ -99,25 +90,18 @@ function Text({ composed, change, invalid, input, onKeyDown }: TextProps) {
       aria-invalid={invalid}
       placeholder={words}
       value={composed.text}
-      onKeyDown={onKeyDown}
       onChange={(event) => change({ text: event.currentTarget.value })}
     />
   )
 }
 
-// From anywhere in the form, but not while a Chinese word is being chosen.
-const sendOn = (send: () => void) => (event: KeyboardEvent) => {
-  if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey) || event.nativeEvent.isComposing) return
-  event.preventDefault()
-  send()
-}
-
-type Answer = Part & { invalid: boolean; onTouch: () => void; onKeyDown: (event: KeyboardEvent) => void }
+type Answer = Part & { invalid: boolean; onTouch: () => void }
 
 const Answers = ({ composed, change, ...rest }: Answer) =>
   takesOutcome(composed.kind) && (
     <Outcomes
       inline
+      keyOf={outcomeKey}
       value={composed.outcomeId}
       required={needsOutcome(composed.kind)}
       onChange={(outcomeId) => change({ outcomeId })}
@@ -130,18 +114,21 @@ function Opened({ about, people, along: Along }: Props) {
   const wordsOf = useProblemText()
   const hold = useRef<Hold | null>(null)
   const { composed, change, send, missing, busy, problem } = useComposer(about, people, hold)
-  const input = useLogKey()
-  const toText = () => input.current?.focus()
+  const text = useRef<HTMLTextAreaElement>(null)
+  const part = { composed, change }
+  const goOn = useLogKeys(part, text)
+  const toText = () => text.current?.focus()
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     send()
-    toText()
+    if (missingIn(composed)) goOn()
+    else toText()
   }
-  const part = { composed, change, onKeyDown: sendOn(submit) }
+  const frame = useSubmitKey(submit)
   return (
-    <form className={styles.composer} aria-label={t(($) => $.log)} noValidate onSubmit={submit}>
+    <form ref={frame} className={styles.composer} aria-label={t(($) => $.log)} noValidate onSubmit={submit}>
       <Kinds {...part} />
-      <Text {...part} invalid={missing === 'text'} input={input} />
+      <Text {...part} invalid={missing === 'text'} input={text} />
       <Answers {...part} invalid={missing === 'outcome'} onTouch={toText} />
       {(missing || problem) && (
         <p role="alert" className={styles.problem}>

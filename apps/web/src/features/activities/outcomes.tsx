@@ -1,8 +1,10 @@
 /** What came of it, each answer one touch; one that is not needed goes with another touch. */
 import { useQuery } from '@tanstack/react-query'
-import { useId, type KeyboardEvent } from 'react'
+import { useId, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePreference } from '../../lib/preferences.ts'
 import { useLabel } from '../../lib/use-language.ts'
+import { Kbd } from '../../ui/kbd.tsx'
 import { outcomesQuery } from './activities.queries.ts'
 import styles from './outcomes.module.css'
 
@@ -15,14 +17,28 @@ type Props = {
   invalid?: boolean
   /** Chosen by a touch or the mouse rather than on the way with the arrow keys: the hand goes on elsewhere. */
   onTouch?: () => void
-  onKeyDown?: (event: KeyboardEvent) => void
+  /** The key that chooses the one at this place; the screen registers it. */
+  keyOf?: (at: number) => string | undefined
 }
 
-export function Outcomes({ value, onChange, inline, required, invalid, onTouch, onKeyDown }: Props) {
+type OutcomeProps = ComponentProps<'input'> & { label: string; keys: string | undefined }
+
+const Outcome = ({ label, keys, ...input }: OutcomeProps) => (
+  <span className={styles.outcome}>
+    <label>
+      <input type="radio" aria-keyshortcuts={keys} {...input} />
+      {label}
+    </label>
+    {keys && <Kbd keys={keys} />}
+  </span>
+)
+
+export function Outcomes({ value, onChange, inline, required, invalid, onTouch, keyOf }: Props) {
   const { t } = useTranslation('activities')
   const textOf = useLabel()
   const name = useId()
   const { data } = useQuery(outcomesQuery)
+  const hasKeys = usePreference('keys') === 'on'
   const touch = (id: string, isTouch: boolean) => {
     if (id === value && !required) onChange('')
     if (isTouch) onTouch?.()
@@ -35,19 +51,17 @@ export function Outcomes({ value, onChange, inline, required, invalid, onTouch, 
       aria-invalid={invalid || undefined}
     >
       <legend>{t(($) => $.outcome)}</legend>
-      {data?.items.map(({ id, label }) => (
-        <label key={id} className={styles.outcome}>
-          <input
-            type="radio"
-            name={name}
-            checked={value === id}
-            required={required}
-            onChange={() => onChange(id)}
-            onKeyDown={onKeyDown}
-            onClick={({ detail }) => touch(id, detail > 0)}
-          />
-          {textOf(label)}
-        </label>
+      {data?.items.map(({ id, label }, at) => (
+        <Outcome
+          key={id}
+          name={name}
+          label={textOf(label)}
+          keys={hasKeys ? keyOf?.(at) : undefined}
+          checked={value === id}
+          required={required}
+          onChange={() => onChange(id)}
+          onClick={({ detail }) => touch(id, detail > 0)}
+        />
       ))}
     </fieldset>
   )

@@ -1,5 +1,5 @@
 /** The frame of a form: a scrolling body and a foot that stays in reach; ⌘↵ sends. */
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react'
+import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../button.tsx'
@@ -7,6 +7,7 @@ import { ConflictNotice } from './conflict-notice.tsx'
 import { FormContext } from './form-context.ts'
 import styles from './form.module.css'
 import type { RecordForm } from './use-record-form.ts'
+import { useSubmitKey } from '../../lib/use-submit-key.ts'
 
 type Props = {
   of: RecordForm
@@ -47,20 +48,6 @@ function Restored({ of }: { of: RecordForm }) {
   )
 }
 
-/** ⌘↵ sends from any field, also from a paragraph where Enter makes a line. */
-function useSubmitKey(submit: () => Promise<void>) {
-  const frame = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    const node = frame.current
-    const press = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void submit()
-    }
-    node?.addEventListener('keydown', press)
-    return () => node?.removeEventListener('keydown', press)
-  }, [submit])
-  return frame
-}
-
 export function Form({ of, children, submit, onCancel, more, plain = false, inPanel = false, hold = false }: Props) {
   const { t } = useTranslation()
   const send = (event: FormEvent) => {
@@ -70,7 +57,7 @@ export function Form({ of, children, submit, onCancel, more, plain = false, inPa
   }
   const isHeld = hold || of.conflict !== null
   const submitNow = async () => (isHeld ? undefined : of.submit())
-  const frame = useSubmitKey(submitNow)
+  const frame = useSubmitKey(() => void submitNow())
   return (
     <FormContext value={of}>
       <form ref={frame} noValidate onSubmit={send} className={styles.form} data-panel={inPanel || undefined}>
