@@ -2,6 +2,8 @@
 import { allRoutes } from '@rapport/domain/api.ts'
 import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
+import { aSource } from '@rapport/prisma/factories/sources.ts'
+import { unique } from '@rapport/prisma/factories/world.ts'
 import { aTeam } from '@rapport/prisma/factories/teams.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
 import pg from 'pg'
@@ -69,6 +71,20 @@ describe('GET', () => {
     const { status, statements } = await statementsOf(await test.as(), `/opportunities/${deal.id}`)
     expect(status).toBe(200)
     expect(statements).toHaveLength(MOST)
+  })
+
+  it('200 reads the feed of events in three, and three where it holds nothing new', async () => {
+    const admin = await test.as()
+    await admin.call('POST', '/customers', {
+      kind: 'company',
+      name: unique('Fed '),
+      sourceId: (await aSource(test.database.prisma)).id,
+    })
+    for (const since of ['2020-01-01T00:00:00Z', '2099-01-01T00:00:00Z']) {
+      const { status, statements } = await statementsOf(admin, `/events?since=${since}`)
+      expect(status).toBe(200)
+      expect(statements.length).toBeLessThanOrEqual(MOST)
+    }
   })
 
   it('200 pages, filters, sorts and searches in no more', async () => {

@@ -24,15 +24,18 @@ export const readFeed = async (ctx: Ctx, query: ListQuery, since: string): Promi
   const set = readable(eventRecords, ctx)
   const scope = { secret: ctx.services.secret, noun: 'events.feed', userId: ctx.actor.userId, filter: query.filter }
   const cursors: CursorScope = { ...scope, search: undefined, sort: [] }
-  const [snapshot] = await ctx.db.$queryRaw<{ horizon: string }[]>`
-    select pg_snapshot_xmin(pg_current_snapshot())::text as horizon`
-  const horizon = snapshot?.horizon ?? '0'
   const limit = query.limit ?? 50
   const literal = LIMITS.find((one) => one >= limit) ?? 200
-  const rows = await ctx.db.$queryRaw<RowView[]>`
-    select ${selectList(set, set)}, event.xid::text as "key:xid" from ${eventRecords.from}
-    where ${whereOf(set, query)} and event.xid < ${horizon}::bigint and ${after(cursors, since)}
-    order by event.xid, event.id limit ${raw(String(literal))}`
+  // The horizon comes with the rows, and alone where there are none.
+  const found = await ctx.db.$queryRaw<RowView[]>`
+    with now as materialized (select pg_snapshot_xmin(pg_current_snapshot())::text::bigint as horizon)
+    select now.horizon::text as "key:horizon", feed.* from now left join lateral (
+      select ${selectList(set, set)}, event.xid::text as "key:xid" from ${eventRecords.from}
+      where ${whereOf(set, query)} and event.xid < now.horizon and ${after(cursors, since)}
+      order by event.xid, event.id limit ${raw(String(literal))}) feed on true
+    order by feed."key:xid"::bigint, feed.id`
+  const horizon = String(found[0]?.['key:horizon'])
+  const rows = found.filter(({ id }) => id !== null)
   const shown = rows.slice(0, limit)
   const present = presenter(set, set)
   const last = shown.at(-1)
