@@ -47,6 +47,13 @@ export default defineConfig({
             { name: 'inputs', test: /node_modules\/@mantine\/core\//, priority: 2 },
             // Small lists of values, of which every list and record needs some: a file each weighs more than all in one.
             { name: 'choices', test: /\/(activity|contact|criterion|customer)-choices\.ts$/, priority: 2 },
+            // The same for the small signs of lists and records, and for what is asked about the nouns that stand on one page.
+            { name: 'marks', test: /\/web\/src\/ui\/marks\//, priority: 2 },
+            {
+              name: 'nouns',
+              test: /\/features\/(activities|contacts|customers|opportunities)\/[a-z]+\.(fields|queries)\.ts$/,
+              priority: 2,
+            },
             { name: 'forms', test: isForForms, priority: 1 },
           ],
         },
