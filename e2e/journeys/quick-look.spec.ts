@@ -4,7 +4,7 @@ import { unique } from '@rapport/prisma/factories/world.ts'
 import { expectNoViolations } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { forbidPointer, tabTo } from '../keyboard.ts'
-import { aSeller } from '../sales-world.ts'
+import { aDeal, aSeller } from '../sales-world.ts'
 import { settle } from '../routes.ts'
 
 test.use({ account: null })
@@ -48,4 +48,30 @@ test('looks at customers beside their list, opens one, walks on, and comes back 
   await page.goBack()
   await expect(page.getByRole('grid')).toBeVisible()
   await expect(heading(2, 1)).toBeVisible()
+})
+
+test('looks at deals beside their board, and walks down a column from inside one', async ({ page, world, signIn }) => {
+  const seller = await aSeller(world)
+  const deals = [await aDeal(world, seller), await aDeal(world, seller)]
+  const [first, second] = deals.map(({ name }) => name) as [string, string]
+  await signIn(seller.ownerId)
+  await forbidPointer(page)
+  await page.goto('/opportunities?sort=createdAt')
+  await settle(page)
+  await page.getByRole('article', { name: first }).focus()
+  await page.keyboard.press('Space')
+  const look = page.getByRole('complementary', { name: '速览' })
+  await expect(look.getByRole('heading', { name: first, level: 2 })).toBeVisible()
+  await expect(look.getByText('第 1 个，共 2 个')).toBeVisible()
+  await expectNoViolations(page)
+  await page.keyboard.press('ArrowDown')
+  await expect(look.getByRole('heading', { name: second, level: 2 })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(look).toBeHidden()
+  await page.getByRole('article', { name: first }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: first, level: 1 })).toBeVisible()
+  await page.keyboard.press('Control+ArrowDown')
+  await expect(page.getByRole('heading', { name: second, level: 1 })).toBeVisible()
+  await expect(page.getByText('第 2 个，共 2 个')).toBeVisible()
 })

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { ListKey } from '../lib/list-options.ts'
 import type { ListState } from '../lib/list-state.ts'
-import { openList } from '../lib/open-list.ts'
+import { useOpenList, type WalkOf } from '../lib/open-list.ts'
 import { stretchOf, walkThrough, type Walk } from '../lib/walk.ts'
 import { totalOf, type ListQuery } from './list-query.ts'
 
@@ -30,7 +30,7 @@ export function useListWalk<R extends { id: string }>(
   key: ListKey | undefined,
   query: ListQuery<R>,
   state: ListState,
-): ((id: string) => Walk | undefined) | undefined {
+): WalkOf | undefined {
   const { data, isPlaceholderData } = query
   const { filter, sort, search } = state
   const total = totalOf(query)
@@ -51,10 +51,6 @@ export function useListWalk<R extends { id: string }>(
     }
   }, [walkAt, data])
   useSeeds(walkAt, data)
-  useEffect(() => {
-    if (!walkOf) return undefined
-    openList.set(walkOf)
-    return () => openList.set(null)
-  }, [walkOf])
+  useOpenList(walkOf)
   return walkOf
 }

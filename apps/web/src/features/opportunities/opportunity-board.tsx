@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { recordPath } from '../../app/paths.ts'
 import type { ListState } from '../../lib/list-state.ts'
+import { usePeek } from '../../lib/peek.ts'
 import { Board } from '../../ui/board/board.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { DealCard } from './deal-card.tsx'
 import { boardQuery } from './opportunities.queries.ts'
 import { useBoardColumns } from './use-board-columns.tsx'
+import { useBoardWalk } from './use-board-walk.ts'
 import { useDealMoves } from './use-deal-moves.ts'
 
 export function OpportunityBoard({ pipelineId, state }: { pipelineId: string; state: ListState }) {
@@ -15,6 +17,8 @@ export function OpportunityBoard({ pipelineId, state }: { pipelineId: string; st
   const options = boardQuery(pipelineId, state)
   const { data } = useQuery(options)
   const columns = useBoardColumns(data, state)
+  const walkOf = useBoardWalk(data, columns, state)
+  const { peeked, peek } = usePeek()
   const move = useDealMoves(options.queryKey)
   if (!data) return <Waiting />
   return (
@@ -24,6 +28,9 @@ export function OpportunityBoard({ pipelineId, state }: { pipelineId: string; st
       idOf={(deal) => deal.id}
       nameOf={(deal) => deal.name}
       hrefOf={(deal) => recordPath('opportunities', deal.id)}
+      stateOf={(deal) => ({ walk: walkOf(deal.id) })}
+      onPeek={({ id }) => peek({ as: 'opportunity', id })}
+      peeked={peeked?.as === 'opportunity' ? peeked.id : undefined}
       cardOf={(deal) => <DealCard deal={deal} />}
       isRotting={(deal) => deal.rotting}
       canMove={(deal) => deal.can.move}

@@ -55,25 +55,43 @@ function walk(from: HTMLElement, key: string): boolean {
 }
 
 /** The keys of a focused card; keys pressed inside it belong to what is inside. */
-function useCardKeys<C>({ card, hrefOf, moves }: Props<C>) {
-  const navigate = useNavigate()
+function useCardKeys<C>({ card, moves, onPeek }: Props<C>, open: () => void) {
   return (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return
     const sideways = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : null
     if (event.shiftKey && sideways) void moves.moveBy(card, sideways)
-    else if (event.key === 'Enter') void navigate(hrefOf(card))
+    else if (event.key === 'Enter') open()
+    else if (event.key === ' ' && onPeek) onPeek(card)
     else if (event.metaKey || event.ctrlKey || event.shiftKey || !walk(event.currentTarget, event.key)) return
     event.preventDefault()
   }
 }
 
-export function BoardCard<C>(props: Props<C>) {
-  const { card, idOf, nameOf, hrefOf, cardOf, isRotting, canMove, openMenu } = props
+function MoveButton<C>({ card, nameOf, openMenu }: Props<C>) {
   const { t } = useTranslation()
+  return (
+    <button
+      type="button"
+      className={styles.menuButton}
+      aria-label={t(($) => $.board.move, { name: nameOf(card) })}
+      aria-haspopup="menu"
+      onClick={(event) => {
+        event.preventDefault()
+        openMenu({ card, anchor: event.currentTarget.getBoundingClientRect() })
+      }}
+    >
+      <Icon of={IconDots} size={14} />
+    </button>
+  )
+}
+
+export function BoardCard<C>(props: Props<C>) {
+  const { card, idOf, nameOf, hrefOf, cardOf, isRotting, canMove, onPeek, peeked } = props
   const navigate = useNavigate()
   const movable = canMove(card)
   const { setElement, dragged } = useDrag(idOf(card), movable)
-  const press = useCardKeys(props)
+  const open = () => void navigate(hrefOf(card), { state: props.stateOf?.(card) })
+  const press = useCardKeys(props, open)
   return (
     // A card is one stop of the keyboard; its keys are those of the board.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -88,23 +106,13 @@ export function BoardCard<C>(props: Props<C>) {
       data-rotting={isRotting?.(card) || undefined}
       data-dragged={dragged || undefined}
       onKeyDown={press}
-      onClick={(event) => !event.defaultPrevented && void navigate(hrefOf(card))}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget && peeked && peeked !== idOf(card)) onPeek?.(card)
+      }}
+      onClick={(event) => !event.defaultPrevented && open()}
     >
       {cardOf(card)}
-      {movable && (
-        <button
-          type="button"
-          className={styles.menuButton}
-          aria-label={t(($) => $.board.move, { name: nameOf(card) })}
-          aria-haspopup="menu"
-          onClick={(event) => {
-            event.preventDefault()
-            openMenu({ card, anchor: event.currentTarget.getBoundingClientRect() })
-          }}
-        >
-          <Icon of={IconDots} size={14} />
-        </button>
-      )}
+      {movable && <MoveButton {...props} />}
     </article>
   )
 }

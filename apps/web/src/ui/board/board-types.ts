@@ -26,6 +26,11 @@ export type BoardProps<C> = {
   idOf: (card: C) => string
   nameOf: (card: C) => string
   hrefOf: (card: C) => string
+  /** What goes along in the history to the record's page. */
+  stateOf?: (card: C) => unknown
+  onPeek?: (card: C) => void
+  /** The record that is looked at beside the board: one walks with it. */
+  peeked?: string | undefined
   cardOf: (card: C) => ReactNode
   /** A card that has stood too long is tinted. */
   isRotting?: (card: C) => boolean

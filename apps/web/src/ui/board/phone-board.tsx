@@ -40,10 +40,10 @@ function Strip<C>({ columns, chosen, onChoose }: StripProps<C>) {
 
 function Card<C>({ card, ...board }: BoardPartProps<C> & { card: C }) {
   const { t } = useTranslation()
-  const { hrefOf, nameOf, cardOf, isRotting, canMove, openMenu } = board
+  const { hrefOf, stateOf, nameOf, cardOf, isRotting, canMove, openMenu } = board
   return (
     <li className={styles.card} data-rotting={isRotting?.(card) || undefined}>
-      <Link to={hrefOf(card)} className={styles.body} aria-label={nameOf(card)}>
+      <Link to={hrefOf(card)} state={stateOf?.(card)} className={styles.body} aria-label={nameOf(card)}>
         {cardOf(card)}
       </Link>
       {canMove(card) && (
