@@ -1,10 +1,10 @@
-/** The door to the reading thread: five seconds between two signs of life, 256 MB, one order at a time. */
+/** The door to the reading thread: five seconds of work between two signs of life, 256 MB, one order at a time. */
 import { Worker } from 'node:worker_threads'
 import { FileError } from '../../../files/file-fault.ts'
 import type { Inspection, Reading, Settings } from './inspect.ts'
 import type { Answer, Message, Order } from './reader.worker.ts'
+import { watchWork } from './work-watch.ts'
 
-const PATIENCE = 5_000
 const MEMORY = 256
 const IDLE = 10_000
 
@@ -44,19 +44,15 @@ const start = (order: Order) => {
   const worker = takeWorker()
   const answers: (Answer | Error)[] = []
   let pending: Pending | null = null
-  let timer: NodeJS.Timeout | undefined
+  const watch = watchWork(() => settle(new FileError('file.tooComplex')))
   const settle = (answer: Answer | Error) => {
-    clearTimeout(timer)
+    watch.end()
     if (!pending) return void answers.push(answer)
     const { resolve, reject } = pending
     pending = null
     return answer instanceof Error ? reject(answer) : resolve(answer)
   }
-  const watch = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => settle(new FileError('file.tooComplex')), PATIENCE)
-  }
-  const hear = (answer: Answer) => ('alive' in answer ? watch() : settle(answer))
+  const hear = (answer: Answer) => ('alive' in answer ? watch.alive() : settle(answer))
   const fail = (error: Error & { code?: string }) =>
     settle(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new FileError('file.tooComplex') : error)
   worker.on('message', hear).on('error', fail)
@@ -65,7 +61,7 @@ const start = (order: Order) => {
       pending = { resolve, reject }
       const ready = answers.shift()
       if (ready) settle(ready)
-      else watch()
+      else watch.alive()
     })
   const tell = (message: Message) => worker.postMessage(message)
   tell(order)
