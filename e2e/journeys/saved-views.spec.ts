@@ -1,5 +1,6 @@
 /** By keyboard alone [B16] a list is kept under a name, changed, shared with the team, and opened there by somebody else from its link. */
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
+import { aSource } from '@rapport/prisma/factories/sources.ts'
 import { aUser } from '@rapport/prisma/factories/users.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expect, test } from '../fixtures.ts'
@@ -48,6 +49,12 @@ test('saves a view, shares it with the team, and a colleague sees his own custom
   await press(page, page.getByRole('navigation', { name: '视图' }).getByRole('button', { name: '保存' }))
   await expect(page.getByText('已修改')).toHaveCount(0)
   const kept = await world.savedView.findFirstOrThrow({ where: { label: name } })
+  // Its tab says how many it holds, and goes on with what is entered.
+  await expect(tab).toHaveAccessibleDescription('1')
+  const { id: sourceId } = await aSource(world)
+  const data = { kind: 'company', name: unique('青禾餐饮'), sourceId, lifecycle: 'active' }
+  expect((await page.request.post('/api/v1/customers', { data })).status()).toBe(201)
+  await expect(tab).toHaveAccessibleDescription('2')
   expect(kept).toMatchObject({ shared: 'team', teamId: seller.teamId, sort: ['name'], version: 2 })
 
   await signIn(colleague.id)
@@ -57,6 +64,7 @@ test('saves a view, shares it with the team, and a colleague sees his own custom
   await expect(rows).toHaveCount(1)
   await expect(rows).toContainText(theirs.name)
   await expect(rows).not.toContainText(mine.name)
+  await expect(tab).toHaveAccessibleDescription('1')
   await press(page, page.getByRole('columnheader', { name: '名称' }).getByRole('button'))
   const bar = page.getByRole('navigation', { name: '视图' })
   await expect(bar.getByRole('button', { name: '另存', exact: true })).toBeVisible()

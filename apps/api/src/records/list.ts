@@ -150,6 +150,13 @@ const countOf = (set: RecordSet, where: Sql, exact: boolean): Sql => {
 const counted = (count: number, exact: boolean) =>
   exact || count <= COUNT_CAP ? { value: count, exact: true } : { value: COUNT_CAP, exact: false }
 
+/** How many rows each condition holds, each up to the cap: one statement for all of them. */
+export const countEach = async (ctx: Ctx | Tx, set: RecordSet, wheres: readonly Sql[]) => {
+  const columns = wheres.map((where, at) => sql`(${countOf(set, where, false)}) as ${raw(`"${at}"`)}`)
+  const [row] = await selectRows<Record<string, number>>(ctx, sql`select ${join(columns, ', ')}`)
+  return wheres.map((_, at) => counted(Number(row?.[at] ?? 0), false))
+}
+
 export const countRows = async (ctx: Ctx | Tx, set: RecordSet, where: Sql, exact = false) => {
   const [row] = await selectRows<{ count: number }>(ctx, countOf(set, where, exact))
   return counted(row?.count ?? 0, exact)

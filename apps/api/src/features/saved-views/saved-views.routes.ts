@@ -3,10 +3,12 @@ import { savedViewRoutes } from '@rapport/domain/features/saved-views/saved-view
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../http/serve.ts'
 import { archiveView, createView, unarchiveView, updateView } from './saved-views.commands.ts'
+import { countViews } from './view-counts.queries.ts'
 import { listViews, readView } from './saved-views.queries.ts'
 
 export const registerSavedViews = (app: FastifyInstance): void => {
   serve(app, savedViewRoutes.list, ({ query }, ctx) => listViews(ctx, query))
+  serve(app, savedViewRoutes.counts, ({ query }, ctx) => countViews(ctx, query.entity))
   serve(app, savedViewRoutes.read, ({ params }, ctx) => readView(ctx, params.id))
   serve(app, savedViewRoutes.create, ({ body }, ctx) => createView(ctx, body))
   serve(app, savedViewRoutes.update, ({ params, body }, ctx) => updateView(ctx, params.id, body))

@@ -1,3 +1,4 @@
+import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { aSavedView } from '@rapport/prisma/factories/saved-views.ts'
 import { aTeam } from '@rapport/prisma/factories/teams.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
@@ -177,5 +178,55 @@ describe('POST /saved-views/:id/archive', () => {
     await rep.call('POST', '/saved-views', draft({ isDefault: true }))
     const { body: back } = await rep.call('POST', `${path}/unarchive`, { version: 2 })
     expect(back).toMatchObject({ archivedAt: null, isDefault: false, filter: { and: [open, mine] }, version: 3 })
+  })
+})
+
+describe('GET /saved-views/counts', () => {
+  const counts = async (caller: Caller) => {
+    const { status, body } = await caller.call('GET', '/saved-views/counts?entity=customers')
+    expect(status).toBe(200)
+    return body.counts as { viewId: string | null; total: { value: number; exact: boolean } }[]
+  }
+
+  it('200 counts what each view holds of what the reader sees, and the noun altogether', async () => {
+    const rep = await aRep()
+    const world = test.database.prisma
+    const city = unique('Ningbo ')
+    await aCustomer(world, { ownerId: rep.userId, city })
+    await aCustomer(world, { ownerId: rep.userId })
+    await aCustomer(world, { city }) // another one's, which the list does not show either
+    const filter = { field: 'city', op: 'eq', value: city }
+    const view = { entity: 'customers' as const, createdById: rep.userId }
+    const there = await aSavedView(world, { ...view, filter })
+    const own = await aSavedView(world, { ...view, filter: { and: [mine] } })
+    const gone = await aSavedView(world, { ...view, filter, archivedAt: new Date() })
+    const stranger = await aSavedView(world, { entity: 'customers', filter })
+    const found = await counts(rep)
+    expect(found[0]).toEqual({ viewId: null, total: { value: 2, exact: true } })
+    expect(found).toContainEqual({ viewId: there.id, total: { value: 1, exact: true } })
+    expect(found).toContainEqual({ viewId: own.id, total: { value: 2, exact: true } })
+    const ids = found.map(({ viewId }) => viewId)
+    expect(ids).not.toContain(gone.id)
+    expect(ids).not.toContain(stranger.id)
+    const { body } = await rep.call('GET', `/customers?filter=${encodeURIComponent(JSON.stringify(filter))}`)
+    expect(found.find(({ viewId }) => viewId === there.id)?.total).toEqual(body.total)
+  })
+
+  it('200 counts twenty views and no more', async () => {
+    const rep = await aRep()
+    const view = { entity: 'customers' as const, createdById: rep.userId }
+    for (let made = 0; made < 21; made++) await aSavedView(test.database.prisma, view)
+    expect(await counts(rep)).toHaveLength(21)
+  })
+
+  it('200 with none of a noun one may not read', async () => {
+    const reader = await test.as({ rules: { rights: { contacts: ['read'] }, scopes: {}, fieldRules: {}, special: [] } })
+    expect(await counts(reader)).toEqual([])
+  })
+
+  it('400 for a noun without views', async () => {
+    const rep = await aRep()
+    expect((await rep.call('GET', '/saved-views/counts?entity=users')).status).toBe(400)
+    expect((await rep.call('GET', '/saved-views/counts')).status).toBe(400)
   })
 })

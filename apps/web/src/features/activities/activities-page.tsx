@@ -84,7 +84,7 @@ export default function ActivitiesPage() {
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={exporting} />
-      <ViewTabs of={views} state={state} title={t(($) => $.title)} />
+      <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar {...bar} lead={<Unavailable in={views.view} />} />
       <RecordList<Activity>
         label={t(($) => $.title)}

@@ -73,7 +73,7 @@ export default function ContactsPage() {
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
-      <ViewTabs of={views} state={state} title={t(($) => $.title)} />
+      <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar
         fields={readable}
         columns={columns}

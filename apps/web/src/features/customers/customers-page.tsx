@@ -88,7 +88,7 @@ export default function CustomersPage() {
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
-      <ViewTabs of={views} state={state} title={t(($) => $.title)} />
+      <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar
         {...{ columns, state, selection }}
         fields={readable}

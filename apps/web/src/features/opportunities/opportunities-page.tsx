@@ -123,6 +123,7 @@ export default function OpportunitiesPage() {
         state={state}
         title={t(($) => $.title)}
         place={{ layout, group: isBoard ? (pipeline?.id ?? null) : null }}
+        isListThere={views.ready}
       />
       <ListBar
         fields={readable}

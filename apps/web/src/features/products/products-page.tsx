@@ -74,7 +74,7 @@ export default function ProductsPage() {
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
-      <ViewTabs of={views} state={state} title={t(($) => $.title)} />
+      <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar
         fields={fields}
         columns={columns}

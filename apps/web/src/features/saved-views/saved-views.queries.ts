@@ -24,6 +24,17 @@ export const viewsQuery = (entity: ViewEntity) =>
     staleTime: 60_000,
   })
 
+/**
+ * How many records each of the views holds. Its key begins with the noun, so that it is asked for again with the list; it
+ * names the views as they are now, so that a changed one is counted anew.
+ */
+export const viewCountsQuery = (entity: ViewEntity, views: readonly SavedView[]) =>
+  queryOptions({
+    queryKey: [entity, 'of views', views.map(({ id, version }) => `${id} ${version}`)],
+    queryFn: ({ signal }) => call('GET /saved-views/counts', { query: { entity }, signal }),
+    staleTime: 60_000,
+  })
+
 export const viewQuery = (id: string) =>
   queryOptions({
     queryKey: ['saved-views', 'one', id],

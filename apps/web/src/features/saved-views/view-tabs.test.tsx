@@ -1,5 +1,5 @@
 /** The views above a list as a person meets them; the API is answered by hand, shaped by the contract. */
-import { savedView as savedViewSchema } from '@rapport/domain/features/saved-views/saved-views.ts'
+import { savedView as savedViewSchema, viewCounts } from '@rapport/domain/features/saved-views/saved-views.ts'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
@@ -49,7 +49,7 @@ function List() {
   const { views, state, change } = useSavedList('customers', () => ({ sort: [{ field: 'name', descending: false }] }))
   return (
     <>
-      <ViewTabs of={views} state={state} title="Customers" />
+      <ViewTabs of={views} state={state} title="Customers" isListThere={views.ready} />
       <Unavailable in={views.view} />
       <output>{JSON.stringify({ filter: state.filter ?? null, sort: state.sort, columns: state.columns })}</output>
       <button type="button" onClick={() => change({ sort: [{ field: 'name', descending: true }] })}>
@@ -67,6 +67,7 @@ type Sent = { what: string; body: unknown; version: string | null }
 function open(address: string, views: SavedView[]) {
   const state = { views }
   const sent: Sent[] = []
+  const asked: string[] = []
   const change = (id: unknown, part: Partial<SavedView>) => {
     state.views = state.views.map((one) => (one.id === id ? { ...one, ...part, version: one.version + 1 } : one))
     return HttpResponse.json(state.views.find((one) => one.id === id))
@@ -80,6 +81,12 @@ function open(address: string, views: SavedView[]) {
     http.get(at(''), () =>
       HttpResponse.json({ items: state.views.filter(({ archivedAt }) => archivedAt === null), nextCursor: null }),
     ),
+    http.get(at('/counts'), ({ request }) => {
+      asked.push(new URL(request.url).search)
+      const ids = [null, ...state.views.map(({ id }) => id)]
+      const counts = ids.map((viewId, n) => ({ viewId, total: { value: n === 0 ? 10_000 : 15 + n, exact: n > 0 } }))
+      return HttpResponse.json(viewCounts.parse({ counts }))
+    }),
     http.post(at(''), async ({ request }) => {
       state.views = [...state.views, aView(9, '', await note('create', request))]
       return HttpResponse.json(state.views.at(-1), { status: 201 })
@@ -97,7 +104,7 @@ function open(address: string, views: SavedView[]) {
     </Providers>,
   )
   const search = () => router.state.location.search
-  return { user: userEvent.setup(), sent, search }
+  return { user: userEvent.setup(), sent, asked, search }
 }
 
 // The dialog and the menus are loaded when first asked for, which takes its time beside other tests.
@@ -108,6 +115,21 @@ const ofView = { filter: high, sort: [{ field: 'lastActivityAt', descending: tru
 
 it('answers as the contract says', () => {
   expect(savedViewSchema.safeParse(aView(1, 'Important')).error).toBeUndefined()
+})
+
+it('says how many records stand behind each tab, in one question, and not in its name', async () => {
+  const { asked } = open('/customers', [aView(1, 'Important'), aView(2, 'Sleeping')])
+  await waitFor(async () => expect(await tab('Important')).toHaveAccessibleDescription('16'))
+  expect(await tab('Sleeping')).toHaveAccessibleDescription('17')
+  expect(await tab('All customers')).toHaveAccessibleDescription('10,000+')
+  expect(asked).toEqual(['?entity=customers'])
+})
+
+it('counts anew when a view is kept', async () => {
+  const { user, asked } = open(`/customers?view=${uuid(1)}&sort=name`, [aView(1, 'Important')])
+  await waitFor(async () => expect(await tab('Important')).toHaveAccessibleDescription('16'))
+  await user.click(await screen.findByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(asked).toHaveLength(2))
 })
 
 it('opens a view from its tab: the address names it and nothing else', async () => {

@@ -2,7 +2,6 @@
 import type { ListState } from '../../lib/list-state.ts'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import { useActions } from '../../lib/actions.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { IconButton } from '../../ui/button.tsx'
@@ -10,12 +9,14 @@ import { Icon } from '../../ui/icon.tsx'
 import styles from './saved-views.module.css'
 import type { SavedView } from './saved-views.queries.ts'
 import { useViewActs, type ViewActs } from './use-view-acts.ts'
+import { useViewCounts } from './use-view-counts.ts'
 import type { Views } from './use-views.ts'
 import { ViewChanges } from './view-changes.tsx'
 import type { Place } from './view-content.ts'
 import { ViewHost } from './view-host.tsx'
 import { ViewMenu } from './view-menu.tsx'
 import { ViewPicker } from './view-picker.tsx'
+import { ViewTab } from './view-tab.tsx'
 
 type Props = {
   of: Views
@@ -24,6 +25,8 @@ type Props = {
   title: string
   /** Board or table, where there is a choice. */
   place?: Place
+  /** The records are there; from then on the tabs say how many they hold. */
+  isListThere: boolean
 }
 
 const table: Place = { layout: 'table', group: null }
@@ -46,14 +49,6 @@ function useViewKeys({ views, view, open }: Views, all: string) {
   useActions(views.length > 0 ? [...step, ...each] : [])
 }
 
-function Tab({ to, on, children }: { to: string; on: boolean; children: React.ReactNode }) {
-  return (
-    <Link to={{ search: to }} className={styles.tab} aria-current={on ? 'page' : undefined} preventScrollReset>
-      {children}
-    </Link>
-  )
-}
-
 function Shared({ by }: { by: SavedView }) {
   const { t } = useTranslation()
   if (by.shared === 'me') return null
@@ -66,20 +61,26 @@ function Shared({ by }: { by: SavedView }) {
   )
 }
 
-function Tabs({ of, all, acts }: { of: Views; all: string; acts: ViewActs }) {
+type TabsProps = { of: Views; all: string; acts: ViewActs; isListThere: boolean }
+
+function Tabs({ of, all, acts, isListThere }: TabsProps) {
   const { t } = useTranslation()
+  const totalOf = useViewCounts(of, isListThere)
+  const counted = of.views.length > 0
   return (
     <div className={styles.tabs}>
-      <Tab to={of.searchOf()} on={!of.view && !of.isMissing}>
-        {all}
-      </Tab>
+      <ViewTab to={of.searchOf()} on={!of.view && !of.isMissing} label={all} counted={counted} total={totalOf()} />
       {of.views.map((view) => (
-        <Tab key={view.id} to={of.searchOf(view.id)} on={view === of.view}>
-          <span className={styles.label} title={view.label}>
-            {view.label}
-          </span>
+        <ViewTab
+          key={view.id}
+          to={of.searchOf(view.id)}
+          on={view === of.view}
+          label={view.label}
+          counted={counted}
+          total={totalOf(view.id)}
+        >
           <Shared by={view} />
-        </Tab>
+        </ViewTab>
       ))}
       <ViewMenu of={of} acts={acts} />
       <IconButton small icon={IconPlus} label={t(($) => $.view.create)} onClick={acts.create} />
@@ -87,7 +88,7 @@ function Tabs({ of, all, acts }: { of: Views; all: string; acts: ViewActs }) {
   )
 }
 
-export function ViewTabs({ of, state, title, place = table }: Props) {
+export function ViewTabs({ of, state, title, place = table, isListThere }: Props) {
   const { t } = useTranslation()
   const all = t(($) => $.view.all, { name: title.toLowerCase() })
   const phone = useIsPhone()
@@ -95,7 +96,7 @@ export function ViewTabs({ of, state, title, place = table }: Props) {
   useViewKeys(of, all)
   return (
     <nav className={styles.bar} aria-label={t(($) => $.view.views)}>
-      {phone ? <ViewPicker of={of} all={all} acts={acts} /> : <Tabs of={of} all={all} acts={acts} />}
+      {phone ? <ViewPicker of={of} all={all} acts={acts} /> : <Tabs {...{ of, all, acts, isListThere }} />}
       {of.isMissing && <span className={styles.missing}>{t(($) => $.view.missing)}</span>}
       <ViewChanges of={of} acts={acts} />
       <ViewHost of={of} acts={acts} />

@@ -1,7 +1,13 @@
 /** What the API offers on saved views: they need no right of a role, what one sees of them follows from whose they are. */
+import { z } from 'zod'
 import { idParams, listQuery, pageOf, versionBody } from '../../contract/page.ts'
 import { route } from '../../contract/route.ts'
-import { savedView, savedViewDraft, savedViewPatch } from './saved-views.ts'
+import { viewEntities } from './saved-views.fields.ts'
+import { savedView, savedViewDraft, savedViewPatch, viewCounts } from './saved-views.ts'
+
+const countsQuery = z.strictObject({
+  entity: z.enum(viewEntities.map(({ value }) => value)).meta({ description: 'The noun whose views are counted.' }),
+})
 
 export const savedViewRoutes = {
   list: route({
@@ -11,6 +17,15 @@ export const savedViewRoutes = {
     summary: 'List one’s own saved views and those shared with one',
     query: listQuery,
     reply: pageOf(savedView),
+  }),
+  counts: route({
+    method: 'GET',
+    path: '/saved-views/counts',
+    access: 'session',
+    summary:
+      'How many records the first twenty views of a noun hold for one, and the noun altogether; each up to 10,000',
+    query: countsQuery,
+    reply: viewCounts,
   }),
   read: route({
     method: 'GET',

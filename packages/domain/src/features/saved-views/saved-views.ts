@@ -1,6 +1,7 @@
 /** A saved view as it comes in and as it is sent. */
 import { z } from 'zod'
 import { columnName, columnWidths } from '../../column-entries.ts'
+import { total } from '../../contract/page.ts'
 import { text } from '../../contract/text.ts'
 import { draftSchema, patchSchema, recordSchema } from '../../field/schemas.ts'
 import { filterSchema, filterTree } from '../../filter/schema.ts'
@@ -46,6 +47,23 @@ export const savedView = recordSchema('SavedView', savedViewFields, savedViewVer
   unavailable: z.int(),
 })
 
+/** How many views of a noun are counted at once: more tabs are seldom in sight. */
+export const countedViews = 20
+
+export const viewCounts = z
+  .object({
+    counts: z
+      .array(
+        z.object({
+          viewId: z.uuid().nullable().meta({ description: 'Null is all that one sees of the noun.' }),
+          total,
+        }),
+      )
+      .meta({ maxItems: countedViews + 1 }),
+  })
+  .meta({ id: 'SavedViewCounts' })
+
+export type ViewCounts = z.output<typeof viewCounts>
 export type SavedViewDraft = z.output<typeof savedViewDraft>
 export type SavedViewPatch = z.output<typeof savedViewPatch>
 export type SavedView = z.output<typeof savedView>
