@@ -1,6 +1,7 @@
 /** Global setup of the api tests: the second cluster, the template, and the addresses the workers need. */
 import type { TestProject } from 'vitest/node'
-import { TEST_HOME, dropAbandoned, ensureTemplate, startTestCluster } from './templates.ts'
+import { holdTestCluster } from './held-cluster.ts'
+import { TEST_HOME, dropAbandoned, ensureTemplate } from './templates.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +16,7 @@ declare module 'vitest' {
 
 /** Returns the teardown, which stops the cluster unless another run uses it. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const cluster = await startTestCluster(TEST_HOME)
+  const cluster = await holdTestCluster(TEST_HOME)
   await dropAbandoned(cluster.adminUrl)
   project.provide('template', await ensureTemplate(cluster))
   project.provide('adminUrl', cluster.adminUrl)
