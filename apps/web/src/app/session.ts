@@ -1,5 +1,6 @@
 /** Who is signed in; asked for once by the shell and read everywhere. */
 import { queryOptions, useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { isClear, readableFields } from '@rapport/domain/access/readable.ts'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useMemo } from 'react'
 import { call, type ReplyOf } from '../lib/call.ts'
@@ -36,22 +37,21 @@ export function useMay(): (permission: string | undefined) => boolean {
 }
 
 /**
- * The fields of a noun as the reader's role has them: hidden ones are absent, masked ones can be neither filtered nor
- * sorted. The server decides the same; this keeps dead columns and filters off the screen.
+ * The fields of a noun as the reader's role has them: hidden ones and what is made of them are absent, masked ones can be
+ * neither filtered nor sorted. The server decides the same; this keeps dead columns and filters off the screen.
  */
 export function useReadable<F extends Fields>(noun: string, fields: F): Fields {
   const { fieldRules } = useMe()
   return useMemo(
-    () =>
-      Object.fromEntries(
-        Object.entries(fields).flatMap(([name, field]) => {
-          const rule = fieldRules[`${noun}.${name}`] ?? 'write'
-          if (rule === 'hidden') return []
-          return [[name, rule === 'masked' ? { ...field, filterable: undefined, sortable: undefined } : field]]
-        }),
-      ) as Fields,
+    () => readableFields({ kind: 'user', rules: { fieldRules } }, noun, fields),
     [noun, fields, fieldRules],
   )
+}
+
+/** Whether the reader sees a field of a noun as it is, so that a list may be ordered by it. */
+export function useClear(noun: string): (name: string) => boolean {
+  const { fieldRules } = useMe()
+  return (name) => isClear({ kind: 'user', rules: { fieldRules } }, noun, name)
 }
 
 /** Whether the reader may change a field of a noun at all; the record's own `can` comes on top. */

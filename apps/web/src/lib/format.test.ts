@@ -58,6 +58,11 @@ describe('money', () => {
     expect(columnMoney(amount, 'CNY', en)).toBe(english)
   })
 
+  it('writes what a role hides as nothing, and an amount alone as a number', () => {
+    expect(money(undefined, 'CNY', en)).toBe('')
+    expect(money('1280.5', undefined, en)).toBe('1,280.5')
+  })
+
   it('keeps every digit of an amount that a double cannot hold', () => {
     expect(money('12345678901234567.89', 'CNY', zh)).toBe('¥12,345,678,901,234,567.89')
   })

@@ -38,13 +38,18 @@ type MoneyOptions = {
   bare?: boolean
 }
 
-/** An amount. The currency's code stands in front only when it is not the reader's base currency. */
+/**
+ * An amount. The currency's code stands in front only when it is not the reader's base currency. What a role hides is absent
+ * from a record: no amount is written as nothing, one without its currency as a number.
+ */
 export function money(
-  amount: Decimal,
-  currency: string,
+  amount: Decimal | undefined,
+  currency: string | undefined,
   reader: Reader,
   { style = 'full', bare }: MoneyOptions = {},
 ): string {
+  if (amount === undefined) return ''
+  if (currency === undefined) return number(amount, reader, 2)
   const foreign = currency !== reader.currency
   const shown: Intl.NumberFormatOptions =
     bare && !foreign

@@ -4,6 +4,7 @@
  */
 import { useCallback, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
 import type { Filter } from '@rapport/domain/filter/filter.ts'
 
 export type Sort = { field: string; descending: boolean }
@@ -15,6 +16,11 @@ export type ListState = {
   /** The columns in order; null shows the usual ones. */
   columns: string[] | null
 }
+
+/** The order of a list that nobody has ordered: by this field, or by what changed last where the reader may not sort by it. */
+export const usualSort = (readable: Fields, field: string, descending = true): Sort[] => [
+  readable[field]?.sortable ? { field, descending } : { field: 'updatedAt', descending: true },
+]
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

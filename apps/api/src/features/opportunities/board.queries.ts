@@ -1,6 +1,8 @@
 /** The board of a pipeline: sums per stage and the first cards of each, in two statements. */
+import type { Actor } from '@rapport/domain/access/actor.ts'
 import { dateIn, startOfPeriod } from '@rapport/domain/dates.ts'
 import type { Board, BoardQuery } from '@rapport/domain/features/opportunities/board.ts'
+import { opportunityPolicy } from '@rapport/domain/features/opportunities/opportunities.policy.ts'
 import type { Opportunity } from '@rapport/domain/features/opportunities/opportunities.ts'
 import { isOpenPhase, type Phase, type StageColor } from '@rapport/domain/features/pipelines/stages.fields.ts'
 import type { Label } from '@rapport/domain/field/kinds.ts'
@@ -31,10 +33,10 @@ type ColumnRow = {
   guidance: Label
   currency: string
   count: number
-  baseAmount: string
-  weightedBase: string
+  baseAmount: string | null
+  weightedBase: string | null
   rotting: number
-  rottingBase: string
+  rottingBase: string | null
 }
 
 /** Errors: 422 `reference.invalid` for a pipeline that does not exist or was never published. */
@@ -47,17 +49,24 @@ export const readBoard = async (ctx: Ctx, query: BoardQuery): Promise<Board> => 
     filters,
     fields: cardFields,
     search: query.search,
-    sort: query.sort ?? ['-baseAmount'],
+    sort: query.sort ?? [opportunityPolicy.readWorth(ctx.actor) ? '-baseAmount' : '-updatedAt'],
   })
   const month = startOfPeriod(dateIn(ctx.now, ctx.actor.timeZone), 'month')
   const columns = rows.map((row, index) => ({
     ...row,
+    ...unread(ctx.actor),
     since: isOpenPhase(row.phase) ? null : month,
     filter: filters[index] as Filter,
     ...(lanes[index] ?? { items: [], nextCursor: null }),
   }))
   return { pipelineId: query.pipelineId, currency: rows[0].currency, columns }
 }
+
+// The cards leave out what their reader may not see, and the sums of them go with it.
+const unread = (actor: Actor) => ({
+  ...(!opportunityPolicy.readWorth(actor) && { baseAmount: null, rottingBase: null }),
+  ...(!opportunityPolicy.readWeighted(actor) && { weightedBase: null }),
+})
 
 const thisMonth: Condition = { field: 'closedAt', op: 'within', value: { period: 'month', offset: 0 } }
 

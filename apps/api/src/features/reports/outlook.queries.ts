@@ -55,10 +55,10 @@ const shownPeriod = (
     from,
     to,
     won: { count: row.won, value: money.show(row.wonValue), drill: wonIn(from, to) },
-    open: { count: row.open, value: money.show(row.weighted), drill: openIn },
+    open: { count: row.open, value: money.showWeighted(row.weighted), drill: openIn },
     expected: {
       count: row.won + row.open,
-      value: money.show(row.expected),
+      value: money.showWeighted(row.expected),
       drill: drillOf(query, { or: either }),
     },
     before: {

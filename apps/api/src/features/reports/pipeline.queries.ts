@@ -8,7 +8,7 @@ import type {
 } from '@rapport/domain/features/reports/reports.ts'
 import type { Ctx } from '../../ctx.ts'
 import { sql } from '../../records/record-set.ts'
-import { daysFilter, drillOf, moneyView, PHASES, visibleDeals } from './reports.scope.queries.ts'
+import { daysFilter, drillOf, type MoneyView, moneyView, PHASES, visibleDeals } from './reports.scope.queries.ts'
 
 type Open = { count: number; value: unknown; weighted: unknown }
 type StageRow = Open &
@@ -29,24 +29,24 @@ export const pipelineReport = async (ctx: Ctx, query: PipelineQuery): Promise<Pi
     ...row,
     probability: String(probability),
     value: money.show(value),
-    weighted: money.show(weighted),
+    weighted: money.showWeighted(weighted),
     drill: drillOf(query, PHASES.open, { field: 'stageId', op: 'eq', value: row.stageId }),
   }))
   return {
     currency: money.currency,
     stages: shown,
-    total: { ...sumOf(rows, money.show), drill: drillOf(query, PHASES.open) },
+    total: { ...sumOf(rows, money), drill: drillOf(query, PHASES.open) },
   }
 }
 
 type Sum = { plus: (other: unknown) => Sum; toFixed: (digits: number) => string }
-const sumOf = (rows: readonly Open[], show: (value: unknown) => string | null) => {
+const sumOf = (rows: readonly Open[], money: MoneyView) => {
   const add = (key: 'value' | 'weighted') =>
     rows.map((row) => row[key] as Sum).reduce<Sum | null>((sum, value) => (sum ? sum.plus(value) : value), null)
   return {
     count: rows.reduce((sum, row) => sum + row.count, 0),
-    value: show(add('value') ?? zero),
-    weighted: show(add('weighted') ?? zero),
+    value: money.show(add('value') ?? zero),
+    weighted: money.showWeighted(add('weighted') ?? zero),
   }
 }
 
@@ -76,7 +76,7 @@ export const forecastReport = async (ctx: Ctx, query: ForecastQuery): Promise<Fo
       month,
       count,
       value: money.show(value),
-      weighted: money.show(weighted),
+      weighted: money.showWeighted(weighted),
       wonValue: money.show(wonValue),
       drill: drillOf(query, PHASES.open, within('expectedCloseAt', month)),
       drillWon: drillOf(query, PHASES.won, within('closedAt', month)),

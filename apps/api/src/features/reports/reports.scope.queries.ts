@@ -1,6 +1,6 @@
 /** What all reports start from: the opportunities the caller may see, narrowed by his filter, as rows with the columns reports add up. */
 import { may } from '@rapport/domain/access/actor.ts'
-import { fieldAccess } from '@rapport/domain/access/readable.ts'
+import { opportunityPolicy } from '@rapport/domain/features/opportunities/opportunities.policy.ts'
 import { both, type Filter } from '@rapport/domain/filter/filter.ts'
 import { minorUnitOf } from '@rapport/domain/money.ts'
 import type { Ctx } from '../../ctx.ts'
@@ -39,18 +39,24 @@ export const daysFilter = (field: string, from?: string, to?: string): Filter | 
   from || to ? { field, op: 'between', value: { from: from ?? '1900-01-01', to: to ?? '2200-12-30' } } : null
 
 /** How sums are shown to this caller: in base currency, or not at all when his role may not read amounts. */
-export type MoneyView = { currency: string; show: (value: unknown) => string | null }
+export type MoneyView = {
+  currency: string
+  show: (value: unknown) => string | null
+  /** A sum that weighs by probability. */
+  showWeighted: (value: unknown) => string | null
+}
 
 export const moneyView = async (ctx: Ctx): Promise<MoneyView> =>
   moneyIn(ctx, (await loadOrganisation(ctx)).baseCurrency)
 
 /** The same where the base currency came with other figures. */
 export const moneyIn = (ctx: Ctx, currency: string): MoneyView => {
-  const access = fieldAccess(ctx.actor, 'opportunities', 'baseAmount')
-  const readableAmount = access === 'read' || access === 'write'
   const digits = minorUnitOf(currency)
+  const shownIf = (reads: boolean) => (value: unknown) =>
+    reads ? (value as { toFixed: (digits: number) => string }).toFixed(digits) : null
   return {
     currency,
-    show: (value) => (readableAmount ? (value as { toFixed: (digits: number) => string }).toFixed(digits) : null),
+    show: shownIf(opportunityPolicy.readWorth(ctx.actor)),
+    showWeighted: shownIf(opportunityPolicy.readWeighted(ctx.actor)),
   }
 }

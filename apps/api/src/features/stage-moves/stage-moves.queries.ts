@@ -1,5 +1,6 @@
 /** The stays of a deal, and what all moves ask. */
 import { isClear } from '@rapport/domain/access/readable.ts'
+import { opportunityPolicy } from '@rapport/domain/features/opportunities/opportunities.policy.ts'
 import type { Opportunity } from '@rapport/domain/features/opportunities/opportunities.ts'
 import type { StageState } from '@rapport/domain/features/pipelines/stage-draft.ts'
 import type { StageMove } from '@rapport/domain/features/stage-moves/stage-moves.ts'
@@ -35,14 +36,17 @@ export const listMoves = async (ctx: Ctx, id: string): Promise<{ items: StageMov
     from stage_moves move join opportunities deal on deal.id = move."opportunityId" join stages target on target.id = move."toStageId"
       left join stages origin on origin.id = move."fromStageId" left join users person on person.id = move."byId"
     where move."opportunityId" = ${id}::uuid order by move."enteredAt", move.id`
-  const sees = (name: 'amount' | 'baseAmount') => isClear(ctx.actor, 'opportunities', name)
+  const sees = {
+    amount: isClear(ctx.actor, 'opportunities', 'amount'),
+    baseAmount: opportunityPolicy.readWorth(ctx.actor),
+  }
   return {
     items: rows.map(({ amount, baseAmount, enteredAt, leftAt, ...row }) => ({
       ...row,
       enteredAt: enteredAt.toISOString(),
       leftAt: leftAt?.toISOString() ?? null,
-      ...(amount !== undefined && sees('amount') && { amount }),
-      ...(baseAmount !== undefined && sees('baseAmount') && { baseAmount }),
+      ...(amount !== undefined && sees.amount && { amount }),
+      ...(baseAmount !== undefined && sees.baseAmount && { baseAmount }),
     })),
   }
 }

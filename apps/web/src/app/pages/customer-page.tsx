@@ -15,7 +15,7 @@ import { Crumbs } from '../../ui/crumbs.tsx'
 import { RecordColumns } from '../../ui/record-columns.tsx'
 import { useVisit } from '../palette/visits.ts'
 import { paths } from '../paths.ts'
-import { useMay } from '../session.ts'
+import { useClear, useMay } from '../session.ts'
 import { RecordWalk } from '../record-walk.tsx'
 import { ComposerOf } from './composer-of.tsx'
 import { FilesOf } from './files-of.tsx'
@@ -51,7 +51,7 @@ function Customer({ id }: { id: string }) {
   const may = useMay()
   const customer = useVisit(useSuspenseQuery(customerQuery(id)).data)
   const here = customer.shortName ?? customer.name
-  const { data: contacts } = useQuery({ ...contactsOf(id), enabled: may('contacts.read') })
+  const { data: contacts } = useQuery({ ...contactsOf(id, useClear('contacts')), enabled: may('contacts.read') })
   const people = contacts?.items.map((contact) => ({ value: contact.id, label: contact.name }))
   const about = { customerId: id }
   return (

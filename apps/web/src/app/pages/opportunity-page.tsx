@@ -80,7 +80,7 @@ function Deal({ deal }: { deal: Opportunity }) {
           title={deal.name}
           summary={
             <>
-              <b>{format.money(deal.amount, deal.currency, 'compact')}</b>
+              {deal.amount !== undefined && <b>{format.money(deal.amount, deal.currency, 'compact')}</b>}
               <span>{deal.number}</span>
               <DealNextStep deal={deal} />
             </>

@@ -72,7 +72,7 @@ function DealLook({ deal }: { deal: Opportunity }) {
   const { data: pipeline } = useQuery(pipelineQuery(deal.pipelineId))
   const { id, name, stage, amount, currency } = deal
   const line = [
-    <b key="amount">{format.money(amount, currency, 'compact')}</b>,
+    amount !== undefined && <b key="amount">{format.money(amount, currency, 'compact')}</b>,
     stage && textOf(stage.label),
     deal.number,
   ]

@@ -1,11 +1,12 @@
 /** The list of activities: what is to be done and what was done, for whatever record. */
 import { activityFields } from '@rapport/domain/features/activities/activities.fields.ts'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconCalendarCheck } from '@tabler/icons-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe, useReadable } from '../../app/session.ts'
-import type { ListState } from '../../lib/list-state.ts'
+import { usualSort } from '../../lib/list-state.ts'
 import { useEdited } from '../../lib/use-edited.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -25,7 +26,7 @@ import { Due, Kind, useActivityColumns } from './activity-columns.tsx'
 
 const ActivityLook = lazy(() => import('./activity-look.tsx'))
 
-const usual = (): Partial<ListState> => ({ sort: [{ field: 'plannedStart', descending: true }] })
+const usual = (readable: Fields) => () => ({ sort: usualSort(readable, 'plannedStart') })
 
 function Empty() {
   const { t } = useTranslation('activities')
@@ -75,7 +76,7 @@ export default function ActivitiesPage() {
   const { t } = useTranslation('activities')
   const { user } = useMe()
   const readable = useReadable('activities', activityFields)
-  const { views, state, change } = useSavedList('activities', usual)
+  const { views, state, change } = useSavedList('activities', usual(readable))
   const query = useInfiniteQuery({ ...activitiesList(state), enabled: views.ready })
   const { looked, completing, look, complete, close } = useLooked()
   const columns = useActivityColumns(readable, user.id, complete)

@@ -11,11 +11,15 @@ export type ContactChange = BodyOf<'PATCH /contacts/:id'>
 
 export const contactsList = (state: ListState) => listOptions('GET /contacts', state)
 
-/** The people at one customer, the most recently contacted first. */
-export const contactsOf = (customerId: string) => {
+/** The people at one customer, the most recently contacted first where the reader knows when that was. */
+export const contactsOf = (customerId: string, clear: (name: string) => boolean) => {
   const filter: Filter = { field: 'customerIds', op: 'hasAny', value: [customerId] }
   const query = {
-    ...listQueryOf({ filter, sort: [{ field: 'lastActivityAt', descending: true }], search: '' }),
+    ...listQueryOf({
+      filter,
+      sort: [{ field: clear('lastActivityAt') ? 'lastActivityAt' : 'updatedAt', descending: true }],
+      search: '',
+    }),
     limit: '50',
   }
   return queryOptions({

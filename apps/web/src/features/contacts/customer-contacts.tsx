@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { paths } from '../../app/paths.ts'
+import { useClear } from '../../app/session.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Avatar } from '../../ui/marks/avatar.tsx'
@@ -57,7 +58,7 @@ const List = ({ contacts, customerId }: { contacts: Contact[]; customerId: strin
 /** The people there now, or who of them reports to whom; below, who left. */
 export function CustomerContacts({ customerId }: { customerId: string }) {
   const { t } = useTranslation('contacts')
-  const { data, isPending } = useQuery(contactsOf(customerId))
+  const { data, isPending } = useQuery(contactsOf(customerId, useClear('contacts')))
   const { data: people } = useQuery(peopleOf(customerId))
   const [charted, setCharted] = useState(false)
   const present = people?.items.filter(({ active }) => active) ?? []

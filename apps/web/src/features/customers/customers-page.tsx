@@ -1,5 +1,6 @@
 /** The list of customers. */
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { IconBuilding, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -8,7 +9,7 @@ import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
 import { useMay, useMe, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
-import type { ListState } from '../../lib/list-state.ts'
+import { usualSort, type ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { Button } from '../../ui/button.tsx'
@@ -29,7 +30,7 @@ import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
 import { customersList, customersTotals, type Customer } from './customers.queries.ts'
 
-const usual = (): Partial<ListState> => ({ sort: [{ field: 'lastActivityAt', descending: true }] })
+const usual = (readable: Fields) => () => ({ sort: usualSort(readable, 'lastActivityAt') })
 
 function Actions({ children }: { children: ReactNode }) {
   return (
@@ -55,10 +56,10 @@ function Create({ filled = false }: { filled?: boolean }) {
 }
 
 /** The totals row: how many, and how complete on average. */
-function useTotals(state: ListState, total: { value: number; exact: boolean } | undefined) {
+function useTotals(state: ListState, readable: Fields, total: { value: number; exact: boolean } | undefined) {
   const { t } = useTranslation('customers')
   const format = useFormat()
-  const { data } = useQuery(customersTotals(state))
+  const { data } = useQuery({ ...customersTotals(state), enabled: 'completeness' in readable })
   const average = data?.groups[0]?.values[0]
   return {
     name: total && <b>{t(($) => $.count, { count: total.value, shown: format.total(total) })}</b>,
@@ -79,11 +80,11 @@ export default function CustomersPage() {
   const { t } = useTranslation('customers')
   const { user } = useMe()
   const readable = useReadable('customers', customerFields)
-  const { views, state, change } = useSavedList('customers', usual)
+  const { views, state, change } = useSavedList('customers', usual(readable))
   const selection = useBulkSelection('customers', state)
   const query = useInfiniteQuery({ ...customersList(state), enabled: views.ready })
   const columns = useCustomerColumns(readable, user.id)
-  const totals = useTotals(state, totalOf(query))
+  const totals = useTotals(state, readable, totalOf(query))
   const exporting = <ExportTool entity="customers" state={state} columns={columns} />
   return (
     <FullPage>

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { recordPath } from '../../app/paths.ts'
+import { useClear } from '../../app/session.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Chip } from '../../ui/marks/chip.tsx'
@@ -37,7 +38,7 @@ function Deal({ deal }: { deal: Opportunity }) {
 
 export function CustomerDeals({ customerId }: { customerId: string }) {
   const { t } = useTranslation('opportunities')
-  const { data, isPending } = useQuery(dealsOf(customerId))
+  const { data, isPending } = useQuery(dealsOf(customerId, useClear('opportunities')))
   const deals = data?.items ?? []
   const open = deals.filter((deal) => isOpenPhase(deal.phase))
   const closed = deals.filter((deal) => !isOpenPhase(deal.phase))

@@ -1,5 +1,6 @@
 /** Opportunities as board or table, over one filter that lives in the address. */
 import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
 import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { IconColumns3, IconPlus, IconTable } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
@@ -8,7 +9,7 @@ import { useSearchParams } from 'react-router'
 import { ImportLink } from '../../app/import-link.tsx'
 import { useMay, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
-import { flatConditions, joinFilters, type ListState } from '../../lib/list-state.ts'
+import { flatConditions, joinFilters, usualSort, type ListState } from '../../lib/list-state.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { Button } from '../../ui/button.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
@@ -101,16 +102,16 @@ function BoardOf({ place: { pipeline, isPending }, state, ready }: HeadProps & {
 }
 
 // A board's cards stand by what they are worth, a table's rows by what happened last.
-const usual = (params: URLSearchParams) => (view?: SavedView) => ({
-  sort: [{ field: layoutIn(params, view) === 'board' ? 'baseAmount' : 'updatedAt', descending: true }],
+const usual = (params: URLSearchParams, readable: Fields) => (view?: SavedView) => ({
+  sort: usualSort(readable, layoutIn(params, view) === 'board' ? 'baseAmount' : 'updatedAt'),
 })
 
 export default function OpportunitiesPage() {
   const { t } = useTranslation('opportunities')
   const [params] = useSearchParams()
-  const { views, state, change } = useSavedList('opportunities', usual(params))
-  const place = useDealPlace(views.view)
   const readable = useReadable('opportunities', opportunityFields)
+  const { views, state, change } = useSavedList('opportunities', usual(params, readable))
+  const place = useDealPlace(views.view)
   const columns = useOpportunityColumns().filter(({ id }) => id in readable)
   const selection = useBulkSelection('opportunities', state)
   const { layout, pipeline } = place

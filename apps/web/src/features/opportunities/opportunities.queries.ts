@@ -2,7 +2,7 @@
 import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
-import { listOptions, listQueryOf, totalsOptions } from '../../lib/list-options.ts'
+import { listOptions, listQueryOf } from '../../lib/list-options.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { isProblem } from '../../lib/problem.ts'
 
@@ -13,8 +13,6 @@ export type StageMove = ReplyOf<'GET /opportunities/:id/stage-moves'>['items'][n
 export type Pipeline = ReplyOf<'GET /pipelines/:id'>
 
 export const opportunitiesList = (state: ListState) => listOptions('GET /opportunities', state)
-export const opportunityTotals = (state: ListState) =>
-  totalsOptions('GET /opportunities/aggregate', state, ['count', 'sum:baseAmount', 'sum:weightedBase'])
 
 type BoardState = Pick<ListState, 'filter' | 'sort' | 'search'>
 
@@ -42,12 +40,12 @@ export const opportunityQuery = (id: string) =>
   })
 
 /** The deals of one customer, those still open first. */
-export const dealsOf = (customerId: string) => {
+export const dealsOf = (customerId: string, clear: (name: string) => boolean) => {
   const filter: Filter = { field: 'customerId', op: 'eq', value: customerId }
   const sort = [
     { field: 'closedAt', descending: true },
     { field: 'expectedCloseAt', descending: false },
-  ]
+  ].filter(({ field }) => clear(field))
   return queryOptions({
     queryKey: ['opportunities', 'of', customerId],
     queryFn: ({ signal }) =>

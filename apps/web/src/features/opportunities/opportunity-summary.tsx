@@ -1,11 +1,10 @@
 /** One sentence beside the title: how many deals, how much, how much weighted, and what stands too long. */
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import { totalsOptions } from '../../lib/list-options.ts'
 import { both } from '@rapport/domain/filter/filter.ts'
 import styles from './opportunities.module.css'
+import { useDealTotals } from './use-deal-totals.ts'
 
 type Props = { layout: 'board' | 'table'; pipelineId: string | undefined; state: ListState }
 
@@ -19,18 +18,19 @@ export function OpportunitySummary({ layout, pipelineId, state }: Props) {
     layout === 'board' && pipelineId
       ? both({ and: [open, { field: 'pipelineId', op: 'eq', value: pipelineId }] }, state.filter)
       : state.filter
-  const measures = ['count', 'sum:baseAmount', 'sum:weightedBase']
-  const { data } = useQuery({
-    ...totalsOptions('GET /opportunities/aggregate', { filter: here, search: state.search }, measures),
-    enabled: layout === 'table' || pipelineId !== undefined, // or the sum of all pipelines would stand there for a moment
-  })
-  const [count, amount, weighted] = data?.groups[0]?.values ?? []
-  if (typeof count !== 'number') return <span className={styles.summary} />
-  const money = (value: unknown) =>
-    typeof value === 'string' ? format.money(value, format.reader.currency, 'compact') : ''
+  const { count, baseAmount, weightedBase } = useDealTotals(
+    { filter: here, search: state.search },
+    { enabled: layout === 'table' || pipelineId !== undefined }, // or the sum of all pipelines would stand there for a moment
+  )
+  if (count === undefined) return <span className={styles.summary} />
+  const money = (value: string) => format.money(value, format.reader.currency, 'compact')
+  const shown = format.number(count)
+  const parts = [t(($) => $.summaryCount, { count, shown }), baseAmount && money(baseAmount)]
   return (
     <span className={styles.summary} data-figure>
-      {t(($) => $.summary, { count, shown: format.number(count), amount: money(amount), weighted: money(weighted) })}
+      {baseAmount && weightedBase
+        ? t(($) => $.summary, { count, shown, amount: money(baseAmount), weighted: money(weightedBase) })
+        : parts.filter(Boolean).join(' · ')}
     </span>
   )
 }

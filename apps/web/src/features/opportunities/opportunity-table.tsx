@@ -1,5 +1,5 @@
 /** The list of opportunities with its totals over the whole filter. */
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconTarget } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { recordPath } from '../../app/paths.ts'
@@ -11,7 +11,8 @@ import type { ListSelection } from '../../ui/record-grid/use-selection.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { totalOf } from '../../ui/list-query.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
-import { opportunitiesList, opportunityTotals, type Opportunity } from './opportunities.queries.ts'
+import { opportunitiesList, type Opportunity } from './opportunities.queries.ts'
+import { useDealTotals } from './use-deal-totals.ts'
 
 type Props = {
   columns: GridColumn<Opportunity>[]
@@ -25,10 +26,8 @@ export function OpportunityTable({ columns, state, onChange, ready, selection }:
   const { t } = useTranslation('opportunities')
   const format = useFormat()
   const query = useInfiniteQuery({ ...opportunitiesList(state), enabled: ready })
-  const { data: totals } = useQuery(opportunityTotals(state))
-  const [, amount, weighted] = totals?.groups[0]?.values ?? []
-  const sum = (value: unknown) =>
-    typeof value === 'string' ? format.columnMoney(value, format.reader.currency) : undefined
+  const { baseAmount, weightedBase } = useDealTotals(state)
+  const sum = (value: string | undefined) => value && format.columnMoney(value, format.reader.currency)
   return (
     <>
       <RecordList
@@ -39,7 +38,7 @@ export function OpportunityTable({ columns, state, onChange, ready, selection }:
         onChange={onChange}
         nameOf={(deal) => deal.name}
         hrefOf={(deal) => recordPath('opportunities', deal.id)}
-        totals={{ amount: sum(amount), weightedBase: sum(weighted) }}
+        totals={{ amount: sum(baseAmount), weightedBase: sum(weightedBase) }}
         empty={
           <EmptyState icon={IconTarget} title={t(($) => $.emptyTitle)}>
             {t(($) => $.emptyText)}

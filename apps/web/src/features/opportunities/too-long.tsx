@@ -1,11 +1,12 @@
 /** How many deals stay too long in their stage, and what they are worth; a click shows only these, another all again. */
+import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
 import { both, isCondition, type Filter } from '@rapport/domain/filter/filter.ts'
-import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { totalsOptions } from '../../lib/list-options.ts'
+import { useReadable } from '../../app/session.ts'
 import { flatConditions, joinFilters, type ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import styles from './opportunities.module.css'
+import { useDealTotals } from './use-deal-totals.ts'
 
 type Props = {
   /** The pipeline of the board; everywhere when it is absent. */
@@ -25,12 +26,10 @@ export function TooLong({ within, state, onChange }: Props) {
   const isOn = rest.length < parts.length
   const here: Filter = within ? { and: [rotting, { field: 'pipelineId', op: 'eq', value: within }] } : rotting
   const filter = both(here, joinFilters(rest))
-  const { data } = useQuery(
-    totalsOptions('GET /opportunities/aggregate', { filter, search: state.search }, ['count', 'sum:baseAmount']),
-  )
-  const [count, sum] = data?.groups[0]?.values ?? []
-  if (typeof count !== 'number' || (count === 0 && !isOn)) return null
-  const amount = typeof sum === 'string' ? format.money(sum, format.reader.currency, 'compact') : ''
+  const enabled = 'rotting' in useReadable('opportunities', opportunityFields)
+  const { count, baseAmount } = useDealTotals({ filter, search: state.search }, { of: ['baseAmount'], enabled })
+  if (count === undefined || (count === 0 && !isOn)) return null
+  const amount = baseAmount && format.money(baseAmount, format.reader.currency, 'compact')
   return (
     <button
       type="button"
@@ -40,7 +39,7 @@ export function TooLong({ within, state, onChange }: Props) {
       onClick={() => onChange({ filter: joinFilters(isOn ? rest : [...parts, rotting]) })}
       data-figure
     >
-      {t(($) => $.tooLong, { count, amount })}
+      {amount ? t(($) => $.tooLong, { count, amount }) : t(($) => $.tooLongCount, { count })}
     </button>
   )
 }

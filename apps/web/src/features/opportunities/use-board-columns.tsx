@@ -36,8 +36,10 @@ function Figures({ column, currency }: { column: Column; currency: string }) {
   return (
     <>
       <div className={styles.figures} data-figure>
-        <b>{format.money(column.baseAmount, currency, 'compact')}</b>
-        <span>{t(($) => $.weighted, { amount: format.money(column.weightedBase, currency, 'compact') })}</span>
+        {column.baseAmount !== null && <b>{format.money(column.baseAmount, currency, 'compact')}</b>}
+        {column.weightedBase !== null && (
+          <span>{t(($) => $.weighted, { amount: format.money(column.weightedBase, currency, 'compact') })}</span>
+        )}
       </div>
       <RotBar
         share={column.count ? column.rotting / column.count : 0}
@@ -57,7 +59,7 @@ export function useBoardColumns(board: Board | undefined, state: ListState): Boa
       (board?.columns ?? []).map((column) => {
         const further = more[column.stageId]
         const cursor = further ? further.cursor : column.nextCursor
-        const amount = format.money(column.baseAmount, board?.currency ?? 'CNY', 'compact')
+        const amount = column.baseAmount && format.money(column.baseAmount, board?.currency ?? 'CNY', 'compact')
         return {
           id: column.stageId,
           title: textOf(column.label),
@@ -69,7 +71,7 @@ export function useBoardColumns(board: Board | undefined, state: ListState): Boa
           cards: [...column.items, ...(further?.items ?? [])],
           hasMore: cursor !== null,
           onMore: () => void load(column),
-          ...(isClosed(column) && { rail: t(($) => $.thisMonth, { amount }) }),
+          ...(isClosed(column) && { rail: amount ? t(($) => $.thisMonth, { amount }) : '' }),
         }
       }),
     // oxlint-disable-next-line react/exhaustive-deps

@@ -17,7 +17,7 @@ const label = () => z.object({ zh: z.string(), en: z.string() })
 
 /**
  * `filter` is the very condition that counted the column: the list opened with it shows those rows, and `nextCursor` goes
- * on where the cards end. Won and lost columns hold what was closed since `since`, the first day of the present month.
+ * on where the cards end. Sums are null for who may not read what deals are worth. Won and lost columns hold what was closed since `since`, the first day of the present month.
  */
 const boardColumn = z
   .object({
@@ -31,10 +31,10 @@ const boardColumn = z
     guidance: label(),
     since: z.string().meta({ format: 'date' }).nullable(),
     count: z.int(),
-    baseAmount: z.string(),
-    weightedBase: z.string(),
+    baseAmount: z.string().nullable(),
+    weightedBase: z.string().nullable(),
     rotting: z.int(),
-    rottingBase: z.string(),
+    rottingBase: z.string().nullable(),
     filter: filterSchema,
     items: z.array(opportunity),
     nextCursor: z.string().nullable(),

@@ -88,6 +88,7 @@ export const opportunityFields = fieldsOf({
   margin: field.money({
     label: { zh: '毛利', en: 'Margin' },
     derived: true,
+    restsOn: ['amount', 'products.cost'],
     currencyField: 'currency',
     sensitive: 'sensitive',
     sortable: true,
