@@ -1,4 +1,5 @@
 /** A record found from anywhere by keyboard alone [B16]: by what a name sounds like, and by a place's name. */
+import { anActivity } from '@rapport/prisma/factories/activities.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expectNoViolations } from '../axe.ts'
@@ -78,4 +79,41 @@ test('finds on a phone by the box at the top', async ({ page, world, signIn }) =
   await expectNoViolations(page)
   await option.click()
   await expect(page.getByRole('heading', { name: wanted.name, level: 1 })).toBeVisible()
+})
+
+test('begins a follow-up and a next step on what was found, and opens what is due today', async ({
+  page,
+  world,
+  signIn,
+}) => {
+  const seller = await aSeller(world)
+  const customer = await aCustomer(world, { ...seller, name: unique('云栖风机') })
+  const about = { ...seller, customerId: customer.id, kind: 'task', status: 'planned', plannedStart: new Date() }
+  const { subject } = await anActivity(world, { ...about, subject: unique('寄样品') })
+  await signIn(seller.ownerId)
+  await forbidPointer(page)
+  await page.goto('/products')
+  await settle(page)
+  const form = page.getByRole('form', { name: '记跟进' })
+  for (const [downs, words, kind] of [
+    [1, '发生了什么？', '电话'],
+    [2, '要做什么？', '任务'],
+  ] as const) {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+    await page.keyboard.type(customer.name)
+    const begin = page.getByRole('group', { name: /^对“/ }).getByRole('option')
+    await expect(begin).toHaveText(['记跟进', '计划下一步'])
+    await expectNoViolations(page)
+    for (let down = 0; down < downs; down += 1) await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('heading', { name: customer.name, level: 1 })).toBeVisible()
+    await expect(form.getByRole('textbox', { name: words })).toBeFocused()
+    await expect(form.getByRole('radio', { name: kind, exact: true })).toBeChecked()
+  }
+  await page.keyboard.press('Control+k')
+  const due = page.getByRole('group', { name: '今天要做' }).getByRole('option', { name: subject })
+  await expect(due).toBeVisible()
+  await expect(due).toContainText(customer.name.slice(0, 4))
+  await expectNoViolations(page)
 })

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation, useNavigation } from 'react-router'
+import { beginIn } from '../lib/begin.ts'
 import { useMe } from './session.ts'
 import { useActionKeys } from '../lib/actions.ts'
 import { usePreference } from '../lib/preferences.ts'
@@ -44,15 +45,16 @@ function useStream(): void {
   }, [client])
 }
 
-/** After a change of screen the keyboard and the screen reader stand at its beginning. */
+/** After a change of screen the keyboard and the screen reader stand at its beginning, or where something is to be begun. */
 function useFocusOnArrival() {
   const main = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
+  const { pathname, state } = useLocation()
+  const isBegun = beginIn(state) !== undefined
   const shown = useRef(pathname)
   useEffect(() => {
-    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    if (shown.current !== pathname && !isBegun) main.current?.focus({ preventScroll: true })
     shown.current = pathname
-  }, [pathname])
+  }, [pathname, isBegun])
   return main
 }
 

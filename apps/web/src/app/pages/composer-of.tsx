@@ -1,6 +1,8 @@
 /** The composer of a record, whose entries take files along. */
 import { lazy, Suspense, type ComponentProps } from 'react'
+import { useLocation } from 'react-router'
 import { Composer, type Along } from '../../features/activities/composer.tsx'
+import { beginIn } from '../../lib/begin.ts'
 
 // The page of a record is heavy as it is, and most entries have no files.
 const ComposedFiles = lazy(() => import('../../features/attachments/composed-files.tsx'))
@@ -12,6 +14,8 @@ const Files = (props: Along) => (
   </Suspense>
 )
 
-export const ComposerOf = (props: Omit<ComponentProps<typeof Composer>, 'along'>) => (
-  <Composer {...props} along={Files} />
-)
+export function ComposerOf(props: Omit<ComponentProps<typeof Composer>, 'along' | 'begin'>) {
+  const { state, key } = useLocation()
+  const what = beginIn(state)
+  return <Composer {...props} begin={what && { what, key }} along={Files} />
+}

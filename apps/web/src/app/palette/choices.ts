@@ -8,6 +8,7 @@ import { useActionList, type Action } from '../../lib/actions.ts'
 import { call } from '../../lib/call.ts'
 import { settingsNavigation } from '../navigation.ts'
 import { useMay } from '../session.ts'
+import { dueTasksQuery, type DueTask } from './due-tasks.ts'
 import { visits, type Visit } from './visits.ts'
 
 /** A pause as short as between two keys, so that a word is asked for once. */
@@ -18,6 +19,8 @@ const RECENT = 8
 export type Place = { to: string; label: string }
 export type Choices = {
   visits: Visit[]
+  /** What is due today, before anything is typed. */
+  tasks: DueTask[]
   records: SearchHit[]
   actions: Action[]
   places: Place[]
@@ -45,20 +48,23 @@ export function useChoices(typed: string): Choices {
   const { text, onlyActions, onlyRecords } = meaning(typed)
   const [paused] = useDebouncedValue(onlyActions ? '' : text, PAUSE)
   const { data, isFetching } = useQuery(hitsQuery(paused))
+  const isEmpty = text === '' && !onlyActions
+  const maySee = useMay()('activities.read')
+  const { data: due } = useQuery({ ...dueTasksQuery, enabled: isEmpty && maySee })
   const actions = useActionList()
   const settings = useSettingsPlaces()
   const { pathname } = useLocation()
   const offered = onlyRecords ? [] : latest(actions).filter(({ label }) => holds(label, text))
   return {
     // Where one is already there is nothing to find.
-    visits:
-      text === '' && !onlyActions
-        ? visits()
-            .filter(({ to }) => to !== pathname)
-            .slice(0, RECENT)
-        : [],
+    visits: isEmpty
+      ? visits()
+          .filter(({ to }) => to !== pathname)
+          .slice(0, RECENT)
+      : [],
+    tasks: isEmpty ? (due?.items ?? []) : [],
     records: text === '' || onlyActions ? [] : (data?.items ?? []),
-    actions: offered.slice(0, text === '' && !onlyActions ? 6 : 12),
+    actions: offered.slice(0, isEmpty ? 6 : 12),
     places: text === '' || onlyRecords || onlyActions ? [] : settings.filter(({ label }) => holds(label, text)),
     isSearching: isFetching,
   }

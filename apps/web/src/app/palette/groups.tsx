@@ -9,15 +9,18 @@ import { meaning, type Choices, type Place } from './choices.ts'
 import styles from './palette.module.css'
 import { Found } from './found.tsx'
 import { Records, Visits } from './records.tsx'
+import { DueTasks, Starts } from './starts.tsx'
 
 const actionIcon = ({ group }: Action) => (group === 'create' ? IconPlus : group === 'go' ? IconArrowRight : IconBolt)
 
 export function Groups({ choices, typed }: { choices: Choices; typed: string }) {
-  const { text } = meaning(typed)
+  const { text, onlyRecords } = meaning(typed)
   return (
     <>
       <Visits visits={choices.visits} />
+      <DueTasks tasks={choices.tasks} />
       <Records hits={choices.records} />
+      {!onlyRecords && <Starts hit={choices.records[0]} />}
       <Actions actions={choices.actions} typed={text} />
       <Places places={choices.places} typed={text} />
       <Nothing choices={choices} typed={typed} />
@@ -58,7 +61,12 @@ function Places({ places, typed }: { places: Place[]; typed: string }) {
 
 function Nothing({ choices, typed }: { choices: Choices; typed: string }) {
   const { t } = useTranslation()
-  const count = choices.visits.length + choices.records.length + choices.actions.length + choices.places.length
+  const count =
+    choices.visits.length +
+    choices.tasks.length +
+    choices.records.length +
+    choices.actions.length +
+    choices.places.length
   if (count > 0) return null
   return (
     <Combobox.Empty>

@@ -4,6 +4,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { beginIn } from '../../lib/begin.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useChoices, type Choices } from './choices.ts'
@@ -23,15 +24,16 @@ function useList(first: string | undefined) {
   return combobox
 }
 
-/** Does what was chosen: `to <address>` goes there, `action <id>` runs it. */
+/** Does what was chosen: `to <address>` goes there, `log <address>` to begin that, `action <id>` runs it. */
 function useChoose(choices: Choices, onClose: () => void) {
   const navigate = useNavigate()
   return (value: string) => {
     const at = value.indexOf(' ')
     const rest = value.slice(at + 1)
     onClose()
+    const begin = beginIn({ begin: value.slice(0, at) })
     if (value.startsWith('action ')) choices.actions.find(({ id }) => id === rest)?.run()
-    else void navigate(rest)
+    else void navigate(rest, { state: begin && { begin } })
   }
 }
 
@@ -40,7 +42,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
   const choices = useChoices(typed)
   const combobox = useList(
-    choices.visits[0]?.to ?? choices.records[0]?.id ?? choices.actions[0]?.id ?? choices.places[0]?.to,
+    choices.visits[0]?.to ??
+      choices.tasks[0]?.id ??
+      choices.records[0]?.id ??
+      choices.actions[0]?.id ??
+      choices.places[0]?.to,
   )
   const choose = useChoose(choices, onClose)
   return (

@@ -1,9 +1,10 @@
 /** Logs what was done, with its outcome and the next contact, or plans a task: one line, at most four touches. */
 import { needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
-import { useId, useRef, type ComponentType, type FormEvent, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useId, useRef, type ComponentType, type FormEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.ts'
+import type { Begin } from '../../lib/begin.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -24,6 +25,8 @@ type Props = {
   people?: { value: string; label: string }[] | undefined
   /** What goes along with an entry though it is sent apart from it: shown in the form, held while the entry is on its way. */
   along?: ComponentType<Along>
+  /** What was chosen to be begun before the page was there; anew with each key. */
+  begin?: { what: Begin; key: string } | undefined
 }
 
 /** `place` names the record, `hold` is to be given what holds back what is there when an entry leaves. */
@@ -109,7 +112,19 @@ const Answers = ({ composed, change, ...rest }: Answer) =>
     />
   )
 
-function Opened({ about, people, along: Along }: Props) {
+/** Takes up what was chosen elsewhere: the cursor goes into the text. */
+function useBegin(begin: Props['begin'], { change }: Part, text: RefObject<HTMLTextAreaElement | null>): void {
+  const start = useEffectEvent(() => {
+    if (begin?.what === 'plan') change({ kind: 'task' })
+    text.current?.focus()
+  })
+  const key = begin?.key
+  useEffect(() => {
+    if (key) start()
+  }, [key])
+}
+
+function Opened({ about, people, along: Along, begin }: Props) {
   const { t } = useTranslation('activities')
   const wordsOf = useProblemText()
   const hold = useRef<Hold | null>(null)
@@ -117,6 +132,7 @@ function Opened({ about, people, along: Along }: Props) {
   const text = useRef<HTMLTextAreaElement>(null)
   const part = { composed, change }
   const goOn = useLogKeys(part, text)
+  useBegin(begin, part, text)
   const toText = () => text.current?.focus()
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
