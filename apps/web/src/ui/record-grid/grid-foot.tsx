@@ -11,12 +11,12 @@ export function GridFoot<R>({ columns, template, boxed, totals }: Props<R>) {
   return (
     <div role="rowgroup" className={styles.foot}>
       <div role="row" className={styles.footRow} style={{ gridTemplateColumns: template }}>
-        {boxed && <div role="gridcell" aria-label={t(($) => $.list.total)} />}
+        {boxed && <div role="gridcell" className={styles.boxCell} aria-label={t(($) => $.list.total)} />}
         {columns.map((column, at) => (
           <div
             key={column.id}
             role={at === 0 ? 'rowheader' : 'gridcell'}
-            className={styles.cell}
+            className={at === 0 ? `${styles.cell} ${styles.pinned}` : styles.cell}
             data-numeric={column.numeric || undefined}
           >
             {totals[column.id]}

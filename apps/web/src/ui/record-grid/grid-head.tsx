@@ -34,9 +34,13 @@ export function nextSort<R>(column: GridColumn<R>, sort: Sort[], add: boolean): 
 
 const ariaSort = (sort: Sort | undefined) => (sort ? (sort.descending ? 'descending' : 'ascending') : undefined)
 
-type HeadProps<R> = Pick<Props<R>, 'sort' | 'onSort' | 'widths'> & { column: GridColumn<R>; size: number }
+type HeadProps<R> = Pick<Props<R>, 'sort' | 'onSort' | 'widths'> & {
+  column: GridColumn<R>
+  size: number
+  first: boolean
+}
 
-function Head<R>({ column, sort, onSort, widths, size }: HeadProps<R>) {
+function Head<R>({ column, sort, onSort, widths, size, first }: HeadProps<R>) {
   const textOf = useLabel()
   const own = sort.find(({ field }) => field === column.id)
   const words = (
@@ -50,7 +54,7 @@ function Head<R>({ column, sort, onSort, widths, size }: HeadProps<R>) {
     <div
       role="columnheader"
       aria-sort={ariaSort(own)}
-      className={styles.headCell}
+      className={first ? `${styles.headCell} ${styles.pinned}` : styles.headCell}
       data-numeric={column.numeric || undefined}
     >
       {column.sortable ? (
@@ -81,7 +85,7 @@ export function GridHead<R>({ columns, sizes, widths, template, sort, onSort, se
           </div>
         )}
         {columns.map((column, at) => (
-          <Head key={column.id} column={column} size={sizes[at] ?? 0} {...{ sort, onSort, widths }} />
+          <Head key={column.id} column={column} size={sizes[at] ?? 0} first={at === 0} {...{ sort, onSort, widths }} />
         ))}
       </div>
     </div>

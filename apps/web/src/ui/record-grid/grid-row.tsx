@@ -34,7 +34,7 @@ function Cell<R>({ column, row, format, first, href, stateOf }: CellProps<R>) {
   return (
     <div
       role={first ? 'rowheader' : 'gridcell'}
-      className={first ? styles.nameCell : styles.cell}
+      className={first ? `${styles.nameCell} ${styles.pinned}` : styles.cell}
       data-numeric={column.numeric || undefined}
     >
       {first && href ? (

@@ -2,7 +2,7 @@
  * The list of records: rows from the server page by page, at most some dozens of them in the document, sorted and
  * filtered on the server. One element keeps the focus and walks the rows; on phones the same rows are cards.
  */
-import type { ReactNode } from 'react'
+import type { ReactNode, UIEvent } from 'react'
 import type { Sort } from '../../lib/list-state.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import type { GridColumn, GridRow } from './columns.ts'
@@ -48,6 +48,17 @@ export type RecordGridProps<R extends GridRow> = {
   card?: (row: R) => ReactNode
 }
 
+// A first column wider than this would leave too little room for those that move beside it.
+const WIDEST_PINNED = 400
+const AROUND_PINNED = 64
+
+// What gets the focus is not scrolled to beneath it.
+const pinning = (first = 0) =>
+  first <= WIDEST_PINNED ? { 'data-pins': true, style: { scrollPaddingLeft: first + AROUND_PINNED } } : {}
+
+const noteAside = ({ currentTarget }: UIEvent<HTMLElement>) =>
+  currentTarget.toggleAttribute('data-aside', currentTarget.scrollLeft > 0)
+
 export function RecordGrid<R extends GridRow>(props: RecordGridProps<R>) {
   const phone = useIsPhone()
   return phone ? <GridCards {...props} /> : <GridTable {...props} />
@@ -65,12 +76,14 @@ function GridTable<R extends GridRow>(props: RecordGridProps<R>) {
       tabIndex={0}
       className={styles.grid}
       data-stale={props.stale || undefined}
+      {...pinning(grid.sizes[0])}
       aria-label={props.label}
       aria-rowcount={hasMore ? (props.total ?? -1) : rows.length + 1}
       aria-colcount={shown.length + (selection ? 1 : 0)}
       aria-multiselectable={selection ? true : undefined}
       aria-activedescendant={active ? rowId(grid.id, at) : undefined}
       onKeyDown={grid.press}
+      onScroll={noteAside}
     >
       <div className={styles.inner} style={{ minWidth }}>
         <GridHead
