@@ -5,11 +5,13 @@ import { dayOf } from '../lib/format-dates.ts'
 import { useFormat } from '../lib/use-format.ts'
 import { NextStep } from './marks/next-step.tsx'
 
-type Props = { at: string | null; title: string | null; quiet?: boolean }
+/** `at` is absent where the reader's role hides it, and then nothing is said. */
+type Props = { at: string | null | undefined; title: string | null | undefined; quiet?: boolean }
 
 export function NextStepOf({ at, title, quiet = false }: Props) {
   const { t } = useTranslation()
   const { reader, now, nearDay } = useFormat()
+  if (at === undefined) return null
   const { state, daysLate } = nextActionState(at, now(), reader.timeZone)
   if (at === null || state === 'none') return <NextStep state="none" words={t(($) => $.next.none)} quiet={quiet} />
   const when =

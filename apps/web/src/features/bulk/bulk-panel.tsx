@@ -36,7 +36,7 @@ export default function BulkPanel({ entity, action, chosen, count, onClose, onSt
   const titles = { update: 'editTitle', transfer: 'transferTitle', delete: 'removeTitle' } as const
   const total = count ? format.total(count) : ''
   return (
-    <Panel opened onClose={onClose} title={t(($) => $[titles[action]], { total })}>
+    <Panel opened onClose={onClose} title={t(($) => $[titles[action]], { total, count: count?.value ?? 0 })}>
       <BulkForm entity={entity} action={action} hidden={previewed !== null} onPreview={look} onCancel={onClose} />
       {previewed && (
         <BulkPreviewView

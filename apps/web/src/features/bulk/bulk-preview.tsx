@@ -47,7 +47,9 @@ export function BulkPreviewView({ action, preview, problem, busy, onBack, onStar
     <div className={styles.preview}>
       <div className={styles.body} role="status">
         <p className={styles.sentence}>
-          {changed > 0 ? t(($) => $[will[action]], { shown: format.number(changed) }) : t(($) => $.nothing)}
+          {changed > 0
+            ? t(($) => $[will[action]], { shown: format.number(changed), count: changed })
+            : t(($) => $.nothing)}
         </p>
         {unchanged > 0 && <p>{t(($) => $.unchanged, { shown: format.number(unchanged) })}</p>}
         {failed > 0 && <p className={styles.left}>{t(($) => $.left, { shown: format.number(failed) })}</p>}

@@ -21,7 +21,8 @@ export function CustomerFigures({ customer }: { customer: Customer }) {
         ...(annualRevenue ? [{ label: t(($) => $.revenue), ...money(annualRevenue, currency) }] : []),
         {
           label: t(($) => $.contacted),
-          value: lastActivityAt ? format.relative(lastActivityAt) : t(($) => $.never),
+          value:
+            lastActivityAt === undefined ? '–' : lastActivityAt ? format.relative(lastActivityAt) : t(($) => $.never),
           note: <NextStepOf at={customer.nextActionAt} title={customer.nextActionTitle} />,
         },
       ]}

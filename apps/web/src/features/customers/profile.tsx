@@ -107,7 +107,7 @@ function Percent({ customer, fillOf }: Of) {
 export function CustomerProfile({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
   const writable = useWritable('customers')
-  if (customer.completeness === null) return null
+  if (typeof customer.completeness !== 'number') return null // unknown, or hidden from the reader
   const fillOf: Of['fillOf'] = (name) =>
     customer.can.edit && writable(name) ? (one: string) => factToEdit.set(one) : null
   const { missing } = profileState(customer)

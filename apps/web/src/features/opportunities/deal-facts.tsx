@@ -73,7 +73,9 @@ function Close({ deal }: Pick<Props, 'deal'>) {
     <>
       {format.date(deal.expectedCloseAt)}
       {deal.pushCount > 0 && (
-        <em className={styles.aside}>{t(($) => $.record.pushed, { count: deal.pushCount, days: deal.pushedDays })}</em>
+        <em className={styles.aside}>
+          {t(($) => $.record.pushed, { count: deal.pushCount, days: t(($) => $.days, { count: deal.pushedDays }) })}
+        </em>
       )}
     </>
   )

@@ -38,8 +38,11 @@ function Sentence({ window }: { window: Window }) {
   const { won, lost, wonValue, winRate } = data.total
   if (won + lost === 0) return <p className={styles.sentence}>{t(($) => $.nothingClosed)}</p>
   const share = format.percent(winRate.value ?? 0)
-  const amount = wonValue === null ? '' : format.money(wonValue, data.currency, 'compact')
-  const sentence = t(($) => $.sentence, { won, lost, share, amount })
+  const counts = { count: won, won, lost, share }
+  const sentence =
+    wonValue === null
+      ? t(($) => $.sentenceCounts, counts)
+      : t(($) => $.sentence, { ...counts, amount: format.money(wonValue, data.currency, 'compact') })
   if (typeof before !== 'number') return <p className={styles.sentence}>{sentence}</p>
   return (
     <p className={styles.sentence}>
