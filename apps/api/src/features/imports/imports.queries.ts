@@ -1,7 +1,7 @@
 /** An import as its screens and its jobs read it. */
 import type { ImportEntity, ImportMode, ImportState } from '@rapport/domain/features/imports/import-choices.ts'
 import { missingIn } from '@rapport/domain/features/imports/check-mapping.ts'
-import type { ImportDetail, ProblemKind } from '@rapport/domain/features/imports/imports.ts'
+import type { ImportDetail } from '@rapport/domain/features/imports/imports.ts'
 import { offeredTargets, presentTarget } from '@rapport/domain/features/imports/offered-targets.ts'
 import { planOf, type ImportOptions, type ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { ColumnMapping } from '@rapport/domain/features/imports/propose-mapping.ts'
@@ -15,6 +15,7 @@ import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { demand, refuse } from '../../http/problems.ts'
 import { readRecord } from '../../records/find.ts'
+import type { StoredKind } from './batch/summary.queries.ts'
 import type { Reading } from './files/inspect.ts'
 import { importRecords } from './imports.records.ts'
 
@@ -22,7 +23,10 @@ import { importRecords } from './imports.records.ts'
 export const readImport = async (ctx: Ctx | Tx, id: string): Promise<ImportDetail> => {
   const stored = forReader(ctx.actor, await readRecord<ImportDetail>(ctx, importRecords, id))
   const { targets, keys } = offeredTargets(ctx.actor, stored.entity as ImportEntity)
-  const problems = stored.problems.map((problem) => ({ ...problem, message: messageOf(problem, ctx.actor.locale) }))
+  const problems = stored.problems.map(({ params, ...kind }: StoredKind) => ({
+    ...kind,
+    message: messageOf({ ...kind, params }, ctx.actor.locale),
+  }))
   return {
     ...stored,
     problems,
@@ -43,7 +47,7 @@ const forReader = (actor: Actor, stored: ImportDetail): ImportDetail =>
         columns: stored.columns.map((column) => ({ ...column, samples: [] })),
         valueMaps: [],
         defaults: [],
-        problems: stored.problems.map((problem) => ({ ...problem, values: [] })),
+        problems: stored.problems.map((problem) => ({ ...problem, values: [], params: null })),
       }
 
 // A file's fault has words of its own, a refusal those of every refusal.
@@ -66,9 +70,9 @@ const missingFor = (stored: ImportDetail, targets: readonly Target[]): ImportDet
   )
 }
 
-const messageOf = ({ column, target, code, severity, values }: ProblemKind, locale: Actor['locale']) => {
+const messageOf = ({ column, target, code, severity, values, params }: StoredKind, locale: Actor['locale']) => {
   const value = values.map((one) => one.value).join(', ')
-  const said = reasonOf({ column: null, target, code, severity, value, params: { column } }, locale)
+  const said = reasonOf({ column: null, target, code, severity, value, params: { column, ...params } }, locale)
   // What differs from row to row has no place in what is said of all of them.
   return said.replaceAll(/“\{\w+\}”| ?"\{\w+\}"/g, '').replaceAll(/\{\w+\}/g, '…')
 }

@@ -214,17 +214,18 @@ describe('POST /imports/:id/dry-run and /run', () => {
     const { body } = await test.upload(
       admin,
       'products',
-      `编码,品名,标准价\n${a},甲,1200\n${b},乙,many\n,丙,5\n${a},丁,7\n`,
+      `编码,品名,标准价\n${a},甲,1200\n${b},乙,many\n,丙,5\n${a},丁,7\n${unique('L')},${'长'.repeat(300)},8\n`,
     )
     await admin.call('PATCH', `/imports/${body.id}`, { mapping, matchKeys: ['code'], version: 1 })
     const started = await admin.call('POST', `/imports/${body.id}/dry-run`, { version: 2 })
     expect([started.status, started.body.status]).toEqual([202, 'checking'])
     await test.work()
     const { body: checked } = await admin.call('GET', `/imports/${body.id}`)
-    expect(checked).toMatchObject({ status: 'dryRun', checked: { new: 1, update: 0, duplicate: 1, error: 2 } })
+    expect(checked).toMatchObject({ status: 'dryRun', checked: { new: 1, update: 0, duplicate: 1, error: 3 } })
     expect(checked.problems).toMatchObject([
       { code: 'field.required', target: 'code', rows: 1, severity: 'error' },
       { code: 'number.malformed', column: '标准价', rows: 1, values: [{ value: 'many', rows: 1 }] },
+      { code: 'text.length', column: '品名', rows: 1, message: 'Must have between 1 and 100 characters' },
       { code: 'import.sameFile', severity: 'warning', rows: 1 },
     ])
     expect(await test.database.prisma.product.count({ where: { code: { in: [a, b] } } })).toBe(0)
@@ -236,9 +237,9 @@ describe('POST /imports/:id/dry-run and /run', () => {
       created: 1,
       updated: 0,
       skipped: 1,
-      failed: 2,
-      rowCount: 4,
-      progress: 4,
+      failed: 3,
+      rowCount: 5,
+      progress: 5,
     })
     const product = await test.database.prisma.product.findFirstOrThrow({ where: { code: a } })
     const events = await test.database.prisma.event.findMany({ where: { recordId: product.id } })

@@ -35,24 +35,28 @@ export const summarise = async (
   }
 }
 
-type Kind = Omit<ProblemKind, 'message' | 'values'> & { values: { value: string; rows: number }[] }
+/** `params` are those that all its rows have in common; null where they differ. */
+export type StoredKind = Omit<ProblemKind, 'message'> & { params?: Prisma.InputJsonObject | null }
+type Kind = Omit<StoredKind, 'values'> & { values: { value: string; rows: number }[] }
 
 // Errors before warnings, the most frequent first.
 const loadKinds = (tx: Tx, id: string): Promise<Kind[]> =>
   tx.db.$queryRaw<Kind[]>`
     with found as (
-      select e->>'column' as "column", e->>'target' as target, e->>'code' as code, e->>'severity' as severity, coalesce(e->>'value', '') as value, count(*)::int as rows
+      select e->>'column' as "column", e->>'target' as target, e->>'code' as code, e->>'severity' as severity, coalesce(e->>'value', '') as value, count(*)::int as rows,
+        min(coalesce(e->>'params', '')) as least, max(coalesce(e->>'params', '')) as most
       from import_rows, jsonb_array_elements(errors) e where "importId" = ${id}::uuid group by 1, 2, 3, 4, 5
     ), ranked as (
       select *, row_number() over (partition by "column", target, code, severity order by rows desc, value) as rank from found
     )
     select "column", target, code, severity, sum(rows)::int as rows,
+      case when min(least) = max(most) then nullif(min(least), '')::jsonb end as params,
       coalesce(jsonb_agg(jsonb_build_object('value', value, 'rows', rows) order by rows desc, value) filter (where rank <= ${SHOWN_VALUES} and value <> ''), '[]') as "values"
     from ranked group by "column", target, code, severity order by severity, sum(rows) desc, code limit 100`
 
 const withProposals = async (tx: Tx, stored: StoredImport, kinds: readonly Kind[]): Promise<Prisma.InputJsonValue> => {
   const plan = planFor(tx.actor, stored)
-  const described: Omit<ProblemKind, 'message'>[] = []
+  const described: StoredKind[] = []
   for (const kind of kinds) {
     const target = plan.targets.get(kind.target ?? '')
     const lost = kind.code === 'import.unresolved' || kind.code === 'import.ambiguous'
