@@ -124,7 +124,8 @@ export default function OpportunitiesPage() {
         state={state}
         title={t(($) => $.title)}
         place={{ layout, group: isBoard ? (pipeline?.id ?? null) : null }}
-        isListThere={views.ready}
+        // A board shows what of a view stands in one pipeline, which no tab counts.
+        isListThere={views.ready && !isBoard}
       />
       <ListBar
         fields={readable}

@@ -8,5 +8,5 @@ export type ViewTotal = { value: number; exact: boolean } | undefined
 /** The total of a view, or of the noun altogether; undefined as long as it is not known. */
 export function useViewCounts(of: Views, isListThere: boolean): (id?: string) => ViewTotal {
   const { data } = useQuery({ ...viewCountsQuery(of.entity, of.views), enabled: isListThere && of.views.length > 0 })
-  return (id) => data?.counts.find(({ viewId }) => viewId === (id ?? null))?.total
+  return (id) => (isListThere ? data?.counts.find(({ viewId }) => viewId === (id ?? null))?.total : undefined)
 }
