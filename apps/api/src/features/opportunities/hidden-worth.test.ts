@@ -7,6 +7,7 @@ import { useApp } from '../../test/app.ts'
 
 const test = useApp()
 const AMOUNT = '7318.00'
+const MARGIN = '1234.00'
 
 /** An open deal and a won one of one customer, and who reads everything but what the rule hides. */
 const aWorld = async (rule: string) => {
@@ -14,7 +15,7 @@ const aWorld = async (rule: string) => {
   const pipeline = await aPipeline(prisma)
   const customer = await aCustomer(prisma)
   const [open, , , won] = pipeline.stages.map(({ id }) => id)
-  const of = { pipelineId: pipeline.id, customerId: customer.id, amount: AMOUNT }
+  const of = { pipelineId: pipeline.id, customerId: customer.id, amount: AMOUNT, margin: MARGIN }
   const deal = await anOpportunity(prisma, { ...of, stageId: open ?? '' })
   await anOpportunity(prisma, { ...of, stageId: won ?? '' })
   const rights = { reports: ['read'], opportunities: ['read'], customers: ['read'], pipelines: ['read'] }
@@ -23,6 +24,7 @@ const aWorld = async (rule: string) => {
   const within = `pipelineId=${pipeline.id}`
   return {
     blind,
+    deal: `/opportunities/${deal.id}`,
     addresses: [
       `/opportunities/board?${within}`,
       `/opportunities/board?${within}&sort=-updatedAt`,
@@ -41,8 +43,19 @@ describe('a hidden amount', () => {
     const { blind, addresses } = await aWorld('opportunities.amount')
     const told = await Promise.all(addresses.map((address) => blind.call('GET', address)))
     expect(told.map(({ status }) => status)).toEqual(addresses.map(() => 200))
-    const tells = (body: unknown) => ['"7318.00"', '"14636.00"'].some((sum) => JSON.stringify(body).includes(sum))
+    const tells = (body: unknown) =>
+      ['"7318.00"', '"14636.00"', '"1234.00"'].some((sum) => JSON.stringify(body).includes(sum))
     expect(addresses.filter((_, at) => tells(told[at]?.body))).toEqual([])
+  })
+
+  it('takes the margin along, which is told to others [B3]', async () => {
+    const read = async (rule: string) => {
+      const { blind, deal } = await aWorld(rule)
+      return (await blind.call('GET', deal)).body.margin
+    }
+    expect(await read('opportunities.need')).toBe(MARGIN)
+    expect(await read('opportunities.amount')).toBeUndefined()
+    expect(await read('products.cost')).toBeUndefined()
   })
 })
 
