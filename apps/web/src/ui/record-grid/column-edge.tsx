@@ -1,5 +1,5 @@
 /** The edge of a column's head: drawn, or moved by arrow keys, it makes the column wider or narrower; twice clicked it fits. */
-import { columnWidths } from '@rapport/domain/column-entries.ts'
+import { columnWidths, fitWidth } from '@rapport/domain/column-entries.ts'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './record-grid.module.css'
@@ -47,10 +47,13 @@ export function ColumnEdge({ id, name, width, widths }: Props) {
   const { t } = useTranslation()
   const drag = useDrag(id, widths)
   const fit = (edge: HTMLElement) => widths.keep(id, contentWidth(headOf(edge)))
+  // A second press may come before the browser has drawn the first one; a column that never was stepped can be wider than it says.
+  const stepped = useRef<number>(undefined)
   const press = (event: KeyboardEvent<HTMLElement>) => {
     const edge = event.currentTarget
-    const next = widthAfter(event.key, innerWidth(headOf(edge)), event.shiftKey)
-    if (next !== undefined) widths.step(id, next)
+    const now = stepped.current === width ? width : innerWidth(headOf(edge))
+    const next = widthAfter(event.key, now, event.shiftKey)
+    if (next !== undefined) widths.step(id, (stepped.current = fitWidth(next)))
     else if (event.key === 'Enter') fit(edge)
     else if (event.key === 'Delete' || event.key === 'Backspace') widths.keep(id)
     else return
