@@ -7,6 +7,8 @@ import { column, join, raw, sql, table, type RecordSet, type Sql } from '../../r
 const BEGINNING = 60
 const CONTAINING = 100
 const SAME = 20
+// Another's record of just that name stands before one's own that only begin so: only of a common word so many are one's own.
+const ENOUGH = 20
 // So few are looked through for those the caller sees, sooner than all he sees is looked through for the word.
 const FEW = 400
 
@@ -44,7 +46,7 @@ export const byWords = (actor: Actor, set: RecordSet, { text, words, most }: Wor
       ways: [...same, found(set, sql`${own} and ${begun}`, BEGINNING), found(set, sql`${own} and ${all}`, CONTAINING)],
     }
   }
-  const { named, ways } = inTurn(set, { all, begun, own, others, enough: Math.min(most, BEGINNING) })
+  const { named, ways } = inTurn(set, { all, begun, own, others, enough: Math.min(Math.max(most, ENOUGH), BEGINNING) })
   return { named, ways: [...same, ...ways] }
 }
 

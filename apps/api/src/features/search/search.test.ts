@@ -150,6 +150,16 @@ describe('GET /search', () => {
     }
   })
 
+  it('200 puts what is called just so first, also where one is asked for and another owns it', async () => {
+    const { prisma } = test.database
+    const [rep, stranger] = [await test.as({ role: 'rep' }), await test.as({ role: 'rep' })]
+    const name = unique('Just ')
+    const mine = await aCustomer(prisma, { ownerId: rep.userId })
+    await anOpportunity(prisma, { name: `${name} and more`, ownerId: rep.userId })
+    const { id } = await anOpportunity(prisma, { name, customerId: mine.id, ownerId: stranger.userId })
+    expect(await find(rep, name, '&limit=1')).toMatchObject([{ id }])
+  })
+
   it.each(['', '?q=a&types=users', '?q=a&limit=51'])('400 for %s', async (query) => {
     const admin = await test.as()
     expect((await admin.call('GET', `/search${query}`)).status).toBe(400)
