@@ -9,12 +9,15 @@ import { aSession } from '@rapport/prisma/factories/sessions.ts'
 import { openWorld } from '@rapport/prisma/factories/open-world.ts'
 import type { World } from '@rapport/prisma/factories/world.ts'
 import { listen, type Noise } from './noise.ts'
-import { sumShifts, UNSTEADY, watchShifts } from './shifts.ts'
+import { STEADY, sumShifts, UNSTEADY, watchShifts } from './shifts.ts'
+import { strewAnswers } from './strewn.ts'
 
 export type TestOptions = {
   language: 'zh' | 'en'
   /** Who is signed in: the e-mail of a person of the demo company; null is nobody. */
   account: string | null
+  /** The answers of the API come one after another and in disorder, and nothing may move for it. */
+  strewn: boolean
 }
 export type WorkerOptions = {
   /** RAPPORT_HOME of the server under test. */
@@ -49,6 +52,7 @@ const cookieOf = async (world: World, userId: string) => {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   language: ['zh', { option: true }],
   account: ['shen@example.com', { option: true }],
+  strewn: [false, { option: true }],
   home: ['', { option: true, scope: 'worker' }],
   world: [
     async ({ home }, use) => {
@@ -88,11 +92,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { auto: true },
   ],
   steadiness: [
-    async ({ context }, use) => {
+    async ({ context, strewn }, use) => {
       await context.addInitScript(watchShifts)
+      if (strewn) await strewAnswers(context)
       await use()
       for (const page of context.pages())
-        base.expect(await page.evaluate(sumShifts), 'layout shift [B12]').toBeLessThan(UNSTEADY)
+        base.expect(await page.evaluate(sumShifts), 'layout shift [B12]').toBeLessThan(strewn ? STEADY : UNSTEADY)
     },
     { auto: true },
   ],

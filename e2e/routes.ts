@@ -48,5 +48,6 @@ export async function settle(page: Page): Promise<void> {
   await expect(
     page.locator('[aria-busy=true], [role=status][aria-label="正在加载"], [role=status][aria-label="Loading"]'),
   ).toHaveCount(0)
+  await expect(page.locator('[data-waiting]')).toHaveCount(0)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }

@@ -3,6 +3,9 @@
 /** The sum of layout shifts from which a page is bad; the goal is a fifth of it. https://web.dev/articles/cls */
 export const UNSTEADY = 0.1
 
+/** What a page that is only opened keeps to, whatever comes late [B12]. */
+export const STEADY = 0.02
+
 type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean }
 
 /** Keeps what moves without a hand having caused it, from the first paint on. */

@@ -1,10 +1,10 @@
-/** Every page on the smallest phone [B15]: nothing beyond its edge, nothing too small for a finger. */
+/** Every page on the smallest phone [B15]: nothing beyond its edge, nothing too small for a finger, nothing that moves while it comes in [B12]. */
 import { expect, test } from '../fixtures.ts'
 import { listOverflowing, listSmallTargets } from '../measure.ts'
 import { addressOf, doors, screens, settle } from '../routes.ts'
 import type { Page } from '@playwright/test'
 
-test.use({ viewport: { width: 360, height: 740 } })
+test.use({ viewport: { width: 360, height: 740 }, strewn: true })
 
 async function expectToFit(page: Page): Promise<void> {
   await settle(page)

@@ -10,8 +10,14 @@ export function RecordColumns({ head, facts, main, side }: Props) {
       {head}
       <div className={styles.columns} data-side={side ? true : undefined}>
         <div className={styles.facts}>{facts}</div>
-        <div className={styles.main}>{main}</div>
-        {side && <div className={styles.side}>{side}</div>}
+        <div className={styles.main} data-column>
+          {main}
+        </div>
+        {side && (
+          <div className={styles.side} data-column>
+            {side}
+          </div>
+        )}
       </div>
     </div>
   )

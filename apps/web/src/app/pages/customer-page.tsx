@@ -51,7 +51,10 @@ function Customer({ id }: { id: string }) {
   const may = useMay()
   const customer = useVisit(useSuspenseQuery(customerQuery(id)).data)
   const here = customer.shortName ?? customer.name
-  const { data: contacts } = useQuery({ ...contactsOf(id, useClear('contacts')), enabled: may('contacts.read') })
+  const { data: contacts, isLoading } = useQuery({
+    ...contactsOf(id, useClear('contacts')),
+    enabled: may('contacts.read'),
+  })
   const people = contacts?.items.map((contact) => ({ value: contact.id, label: contact.name }))
   const about = { customerId: id }
   return (
@@ -69,7 +72,7 @@ function Customer({ id }: { id: string }) {
         facts={<CustomerFacts customer={customer} />}
         main={
           <>
-            <ComposerOf about={about} people={people} />
+            <ComposerOf about={about} people={people} peopleComing={isLoading} />
             <RecordStory subject={{ noun: 'customers', id }} />
           </>
         }

@@ -46,12 +46,12 @@ function Columns({ deal, pipeline }: { deal: Opportunity; pipeline: Pipeline | u
       <div className={styles.left}>
         <DealFacts deal={deal} pipeline={pipeline} />
       </div>
-      <div className={styles.middle}>
+      <div className={styles.middle} data-column>
         <CriteriaList deal={deal} />
         <ComposerOf about={about} people={people} />
         <RecordStory subject={{ noun: 'opportunities', id: deal.id }} />
       </div>
-      <div className={styles.right}>
+      <div className={styles.right} data-column>
         {mayRead && <NextSteps about={about} />}
         <DealParts deal={deal} />
         <FilesOf type="opportunity" id={deal.id} />

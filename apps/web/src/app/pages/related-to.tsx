@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react'
 import type { Related } from '../../features/relations/relations.queries.ts'
 import { loadTexts } from '../../lib/i18n.ts'
+import { Coming } from '../../ui/coming.tsx'
 
 const RecordRelations = lazy(async () => {
   const [loaded] = await Promise.all([import('../../features/relations/record-relations.tsx'), loadTexts('relations')])
@@ -11,7 +12,7 @@ const RecordRelations = lazy(async () => {
 type Props = { of: Related['of']; record: Omit<Related, 'of'> }
 
 export const RelatedTo = ({ of, record: { id, version, can } }: Props) => (
-  <Suspense>
+  <Suspense fallback={<Coming />}>
     <RecordRelations related={{ of, id, version, can }} />
   </Suspense>
 )

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react'
 import type { Shared } from '../../features/collaborators/collaborators.queries.ts'
 import { loadTexts } from '../../lib/i18n.ts'
+import { Coming } from '../../ui/coming.tsx'
 
 const RecordCollaborators = lazy(async () => {
   const [loaded] = await Promise.all([
@@ -14,7 +15,7 @@ const RecordCollaborators = lazy(async () => {
 type Props = { noun: Shared['noun']; record: Omit<Shared, 'noun'> }
 
 export const SharedWith = ({ noun, record: { id, version, can } }: Props) => (
-  <Suspense>
+  <Suspense fallback={<Coming />}>
     <RecordCollaborators shared={{ noun, id, version, can }} />
   </Suspense>
 )

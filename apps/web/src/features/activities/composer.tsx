@@ -7,6 +7,7 @@ import { useMay } from '../../app/session.ts'
 import type { Begin } from '../../lib/begin.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
+import { Coming } from '../../ui/coming.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DateToken } from '../../ui/date-token.tsx'
 import { useSubmitKey } from '../../lib/use-submit-key.ts'
@@ -23,6 +24,8 @@ type Props = {
   about: About
   /** The people one may have met, to choose from. */
   people?: { value: string; label: string }[] | undefined
+  /** They are still on their way. */
+  peopleComing?: boolean
   /** What goes along with an entry though it is sent apart from it: shown in the form, held while the entry is on its way. */
   along?: ComponentType<Along>
   /** What was chosen to be begun before the page was there; anew with each key. */
@@ -124,7 +127,7 @@ function useBegin(begin: Props['begin'], { change }: Part, text: RefObject<HTMLT
   }, [key])
 }
 
-function Opened({ about, people, along: Along, begin }: Props) {
+function Opened({ about, people, peopleComing, along: Along, begin }: Props) {
   const { t } = useTranslation('activities')
   const wordsOf = useProblemText()
   const hold = useRef<Hold | null>(null)
@@ -142,7 +145,7 @@ function Opened({ about, people, along: Along, begin }: Props) {
   }
   const frame = useSubmitKey(submit)
   return (
-    <form ref={frame} className={styles.composer} aria-label={t(($) => $.log)} noValidate onSubmit={submit}>
+    <form ref={frame} className={styles.composer} data-column aria-label={t(($) => $.log)} noValidate onSubmit={submit}>
       <Kinds {...part} />
       <Text {...part} invalid={missing === 'text'} input={text} />
       <Answers {...part} invalid={missing === 'outcome'} onTouch={toText} />
@@ -151,6 +154,7 @@ function Opened({ about, people, along: Along, begin }: Props) {
           {missing ? t(($) => $.missing[missing]) : wordsOf(problem)}
         </p>
       )}
+      {peopleComing && <Coming />}
       <div className={styles.foot}>
         {Along && <Along place={Object.values(about).join()} hold={hold} />}
         <Tokens {...part} people={people} />

@@ -4,6 +4,7 @@ import { useId, type ComponentProps } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreference } from '../../lib/preferences.ts'
 import { useLabel } from '../../lib/use-language.ts'
+import { Coming } from '../../ui/coming.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { outcomesQuery } from './activities.queries.ts'
 import styles from './outcomes.module.css'
@@ -37,7 +38,7 @@ export function Outcomes({ value, onChange, inline, required, invalid, onTouch, 
   const { t } = useTranslation('activities')
   const textOf = useLabel()
   const name = useId()
-  const { data } = useQuery(outcomesQuery)
+  const { data, isPending } = useQuery(outcomesQuery)
   const hasKeys = usePreference('keys') === 'on'
   const touch = (id: string, isTouch: boolean) => {
     if (id === value && !required) onChange('')
@@ -51,6 +52,7 @@ export function Outcomes({ value, onChange, inline, required, invalid, onTouch, 
       aria-invalid={invalid || undefined}
     >
       <legend>{t(($) => $.outcome)}</legend>
+      {isPending && <Coming />}
       {data?.items.map(({ id, label }, at) => (
         <Outcome
           key={id}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/session.ts'
 import { Button } from '../../ui/button.tsx'
 import { rowsOf } from '../../ui/list-query.ts'
+import { Coming } from '../../ui/coming.tsx'
 import { QueryProblem } from '../../ui/query-problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { AddFiles } from './add-files.tsx'
@@ -29,6 +30,7 @@ export function RecordFiles({ target }: { target: Target }) {
   return (
     <div ref={place} className={styles.place}>
       <Section bare title={t(($) => $.title)} aside={<AddFiles take={take} label={t(($) => $.add)} />}>
+        {query.isPending && <Coming />}
         {query.isError && <QueryProblem error={query.error} retry={() => void query.refetch()} />}
         {isEmpty && <p className={styles.empty}>{t(($) => $.empty, { megabytes })}</p>}
         <ul className={styles.files}>

@@ -9,6 +9,7 @@ import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Avatar } from '../../ui/marks/avatar.tsx'
+import { Coming } from '../../ui/coming.tsx'
 import { Section } from '../../ui/section.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
 import { useLeaving } from './use-leaving.ts'
@@ -84,11 +85,12 @@ function Line(props: LineProps) {
 export default function RecordCollaborators({ shared }: { shared: Shared }) {
   const { t } = useTranslation('collaborators')
   const [form, setForm] = useState<'new' | Collaborator>()
-  const { data } = useQuery(collaboratorsOf(shared))
+  const { data, isPending } = useQuery(collaboratorsOf(shared))
   const remove = useRemove(shared)
   const leave = useLeaving(shared)
   const mayShare = shared.can.share
   const people = data?.items ?? []
+  if (isPending) return <Coming />
   if (!data || (people.length === 0 && !mayShare)) return null
   const add = <IconButton small icon={IconUserPlus} label={t(($) => $.add)} onClick={() => setForm('new')} />
   return (

@@ -6,6 +6,7 @@ import { useActions } from '../../lib/actions.ts'
 import { Button } from '../../ui/button.tsx'
 import { rowsOf } from '../../ui/list-query.ts'
 import { QueryProblem } from '../../ui/query-problem.tsx'
+import { Coming } from '../../ui/coming.tsx'
 import { Section } from '../../ui/section.tsx'
 import { CommentBox } from './comment-box.tsx'
 import { CommentThread } from './comment-thread.tsx'
@@ -43,6 +44,7 @@ export function RecordComments({ target }: { target: Target }) {
   return (
     <Section bare title={t(($) => $.title)}>
       <NewComment key={target.id} target={target} />
+      {query.isPending && <Coming />}
       {query.isError && <QueryProblem error={query.error} retry={() => void query.refetch()} />}
       <ul className={styles.threads}>
         {threadsIn(rowsOf(query)).map(([id, thread]) => (

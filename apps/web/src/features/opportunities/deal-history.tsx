@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLabel } from '../../lib/use-language.ts'
 import { Section } from '../../ui/section.tsx'
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
 import { stageMovesQuery, type StageMove } from './opportunities.queries.ts'
 
 const DAY = 86_400
@@ -33,12 +34,16 @@ function useEntry() {
 
 export function DealHistory({ id }: { id: string }) {
   const { t } = useTranslation('opportunities')
-  const { data } = useQuery(stageMovesQuery(id))
+  const { data, isPending } = useQuery(stageMovesQuery(id))
   const entryOf = useEntry()
   const moves = data?.items ?? []
   return (
     <Section bare title={t(($) => $.record.history)}>
-      <Timeline label={t(($) => $.record.history)} entries={moves.map(entryOf).toReversed()} />
+      {isPending ? (
+        <Waiting rows={2} />
+      ) : (
+        <Timeline label={t(($) => $.record.history)} entries={moves.map(entryOf).toReversed()} />
+      )}
     </Section>
   )
 }

@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { IconButton } from '../../ui/button.tsx'
+import { Coming } from '../../ui/coming.tsx'
 import { Section } from '../../ui/section.tsx'
 import styles from './relations.module.css'
 import { relationsOf, type Related, type Relation } from './relations.queries.ts'
@@ -46,10 +47,11 @@ function Line({ of, one, onEdit, onRemove }: LineProps) {
 export default function RecordRelations({ related }: { related: Related }) {
   const { t } = useTranslation('relations')
   const [form, setForm] = useState<'new' | Relation>()
-  const { data } = useQuery(relationsOf(related))
+  const { data, isPending } = useQuery(relationsOf(related))
   const remove = useRemove(related)
   const { edit } = related.can
   const relations = data?.items ?? []
+  if (isPending) return <Coming />
   if (!data || (relations.length === 0 && !edit)) return null
   const add = <IconButton small icon={IconPlus} label={t(($) => $.add)} onClick={() => setForm('new')} />
   return (
