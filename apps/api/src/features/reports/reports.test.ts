@@ -93,6 +93,26 @@ describe('GET /reports/sales', () => {
     expect(body.rows.map((row: { key: string }) => row.key)).toEqual(['2026-03-01', '2026-04-01'])
   })
 
+  it('200 by month has a row for a month between two in which nothing was closed', async () => {
+    const { admin, ada, north, pipeline } = await aWorld()
+    const won = pipeline.stages.at(-2)
+    await anOpportunity(test.database.prisma, {
+      pipelineId: pipeline.id,
+      stageId: won?.id ?? '',
+      ownerId: ada.userId,
+      teamId: north.id,
+      amount: '7',
+      stageEnteredAt: day('2026-06-02'),
+    })
+    const { body } = await admin.call('GET', `/reports/sales?by=month&pipelineId=${pipeline.id}`)
+    const rows = body.rows.map(({ key, won, lost, wonValue }: Record<string, unknown>) => [key, won, lost, wonValue])
+    expect(rows.slice(2)).toEqual([
+      ['2026-05-01', 0, 0, '0.00'],
+      ['2026-06-01', 1, 0, '7.00'],
+    ])
+    expect(await list(admin, body.rows[2].drill.closed)).toEqual({ count: 0, sum: 0 })
+  })
+
   it('200 shows a rep his own deals alone [B3]', async () => {
     const { ada, pipeline } = await aWorld()
     const { body } = await ada.call('GET', `/reports/sales?by=owner&pipelineId=${pipeline.id}`)

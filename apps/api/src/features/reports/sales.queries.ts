@@ -84,6 +84,12 @@ const byIndustry = sql`
   select c."industryId"::text as key, i.label, null::text as "parentKey", ${measured}
   from deals d left join customers c on c.id = d."customerId" left join dictionary_items i on i.id = c."industryId" group by 1, i.label order by "wonValue" desc, 1`
 
+// Months in which nothing was closed stand between the others, or a line of months would hide them.
+const byMonth = sql`
+  select m.month as key, to_jsonb(m.month) as label, null::text as "parentKey", ${measured}
+  from (select generate_series(min(month)::date, max(month)::date, interval '1 month')::date::text as month from deals) m left join deals d using (month)
+  group by 1 order by 1`
+
 const bySlice = (by: Slice): Sql => {
   switch (by) {
     case 'owner':
@@ -99,7 +105,7 @@ const bySlice = (by: Slice): Sql => {
     case 'industry':
       return byIndustry
     case 'month':
-      return sql`select d.month as key, to_jsonb(d.month) as label, null::text as "parentKey", ${measured} from deals d group by 1 order by 1`
+      return byMonth
   }
 }
 

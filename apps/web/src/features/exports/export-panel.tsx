@@ -34,7 +34,9 @@ function Count({ entity, state }: Pick<Props, 'entity' | 'state'>) {
   const isAll = !state.filter && state.search.trim() === ''
   return (
     <p className={styles.sentence} role="status">
-      {t(($) => (isAll ? $.exportAll : $.exportFiltered), { count: data, shown: format.number(data) })}
+      {data === 0
+        ? t(($) => $.exportNone)
+        : t(($) => (isAll ? $.exportAll : $.exportFiltered), { count: data, shown: format.number(data) })}
     </p>
   )
 }
@@ -83,6 +85,7 @@ export default function ExportPanel({ entity, state, columns, onClose }: Props) 
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [which, setWhich] = useState<Which>('shown')
   const start = useExport()
+  const { data: count } = useQuery(exportCount(entity, state))
   const onSuccess = () => {
     toast(t(($) => $.started))
     onClose()
@@ -102,6 +105,7 @@ export default function ExportPanel({ entity, state, columns, onClose }: Props) 
         <Button
           tone="primary"
           busy={start.isPending}
+          disabled={count === 0}
           onClick={() => start.mutate({ entity, state, format, fields }, { onSuccess })}
           data-autofocus
         >

@@ -36,12 +36,12 @@ function Page() {
   )
 }
 
-function open(permissions: string[]) {
+function open(permissions: string[], value = 1234) {
   const sent: { counted: URLSearchParams[]; body: unknown[] } = { counted: [], body: [] }
   server.use(
     http.get('*/api/v1/contacts', ({ request }) => {
       sent.counted.push(new URL(request.url).searchParams)
-      return HttpResponse.json({ items: [], nextCursor: null, total: { value: 1234, exact: true } })
+      return HttpResponse.json({ items: [], nextCursor: null, total: { value, exact: true } })
     }),
     http.post('*/api/v1/exports', async ({ request }) => {
       sent.body.push(await request.json())
@@ -79,6 +79,13 @@ it('tells how many before it begins, and sends what the list shows with its colu
   await userEvent.click(screen.getByRole('radio', { name: 'All columns' }))
   await begin()
   await waitFor(() => expect(sent.body[1]).toEqual({ ...shown, format: 'xlsx' }))
+})
+
+it('begins nothing where no record matches, and says so', async () => {
+  open(['contacts.export'], 0)
+  await userEvent.click(screen.getByRole('button', { name: 'Export' }))
+  expect(await screen.findByText(/nothing to export/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Start the export' })).toBeDisabled()
 })
 
 it('is not there for who may not export', () => {
