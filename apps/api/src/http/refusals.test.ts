@@ -130,3 +130,17 @@ describe.each(taking)('the body of %s', (_name, route) => {
     expect(Reflect.get({}, 'polluted')).toBeUndefined()
   })
 })
+
+const bare = routes.filter(([, route]) => !route.body && !route.upload && route.method !== 'GET')
+
+describe.each(bare)('no body for %s', (_name, route) => {
+  it('400 names what was sent along; an empty object is no more than nothing [D4]', async () => {
+    const reply = await send(route, { payload: '{"note":"x"}', type: 'application/json' })
+    expect(expectRefusal(reply, [400])).toMatchObject({ errors: [{ path: 'note', code: 'field.unknown' }] })
+    expect(expectRefusal(await send(route, { payload: '[]', type: 'application/json' }), [400]).code).toBe(
+      'request.malformed',
+    )
+    const empty = await send(route, { payload: '{}', type: 'application/json' })
+    expect(empty.body).not.toContain('request.malformed')
+  })
+})

@@ -72,12 +72,19 @@ export const serve = <R extends Route>(app: FastifyInstance, route: R, handler: 
   })
 }
 
-// What takes nothing but the version may come without a body, the version being in `If-Match`; what takes none gets none.
+// What takes nothing but the version may come without a body, the version being in `If-Match`; what takes none
+// may come with an empty one, which many a client sends along.
 const demandDeclaredBody = async (request: FastifyRequest, route: Route): Promise<void> => {
   if (route.upload) return
   if (route.body && request.body === undefined) request.body = {}
-  if (!route.body && request.body !== undefined) refuse('request.malformed', {}, [{ path: '', code: 'field.unknown' }])
+  if (route.body || request.body === undefined) return
+  const unknown = namesIn(request.body).map((path) => ({ path, code: 'field.unknown' as const }))
+  if (unknown.length > 0) refuse('request.malformed', {}, unknown)
 }
+
+/** What is no object at all has one, which is empty. */
+const namesIn = (body: unknown): string[] =>
+  typeof body === 'object' && body !== null && !Array.isArray(body) ? Object.keys(body) : ['']
 
 const contextOf = (request: FastifyRequest, services: Services, status: number): Ctx => ({
   actor: request.actor ?? nobody,
