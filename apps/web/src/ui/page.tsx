@@ -5,4 +5,8 @@ import styles from './page.module.css'
 export const Page = ({ children }: { children: ReactNode }) => <div className={styles.page}>{children}</div>
 
 /** A screen whose parts divide the height of the sheet. */
-export const FullPage = ({ children }: { children: ReactNode }) => <div className={styles.full}>{children}</div>
+export const FullPage = ({ children }: { children: ReactNode }) => (
+  <div className={styles.full} data-column>
+    {children}
+  </div>
+)

@@ -68,7 +68,7 @@ export default function PeekPanel({ peeked }: { peeked: Peeked }) {
   return (
     <Frame wide={wide}>
       <Bar peeked={peeked} wide={wide} />
-      <div className={styles.body}>
+      <div className={styles.body} data-column>
         <Body key={peeked.id} id={peeked.id} />
       </div>
       <div className={styles.foot}>
