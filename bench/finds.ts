@@ -8,6 +8,7 @@ import { quantile, type Shot } from './fire.ts'
 import { queryOf } from './queries.ts'
 import type { Reader, World } from './world.ts'
 
+type Kind = 'search' | 'duplicates'
 type Find = { name: string; shots(admin: pg.Client): Promise<Shot[]> }
 
 const ASKED = 40
@@ -65,10 +66,10 @@ const finds: readonly Find[] = [
 
 export type FindTimes = { name: string; p95: Record<Exclude<Reader, 'below'>, number> }
 
-/** The p95 of the answers in ms: of an administrator, and of a rep. */
-export async function measureFinds(world: World): Promise<FindTimes[]> {
+/** The p95 of the answers to all of a kind, in ms: of an administrator, and of a rep. */
+export async function measureFinds(world: World, kind: Kind): Promise<FindTimes[]> {
   const all: FindTimes[] = []
-  for (const { name, shots } of finds) {
+  for (const { name, shots } of finds.filter(({ name }) => name.startsWith(kind))) {
     const asked = (await asAdmin(world.home, shots)).slice(0, ASKED)
     all.push({ name, p95: { all: await timeOf(world, 'all', asked), own: await timeOf(world, 'own', asked) } })
   }

@@ -22,9 +22,9 @@ export type Measured = {
   figures: [name: string, times: number[]][]
   /** How many times longer the answer about a hidden deal takes than that about none. */
   absence: number | null
-  /** What is found and compared while somebody types, in the largest company. */
+  /** What is found while somebody types, among as many customers as deals, and compared, among half a million keys. */
   finds: FindTimes[]
-  /** The panels of a record's page, there too. */
+  /** The panels of a record's page, in the largest company. */
   panels: PanelTimes[]
   /** How soon open pages hear of a change, there too. */
   streamed: Streamed | null

@@ -7,8 +7,9 @@ import { databaseUrl } from '../tools/faults/postgres.ts'
 import { measureAbsence } from './absence.ts'
 import { startBaseline } from './baseline-process.ts'
 import { figures, loads, type Case, type LoadName } from './cases.ts'
-import { measureFinds } from './finds.ts'
+import { measureFinds, type FindTimes } from './finds.ts'
 import { ensureCompany } from './data/company.ts'
+import type { Plan } from './data/load.ts'
 import { readSize } from './data/sizes.ts'
 import { measureBulk } from './bulk.ts'
 import { measureImport } from './import.ts'
@@ -54,13 +55,32 @@ async function measureAll() {
   const memory = watches.map((watch) => watch.stop())
   const times = only && !only.includes('figures') ? [] : await measureFigures()
   const absence = only && !only.includes('absence') ? null : await measureAbsence(worlds.at(-1) as World)
-  const finds = only && !only.includes('finds') ? [] : await measureFinds(worlds.at(-1) as World)
+  const finds = only && !only.includes('finds') ? [] : await measureTyping((worlds.at(-1) as World).size)
   const panels = only && !only.includes('records') ? [] : await measureRecords(worlds.at(-1) as World)
   const streamed = only && !only.includes('streams') ? null : await measureStreams(worlds.at(-1) as World)
   // Into the largest, which it changes least.
   const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World, effort.rounds)
   const bulk = only && !only.includes('bulk') ? null : await measureBulk(worlds[0] as World)
   return { loads: measured, statements, memory, figures: times, absence, finds, panels, streamed, imported, bulk }
+}
+
+// A company of a third of the deals has half a million keys when the largest has a million of each.
+const KEYED = 0.35
+
+/** In the companies that the bars name: search among as many customers as deals, the check for duplicates among half a million keys. */
+async function measureTyping(size: number): Promise<FindTimes[]> {
+  const searched = await inCompany({ size, customers: size }, (world) => measureFinds(world, 'search'))
+  const checked = await inCompany({ size: size * KEYED }, (world) => measureFinds(world, 'duplicates'))
+  return [...searched, ...checked]
+}
+
+async function inCompany<T>(plan: Omit<Plan, 'seed'>, measure: (world: World) => Promise<T>): Promise<T> {
+  const world = await openWorld(plan.size, await ensureCompany({ ...plan, seed: Number(values.seed) }, console.log))
+  try {
+    return await measure(world)
+  } finally {
+    await world.server.stop()
+  }
 }
 
 // Against the baseline runs the company of the middle: 100k of the usual three.

@@ -22,7 +22,8 @@ type Tell = (text: string) => void
 
 /** The home of the company, which it makes unless it is there and whole; `fresh` makes it anew. */
 export async function ensureCompany(plan: Plan, tell: Tell, fresh = false): Promise<string> {
-  const home = path.join(BENCH_HOME, writeSize(plan.size))
+  const many = plan.customers ? `-${writeSize(plan.customers)}-customers` : ''
+  const home = path.join(BENCH_HOME, writeSize(plan.size) + many)
   const mark = JSON.stringify({ ...plan, generator: generatorHash() })
   if (!fresh && readMark(home) === mark) return home
   tell(`A company of ${plan.size} opportunities, in ${home}`)

@@ -15,7 +15,8 @@ const YEARS = 3
 /** The day on which the company's story ends; fixed, so that a seed makes the same rows for ever. */
 const UNTIL = new Date('2026-11-20T00:00:00Z')
 
-export type Plan = { size: number; seed: number }
+/** How many deals, and how many customers if not a quarter as many. */
+export type Plan = { size: number; customers?: number; seed: number }
 
 /** `admin` is the superuser on the product's database; `tell` hears of each step and how long it took. */
 export async function loadCompany(admin: pg.Client, plan: Plan, tell: (text: string) => void): Promise<void> {
@@ -46,13 +47,13 @@ const ANALYZE: Record<string, string> = {
   opportunities: 'analyze opportunities',
 }
 
-function readStep(name: string, { size, seed }: Plan): string {
+function readStep(name: string, { size, customers = Math.max(200, Math.round(size / 4)), seed }: Plan): string {
   const start = new Date(UNTIL)
   start.setUTCFullYear(start.getUTCFullYear() - YEARS)
   const values: Record<string, string> = {
     seed: String(seed),
     size: String(size),
-    customers: String(Math.max(200, Math.round(size / 4))),
+    customers: String(customers),
     until: `timestamptz '${UNTIL.toISOString()}'`,
     start: `timestamptz '${start.toISOString()}'`,
   }
