@@ -14,16 +14,22 @@ export type Card = {
   birthDate: string | null
   tags: readonly string[]
   note: string | null
+  address: Record<'street' | 'city' | 'region' | 'postcode' | 'country', string | null> | null
+  website: string | null
 }
+
+/** Says that a card is ours, so that an import knows by its UID which record it is. */
+export const CARD_MAKER = '-//Rapport//Rapport//EN'
 
 const phoneTypes = { mobile: 'cell', work: 'work', home: 'home', fax: 'fax', other: 'voice' } as const
 
 /** Ends with a line break, so that cards stand one after the other. */
 export const cardText = (card: Card): string => {
-  const { id, name, company, department, title, wechat, birthDate, tags, note } = card
+  const { id, name, company, department, title, wechat, birthDate, tags, note, website } = card
   const lines = [
     'BEGIN:VCARD',
     'VERSION:4.0',
+    `PRODID:${CARD_MAKER}`,
     `UID:urn:uuid:${id}`,
     // Who may not know the name still tells the cards apart.
     `FN:${escaped(name || company || id)}`,
@@ -33,12 +39,21 @@ export const cardText = (card: Card): string => {
     ...((company ?? department) ? [`ORG:${[company, department].map((part) => escaped(part ?? '')).join(';')}`] : []),
     ...(title ? [`TITLE:${escaped(title)}`] : []),
     ...(wechat ? [`X-WECHAT:${escaped(wechat)}`] : []),
+    ...addressLines(card),
+    // An address of the net is written as it is; a line break would end it.
+    ...(website ? [`URL:${website.replaceAll(/[\r\n]+/g, ' ')}`] : []),
     ...(birthDate ? [`BDAY:${birthDate.replaceAll('-', '')}`] : []),
     ...(tags.length > 0 ? [`CATEGORIES:${tags.map(escaped).join(',')}`] : []),
     ...(note ? [`NOTE:${escaped(note)}`] : []),
     'END:VCARD',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
+}
+
+const addressLines = ({ address }: Card): string[] => {
+  if (!address) return []
+  const { street, city, region, postcode, country } = address
+  return [`ADR:${['', '', street, city, region, postcode, country].map((part) => escaped(part ?? '')).join(';')}`]
 }
 
 const escaped = (text: string): string =>

@@ -5,6 +5,7 @@ import { entry } from './entry.ts'
 export const fileErrors = {
   'attachment.file': entry(422, '不能附上这个文件', 'This file cannot be attached'),
   'attachment.gone': entry(409, '文件已不存在', 'The file is gone'),
+  'card.company': entry(409, '只有个人客户才有名片', 'Only customers who are persons have a card'),
 } as const
 
 /** Why a file cannot be attached. */

@@ -4,6 +4,7 @@ import { stat } from 'node:fs/promises'
 import type { Attachment } from '@rapport/domain/features/attachments/attachments.ts'
 import type { FastifyReply } from 'fastify'
 import type { Ctx } from '../../ctx.ts'
+import { asFile } from '../../http/as-file.ts'
 import { refuse } from '../../http/problems.ts'
 import { column } from '../../records/record-set.ts'
 import { readRecordBeside } from '../../records/find.ts'
@@ -18,17 +19,9 @@ export const sendAttachment = async (ctx: Ctx, id: string, reply: FastifyReply):
   })
   const file = attachmentPath(ctx.services.config.home, beside.storageKey)
   const found = (await stat(file).catch(() => null)) ?? refuse('attachment.gone')
-  void reply
-    .type(record.mime)
+  void asFile(reply, record.mime, record.name, 'file')
     .header('content-length', found.size)
-    .header('content-disposition', `attachment; filename="file"; filename*=UTF-8''${encodeName(record.name)}`)
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('cross-origin-resource-policy', 'same-origin')
-    .header('cache-control', 'private, no-store')
-    .header('x-content-type-options', 'nosniff')
   return createReadStream(file) as unknown as string // the bytes, as they are read
 }
-
-// The marks that encodeURIComponent leaves and a header may not hold.
-const encodeName = (name: string) =>
-  encodeURIComponent(name).replaceAll(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -8,11 +8,13 @@ import type { ExportSpec } from '@rapport/domain/features/exports/exports.ts'
 import { clockIn } from '@rapport/domain/dates.ts'
 import type { FastifyReply } from 'fastify'
 import type { Ctx } from '../../ctx.ts'
+import { asFile } from '../../http/as-file.ts'
 import { demand, refuse } from '../../http/problems.ts'
 import { loadJob, readJob } from '../jobs/jobs.queries.ts'
 import { exportPath } from './export-files.ts'
 
-const types: Record<ExportFormat, string> = {
+/** What a file of each format says it is. */
+export const fileTypes: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   vcf: 'text/vcard; charset=utf-8',
@@ -31,14 +33,6 @@ export const sendExport = async (ctx: Ctx, id: string, reply: FastifyReply): Pro
   const format = stored.action as ExportFormat
   const { language } = stored.spec as ExportSpec
   const name = exportFileName(language, entity, format, clockIn(stored.createdAt, ctx.actor.timeZone))
-  void reply
-    .type(types[format])
-    .header('content-length', found.size)
-    .header(
-      'content-disposition',
-      `attachment; filename="export.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-    )
-    .header('cache-control', 'private, no-store')
-    .header('x-content-type-options', 'nosniff')
+  void asFile(reply, fileTypes[format], name, `export.${format}`).header('content-length', found.size)
   return createReadStream(file) as unknown as string // the bytes, as they are read
 }

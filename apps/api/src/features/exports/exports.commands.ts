@@ -10,7 +10,7 @@ import { refuse } from '../../http/problems.ts'
 import { countRows } from '../../records/list.ts'
 import { beginJob, makeJob } from '../jobs/jobs.commands.ts'
 import { exporting } from './export-noun.ts'
-import { planExport } from './export-plan.ts'
+import { planExport, withCards } from './export-plan.ts'
 
 // A worksheet has 1,048,576 rows, and one is the header.
 const MOST_ROWS = 1_048_575
@@ -21,6 +21,7 @@ export const startExport = (ctx: Ctx, { entity, format, ...asked }: ExportBody):
     if (!isOffered(format, entity)) refuse('request.malformed', {}, [{ path: 'format', code: 'field.choice' }])
     const actor = exporting(tx.actor, entity)
     const { records, where } = planExport({ ...tx, actor }, entity, asked)
+    if (format === 'vcf') planExport({ ...tx, actor }, entity, withCards(entity, asked)) // refuses now what could not be told apart then
     const { value: total } = await countRows({ ...tx, actor }, records, where, true)
     if (format === 'xlsx' && total > MOST_ROWS) refuse('export.tooMany', { most: MOST_ROWS })
     const language = asked.language ?? actor.locale

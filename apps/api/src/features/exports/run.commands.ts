@@ -8,7 +8,8 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { isClear } from '@rapport/domain/access/readable.ts'
-import { cardFields, contactCard } from '@rapport/domain/features/exports/contact-card.ts'
+import { cardFields, cardOf } from '@rapport/domain/features/exports/record-cards.ts'
+import { isCardEntity } from '@rapport/domain/features/exports/export-formats.ts'
 import type { ExportColumn } from '@rapport/domain/features/exports/export-columns.ts'
 import type { ExportSpec } from '@rapport/domain/features/exports/exports.ts'
 import { loadActor } from '../../access/actor.queries.ts'
@@ -22,7 +23,7 @@ import { lockJob, type StoredJob } from '../jobs/jobs.queries.ts'
 import { loadOrganisation } from '../settings/settings.queries.ts'
 import { exportPath, KEPT_DAYS, newFileKey } from './export-files.ts'
 import { exporting } from './export-noun.ts'
-import { planExport } from './export-plan.ts'
+import { planExport, withCards } from './export-plan.ts'
 import { csvFile } from './files/csv-file.ts'
 import { xlsxFile } from './files/xlsx-file.ts'
 
@@ -87,9 +88,11 @@ const sheetOf = (run: Run, columns: readonly ExportColumn[]) => {
 
 async function* cardsOf(run: Run, columns: readonly ExportColumn[]): AsyncGenerator<string> {
   const { actor } = await asNow(run)
+  const { entity } = run.job
+  if (!isCardEntity(entity)) return
   // Half a number calls nobody: what is masked is left out.
-  const told = columns.filter(({ field }) => cardFields.includes(field) && isClear(actor, run.job.entity, field))
-  for await (const cards of partsOf(run, told, (row) => contactCard(row, languageOf(run)))) yield cards.join('')
+  const told = columns.filter(({ field }) => cardFields[entity].includes(field) && isClear(actor, entity, field))
+  for await (const cards of partsOf(run, told, (row) => cardOf(entity, row, languageOf(run)))) yield cards.join('')
 }
 
 // The columns settled at the start are asked for by name, so that one that is hidden meanwhile ends the job.
@@ -112,7 +115,8 @@ async function* partsOf<T>(
   }
 }
 
-const planFor = (ctx: Ctx, { job, spec }: Run) => planExport(ctx, job.entity, spec)
+const planFor = (ctx: Ctx, { job, spec }: Run) =>
+  planExport(ctx, job.entity, job.action === 'vcf' ? withCards(job.entity, spec) : spec)
 
 /** Errors: 403 once he may export no more. */
 const asNow = async ({ ctx, job }: Run): Promise<Ctx> => {
@@ -127,10 +131,12 @@ const finish = (run: Run, size: number): Promise<void> =>
     const { entity, action: format } = run.job
     const expiresAt = new Date(tx.now.getTime() + KEPT_DAYS * 86_400_000)
     const { done } = run
+    // What has no card stays counted, so that it shows how many were left out.
+    const total = format === 'vcf' ? Math.max(stored.total, done) : done
     await endJob(tx, stored, {
       state: 'done',
       type: 'export.finished',
-      data: { total: done, cursor: done, fileSize: Math.min(size, MOST_BYTES), expiresAt },
+      data: { total, cursor: done, fileSize: Math.min(size, MOST_BYTES), expiresAt },
       told: { count: done, entity, format, ...run.spec },
     })
   })

@@ -7,6 +7,7 @@ import { reasonsOf, type RowProblem } from '@rapport/domain/features/imports/row
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { FastifyReply } from 'fastify'
 import type { Ctx } from '../../ctx.ts'
+import { asFile } from '../../http/as-file.ts'
 import { loadOwn, planFor, type StoredImport } from './imports.queries.ts'
 
 const BATCH = 1_000
@@ -15,9 +16,7 @@ const BATCH = 1_000
 export const sendErrors = async (ctx: Ctx, id: string, reply: FastifyReply): Promise<string> => {
   const stored = await loadOwn(ctx, id)
   const name = `${stored.fileName.replace(/\.[a-z]{2,4}$/i, '')}-errors.csv`
-  void reply
-    .type('text/csv; charset=utf-8')
-    .header('content-disposition', `attachment; filename="errors.csv"; filename*=UTF-8''${encodeURIComponent(name)}`)
+  void asFile(reply, 'text/csv; charset=utf-8', name, 'errors.csv')
   return Readable.from(lines(ctx, stored)) as unknown as string // the text, as it is read
 }
 

@@ -2,6 +2,8 @@
 import type { ImportEntity, ImportMode } from '@rapport/domain/features/imports/import-choices.ts'
 import { offeredTargets } from '@rapport/domain/features/imports/offered-targets.ts'
 import {
+  cardKeys,
+  cardMode,
   cardOptions,
   proposedKeys,
   proposedMode,
@@ -64,8 +66,8 @@ export const inspected = async (
     })),
     mapping: proposal.map(withoutReason),
     proposal,
-    matchKeys: proposedKeys(proposal, offered),
-    mode: proposedMode(proposal, headers, offered),
+    matchKeys: (kind === 'vcard' ? cardKeys : proposedKeys)(proposal, offered),
+    mode: (kind === 'vcard' ? cardMode : proposedMode)(proposal, headers, offered),
     sourceId: offered.targets.some(({ path }) => path === 'sourceId') ? await findImportSource(ctx) : null,
     options: { ...options, ...(kind === 'vcard' && cardOptions(options)) },
   }

@@ -1,27 +1,29 @@
 /** What can be done with a contact. */
-import { IconTrash } from '@tabler/icons-react'
+import { Menu } from '@mantine/core'
+import { IconDots, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
-import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/button.tsx'
 import { ask } from '../../ui/confirm.tsx'
+import { Icon } from '../../ui/icon.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { CardItem, useCardAction } from '../exports/card-item.tsx'
 import { useDeleteContact, type Contact } from './contacts.queries.ts'
 
-export function ContactActions({ contact }: { contact: Contact }) {
+function useRemove(contact: Contact) {
   const { t } = useTranslation('contacts')
   const navigate = useNavigate()
   const textOf = useProblemText()
   const { remove, forget } = useDeleteContact()
   const { name } = contact
-  if (!contact.can.delete) return null
   const done = async () => {
     toast(t(($) => $.deleted, { name }))
     await navigate(paths.contacts)
     await forget()
   }
-  const act = async () => {
+  return async () => {
     const question = {
       title: t(($) => $.deleteTitle, { name }),
       text: t(($) => $.deleteText),
@@ -34,9 +36,26 @@ export function ContactActions({ contact }: { contact: Contact }) {
       onError: (error) => toast(textOf(error), { tone: 'problem' }),
     })
   }
+}
+
+export function ContactActions({ contact }: { contact: Contact }) {
+  const { t } = useTranslation('contacts')
+  const { t: common } = useTranslation('common')
+  const remove = useRemove(contact)
+  useCardAction('contacts', contact.id)
   return (
-    <Button icon={IconTrash} busy={remove.isPending} onClick={() => void act()}>
-      {t(($) => $.delete)}
-    </Button>
+    <Menu position="bottom-end" width={180}>
+      <Menu.Target>
+        <IconButton icon={IconDots} label={common(($) => $.action.more)} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <CardItem entity="contacts" id={contact.id} />
+        {contact.can.delete && (
+          <Menu.Item leftSection={<Icon of={IconTrash} />} onClick={() => void remove()}>
+            {t(($) => $.delete)}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   )
 }

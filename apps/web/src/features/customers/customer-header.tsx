@@ -17,6 +17,7 @@ import { Tier } from '../../ui/marks/tier.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
 import { RecordHead } from '../../ui/record-head.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { CardItem, useCardAction } from '../exports/card-item.tsx'
 import { useDeleteCustomer, type Customer } from './customers.queries.ts'
 import { CustomerProfile } from './profile.tsx'
 
@@ -47,6 +48,8 @@ function Actions({ customer }: { customer: Customer }) {
   const { t: common } = useTranslation('common')
   const open = useOpenCreation()
   const remove = useRemove(customer)
+  const isPerson = customer.kind === 'person'
+  useCardAction('customers', customer.id, isPerson)
   const mayAddContact = useMay()('contacts.create')
   return (
     <>
@@ -55,15 +58,18 @@ function Actions({ customer }: { customer: Customer }) {
           {t(($) => $.newContact)}
         </Button>
       )}
-      {customer.can.delete && (
+      {(isPerson || customer.can.delete) && (
         <Menu position="bottom-end" width={180}>
           <Menu.Target>
             <IconButton icon={IconDots} label={common(($) => $.action.more)} />
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<Icon of={IconTrash} />} onClick={() => void remove()}>
-              {t(($) => $.delete)}
-            </Menu.Item>
+            {isPerson && <CardItem entity="customers" id={customer.id} />}
+            {customer.can.delete && (
+              <Menu.Item leftSection={<Icon of={IconTrash} />} onClick={() => void remove()}>
+                {t(($) => $.delete)}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}

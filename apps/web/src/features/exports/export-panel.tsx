@@ -12,7 +12,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import { exportCount, useExport, writable } from './exports.queries.ts'
+import { exportCount, useExport, withCards, writable } from './exports.queries.ts'
 import styles from './exports.module.css'
 
 type Props = {
@@ -37,6 +37,21 @@ function Count({ entity, state }: Pick<Props, 'entity' | 'state'>) {
       {data === 0
         ? t(($) => $.exportNone)
         : t(($) => (isAll ? $.exportAll : $.exportFiltered), { count: data, shown: format.number(data) })}
+    </p>
+  )
+}
+
+/** Of customers only persons have cards: how many of the list are left out. */
+function WithoutCard({ entity, state }: Pick<Props, 'entity' | 'state'>) {
+  const { t } = useTranslation('jobs')
+  const format = useFormat()
+  const all = useQuery(exportCount(entity, state))
+  const persons = useQuery(exportCount(entity, withCards(state)))
+  if (all.data === undefined || persons.data === undefined || all.data === persons.data) return null
+  const count = all.data - persons.data
+  return (
+    <p className={styles.notes} role="status">
+      {t(($) => $.withoutCard, { count, shown: format.number(count) })}
     </p>
   )
 }
@@ -85,7 +100,9 @@ export default function ExportPanel({ entity, state, columns, onClose }: Props) 
   const [format, setFormat] = useState<ExportFormat>('csv')
   const [which, setWhich] = useState<Which>('shown')
   const start = useExport()
-  const { data: count } = useQuery(exportCount(entity, state))
+  const isPartly = format === 'vcf' && entity === 'customers'
+  const told = isPartly ? withCards(state) : state
+  const { data: count } = useQuery(exportCount(entity, told))
   const onSuccess = () => {
     toast(t(($) => $.started))
     onClose()
@@ -94,7 +111,8 @@ export default function ExportPanel({ entity, state, columns, onClose }: Props) 
   return (
     <Panel opened onClose={onClose} title={common(($) => $.list.export)}>
       <div className={styles.body}>
-        <Count entity={entity} state={state} />
+        <Count entity={entity} state={told} />
+        {isPartly && <WithoutCard entity={entity} state={state} />}
         <Choices entity={entity} format={format} onFormat={setFormat} which={which} onWhich={setWhich} />
         <p className={styles.notes}>{t(($) => (format === 'vcf' ? $.exportCards : $.exportBack))}</p>
         <p className={styles.notes}>{t(($) => (format === 'vcf' ? $.exportCardNotes : $.exportNotes))}</p>

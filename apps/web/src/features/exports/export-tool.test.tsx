@@ -1,4 +1,6 @@
 /** The export of a list as a person asks for it; the API is answered by hand. */
+import { Menu } from '@mantine/core'
+import type { JobEntity } from '@rapport/domain/features/jobs/job-choices.ts'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
@@ -12,6 +14,7 @@ import type { ListState } from '../../lib/list-state.ts'
 import { makeQueryClient } from '../../lib/query-client.ts'
 import { server } from '../../test/server.ts'
 import type { GridColumn } from '../../ui/record-grid/columns.ts'
+import { CardItem, useCardAction } from './card-item.tsx'
 import { ExportTool } from './export-tool.tsx'
 
 beforeAll(() => loadTexts('jobs'))
@@ -26,17 +29,19 @@ const state: ListState = {
 const column = (id: string): GridColumn<{ id: string }> => ({ id, label: id, width: 100, cell: () => id })
 const columns = ['name', 'ownerId', 'phones', 'position'].map(column)
 
-function Page() {
+function Page({ entity }: { entity: JobEntity }) {
   const labels = useActionList().map(({ label }) => label)
   return (
     <>
-      <ExportTool entity="contacts" state={state} columns={columns} />
+      <ExportTool entity={entity} state={state} columns={columns} />
       <ul>{labels.join()}</ul>
     </>
   )
 }
 
-function open(permissions: string[], value = 1234) {
+type Opened = { value?: number; entity?: JobEntity }
+
+function open(permissions: string[], { value = 1234, entity = 'contacts' }: Opened = {}) {
   const sent: { counted: URLSearchParams[]; body: unknown[] } = { counted: [], body: [] }
   server.use(
     http.get('*/api/v1/contacts', ({ request }) => {
@@ -52,7 +57,7 @@ function open(permissions: string[], value = 1234) {
   client.setQueryData(sessionQuery.queryKey, { permissions, fieldRules: {} } as unknown as Me)
   render(
     <Providers client={client}>
-      <RouterProvider router={createMemoryRouter([{ path: '/', Component: Page }])} />
+      <RouterProvider router={createMemoryRouter([{ path: '/', element: <Page entity={entity} /> }])} />
     </Providers>,
   )
   return sent
@@ -82,7 +87,7 @@ it('tells how many before it begins, and sends what the list shows with its colu
 })
 
 it('begins nothing where no record matches, and says so', async () => {
-  open(['contacts.export'], 0)
+  open(['contacts.export'], { value: 0 })
   await userEvent.click(screen.getByRole('button', { name: 'Export' }))
   expect(await screen.findByText(/nothing to export/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Start the export' })).toBeDisabled()
@@ -104,4 +109,44 @@ it('asks for cards of contacts without choosing columns', async () => {
   await user.click(screen.getByRole('button', { name: 'Start the export' }))
   await waitFor(() => expect(sent.body).toMatchObject([{ entity: 'contacts', format: 'vcf' }]))
   expect(sent.body[0]).not.toHaveProperty('fields')
+})
+
+it('says of customers how many are no persons and so have no card', async () => {
+  server.use(
+    http.get('*/api/v1/customers', ({ request }) => {
+      const isNarrowed = new URL(request.url).searchParams.get('filter')?.includes('"person"')
+      return HttpResponse.json({ items: [], nextCursor: null, total: { value: isNarrowed ? 3 : 20, exact: true } })
+    }),
+  )
+  open(['customers.export'], { entity: 'customers' })
+  const user = userEvent.setup()
+  await user.click(await screen.findByRole('button', { name: 'Export' }))
+  expect(screen.queryByText(/no card/)).toBeNull()
+  await user.click(await screen.findByRole('radio', { name: 'vCard' }))
+  expect(await screen.findByText('17 companies have no card and are left out')).toBeVisible()
+})
+
+function Person() {
+  useCardAction('contacts', 'c1')
+  const labels = useActionList().map(({ label }) => label)
+  return (
+    <Menu opened>
+      <Menu.Dropdown>
+        <CardItem entity="contacts" id="c1" />
+      </Menu.Dropdown>
+      <ul>{labels.join()}</ul>
+    </Menu>
+  )
+}
+
+it('offers the card of one person in its menu and in the palette', async () => {
+  render(
+    <Providers client={makeQueryClient()}>
+      <Person />
+    </Providers>,
+  )
+  const item = await screen.findByRole('menuitem', { name: 'Save as vCard' })
+  expect(item.getAttribute('href')).toBe('/api/v1/contacts/c1/vcard')
+  expect(item).toHaveAttribute('download')
+  expect(screen.getByText('Save as vCard', { selector: 'ul' })).toBeTruthy()
 })

@@ -6,10 +6,12 @@ import { isBusy, type Job } from './jobs.queries.ts'
 export function useJobWords(): (job: Job) => string {
   const { t } = useTranslation('jobs')
   const format = useFormat()
-  const wordsOfExport = ({ state, done, fileSize }: Job) => {
+  const wordsOfExport = ({ state, done, total, fileSize }: Job) => {
     if (state !== 'done') return t(($) => $.state[state])
     const size = format.bytes(fileSize ?? 0)
-    return t(($) => $.exported, { count: done, shown: format.number(done), size })
+    const words = t(($) => $.exported, { count: done, shown: format.number(done), size })
+    const left = total - done
+    return left > 0 ? `${words} · ${t(($) => $.withoutCard, { count: left, shown: format.number(left) })}` : words
   }
   return (job) => {
     if (isBusy(job)) return t(($) => $.running, { done: format.number(job.done), total: format.number(job.total) })

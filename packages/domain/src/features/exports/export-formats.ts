@@ -2,5 +2,10 @@
 export const exportFormats = ['csv', 'xlsx', 'vcf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** Only people have cards. */
-export const isOffered = (format: ExportFormat, entity: string): boolean => format !== 'vcf' || entity === 'contacts'
+/** What is a person, or can be one. */
+export const cardEntities = ['contacts', 'customers'] as const
+export type CardEntity = (typeof cardEntities)[number]
+export const isCardEntity = (entity: string): entity is CardEntity => cardEntities.some((one) => one === entity)
+
+/** Only people have cards; of customers those who are persons. */
+export const isOffered = (format: ExportFormat, entity: string): boolean => format !== 'vcf' || isCardEntity(entity)

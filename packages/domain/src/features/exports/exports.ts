@@ -15,7 +15,10 @@ export const exportBody = z.strictObject({
   fields: z.array(identifier(60)).min(1).max(100).optional().meta({
     description: 'The columns in their order; all the caller may read without it. The id always comes, last.',
   }),
-  format: z.enum(exportFormats).meta({ description: 'Address cards (vCard 4.0, `vcf`) are made of contacts alone.' }),
+  format: z.enum(exportFormats).meta({
+    description:
+      'Address cards (vCard 4.0, `vcf`) are made of contacts, and of those customers who are persons; the others are left out.',
+  }),
   language: z
     .enum(['zh-CN', 'en'])
     .optional()

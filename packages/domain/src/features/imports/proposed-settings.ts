@@ -6,7 +6,7 @@ import type { ImportEntity, ImportMode } from './import-choices.ts'
 import type { ImportOptions } from './plan.ts'
 import type { Proposal } from './propose-mapping.ts'
 import type { EntityTargets, Known } from './target.ts'
-import { recordIdLabel } from './targets/record-id.ts'
+import { RECORD_ID, recordIdLabel } from './targets/record-id.ts'
 
 const defaults: Partial<Record<ImportEntity, ImportOptions['defaults']>> = {
   customers: [{ target: 'kind', value: 'company' }],
@@ -73,10 +73,23 @@ export const proposedOptions = (
   exported: isErrorFile(headers) || isExport(headers),
 })
 
-/** Of a file of cards: the ids of cards are a realm of their own, and whoever has a card is a person. */
+/** Of a file of cards: the ids of cards are a realm of their own, whoever has a card is a person, and no cell is guarded. */
 export const cardOptions = ({
   defaults: given,
-}: ImportOptions): Pick<ImportOptions, 'externalSource' | 'defaults'> => ({
+}: ImportOptions): Pick<ImportOptions, 'externalSource' | 'defaults' | 'exported'> => ({
   externalSource: 'vcard',
   defaults: given.map((one) => (one.target === 'kind' ? { ...one, value: 'person' } : one)),
+  exported: false,
 })
+
+/** Cards of ours and of others stand in one file: each is known by the id it has. */
+export const cardKeys = (mapping: readonly Proposal[], offered: EntityTargets): string[] => {
+  const ids = [RECORD_ID, 'externalId'].filter((path) => mapping.some(({ target }) => target === path))
+  return ids.length > 0 ? ids : proposedKeys(mapping, offered)
+}
+
+/** Who has a card needs no more than a name to be new: what kind he is, and where he comes from, is settled for all. */
+export const cardMode = (mapping: readonly Proposal[], headers: readonly string[]): ImportMode => {
+  if (!isExport(headers)) return 'create'
+  return mapping.some(({ target }) => target === 'name') ? 'upsert' : 'update'
+}

@@ -1,5 +1,7 @@
 /** A card → the cells of a row, by the columns that a contact or a person could have. */
 import { createHash } from 'node:crypto'
+import { CARD_MAKER } from '@rapport/domain/card.ts'
+import { recordIdLabel } from '@rapport/domain/features/imports/targets/record-id.ts'
 import { propertyOf, type Property } from './card-properties.ts'
 
 /** Named so that they find their fields by themselves. */
@@ -29,12 +31,14 @@ export const cardColumns = [
   'Photo',
   'Other details',
   'UID',
+  recordIdLabel.en,
 ] as const
 type Column = (typeof cardColumns)[number]
 type Cells = Partial<Record<Column, string>>
 
 export const rowOfCard = (lines: readonly string[]): string[] => {
   const version = lines.find((line) => /^VERSION:/i.test(line))?.slice(8) ?? '3.0'
+  const isOurs = lines.some((line) => line.toUpperCase() === `PRODID:${CARD_MAKER}`.toUpperCase())
   const cells: Cells = {}
   const names: Record<string, string> = {}
   for (const line of lines) {
@@ -43,10 +47,18 @@ export const rowOfCard = (lines: readonly string[]): string[] => {
     if (property) take(cells, names, property)
     else add(cells, 'Other details', line, '\n')
   }
-  cells.Name = names.fn || names.n || names.nickname || cells.Company || cells['Work email'] || anyOf(cells)
-  if (!cells.UID || cells.UID.length > LONGEST_UID) cells.UID = printOf(lines)
+  cells.Name = isOurs ? names.n : nameOf(names, cells)
+  if (isOurs && cells.UID?.startsWith(OUR_UID)) {
+    cells[recordIdLabel.en] = cells.UID.slice(OUR_UID.length)
+    delete cells.UID
+  } else if (!cells.UID || cells.UID.length > LONGEST_UID) cells.UID = printOf(lines)
   return cardColumns.map((column) => cells[column] ?? '')
 }
+
+const OUR_UID = 'urn:uuid:'
+// Of a card without a name something must tell what it is; ours leaves that to who may read the name.
+const nameOf = (names: Record<string, string>, cells: Cells) =>
+  names.fn || names.n || names.nickname || cells.Company || cells['Work email'] || anyOf(cells)
 
 const passing = /^(VERSION|REV|PRODID|PROFILE)[:;]/i
 const LONGEST_UID = 60

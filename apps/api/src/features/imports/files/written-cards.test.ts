@@ -20,6 +20,13 @@ const phone = fc.record({
   number: fc.stringMatching(/^\+?[0-9]{3,15}$/),
 })
 const email = fc.record({ type: fc.constantFrom('work', 'home', 'other'), address: fc.emailAddress() })
+const addressParts = [
+  ['street', 'Street'],
+  ['city', 'City'],
+  ['region', 'State'],
+  ['postcode', 'Postcode'],
+  ['country', 'Country'],
+] as const
 const cards: fc.Arbitrary<Card> = fc.record({
   id: fc.uuid(),
   name: line,
@@ -32,6 +39,8 @@ const cards: fc.Arbitrary<Card> = fc.record({
   birthDate: maybe(fc.constantFrom('1984-02-29', '2001-12-31')),
   tags: fc.uniqueArray(fc.stringMatching(/^[\w王芳]{1,12}$/), { maxLength: 3 }),
   note: maybe(words),
+  address: maybe(fc.record(Object.fromEntries(addressParts.map(([part]) => [part, maybe(line)])))),
+  website: maybe(fc.webUrl({ validSchemes: ['https'] })),
 }) as fc.Arbitrary<Card>
 
 const readAgain = async (text: string): Promise<Record<string, string>[]> => {
@@ -62,7 +71,9 @@ const cellsOf = ({ id, ...card }: Card): Record<string, string> => ({
   Birthday: card.birthDate ?? '',
   Tags: card.tags.join(', '),
   Note: card.note ?? '',
-  UID: `urn:uuid:${id}`,
+  ...Object.fromEntries(addressParts.map(([part, column]) => [column, card.address?.[part] ?? ''])),
+  Website: card.website ?? '',
+  'Rapport ID': id,
 })
 
 describe('cards written by us', () => {

@@ -71,9 +71,9 @@ export const salesWorlds: Record<string, World> = {
     bulk: { language: 'en' },
     make: async (prisma, given) => {
       const { ownerId, teamId, canary } = given
-      return (
-        await aCustomer(prisma, { name: canary, note: canary, taxNo: canary, ownerId, teamId, ...trashed(given) })
-      ).id
+      // A person, whose card is among what is asked for.
+      const own = { kind: 'person', name: canary, note: canary, taxNo: canary, ownerId, teamId, ...trashed(given) }
+      return (await aCustomer(prisma, own)).id
     },
     refer: (prisma, customerId, owner) => anOpportunity(prisma, { ...owner, customerId }),
     canaryField: 'name',
