@@ -7,9 +7,7 @@ import { planOf, type ImportOptions, type ImportPlan } from '@rapport/domain/fea
 import type { ColumnMapping } from '@rapport/domain/features/imports/propose-mapping.ts'
 import { reasonOf } from '@rapport/domain/features/imports/row-problems.ts'
 import type { Target } from '@rapport/domain/features/imports/target.ts'
-import type { Entry } from '@rapport/domain/errors/entry.ts'
-import { errors, type ErrorCode } from '@rapport/domain/errors.ts'
-import { fieldErrors } from '@rapport/domain/field-errors.ts'
+import { inLanguage, wordsOf } from '@rapport/domain/code-text.ts'
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
@@ -26,6 +24,7 @@ export const readImport = async (ctx: Ctx | Tx, id: string): Promise<ImportDetai
   const problems = stored.problems.map(({ params, ...kind }: StoredKind) => ({
     ...kind,
     message: messageOf({ ...kind, params }, ctx.actor.locale),
+    values: kind.values.map((one) => ({ ...one, proposals: one.proposals.map((proposal) => named(proposal, ctx)) })),
   }))
   return {
     ...stored,
@@ -33,9 +32,14 @@ export const readImport = async (ctx: Ctx | Tx, id: string): Promise<ImportDetai
     targets: targets.map(presentTarget),
     keys: [...keys],
     missing: missingFor(stored, targets),
-    errorText: stored.error === null ? null : sayError(stored.error, ctx.actor.locale),
+    errorText: stored.error === null ? null : wordsOf(stored.error, {}, ctx.actor.locale),
   }
 }
+
+const named = ({ id, label }: StoredKind['values'][number]['proposals'][number], { actor }: Ctx | Tx) => ({
+  id,
+  label: inLanguage(label, actor.locale),
+})
 
 // What stands in a file is its uploader's: who sees all imports sees what became of them, none of its values.
 const forReader = (actor: Actor, stored: ImportDetail): ImportDetail =>
@@ -49,13 +53,6 @@ const forReader = (actor: Actor, stored: ImportDetail): ImportDetail =>
         defaults: [],
         problems: stored.problems.map((problem) => ({ ...problem, values: [], params: null })),
       }
-
-// A file's fault has words of its own, a refusal those of every refusal.
-const sayError = (code: string, locale: Actor['locale']): string => {
-  const known: Entry = errors[code as ErrorCode] ?? errors.internal
-  const said = fieldErrors[code] ?? known.detail
-  return locale === 'en' ? said.en : said.zh
-}
 
 const missingFor = (stored: ImportDetail, targets: readonly Target[]): ImportDetail['missing'] => {
   const headers = stored.columns.map(({ header }) => header)

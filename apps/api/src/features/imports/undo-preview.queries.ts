@@ -1,6 +1,5 @@
 /** What an undo would do now: the same questions as the undo asks, put to all rows at once. */
-import { fill } from '@rapport/domain/errors.ts'
-import { fieldErrors } from '@rapport/domain/field-errors.ts'
+import { wordsOf } from '@rapport/domain/code-text.ts'
 import { may } from '@rapport/domain/access/actor.ts'
 import { importPolicy } from '@rapport/domain/features/imports/imports.policy.ts'
 import type { UndoPreview } from '@rapport/domain/features/imports/imports.ts'
@@ -28,11 +27,10 @@ export const previewUndo = async (ctx: Ctx, id: string): Promise<UndoPreview> =>
     if (why === null) going[outcome] += rows
     else kept.set(why, (kept.get(why) ?? 0) + rows)
   }
-  const said = (code: string) => fill(fieldErrors[code]?.[ctx.actor.locale === 'en' ? 'en' : 'zh'] ?? code, {})
   return {
     removed: going.created,
     restored: going.updated,
-    kept: [...kept].map(([code, rows]) => ({ code, message: said(code), rows })),
+    kept: [...kept].map(([code, rows]) => ({ code, message: wordsOf(code, {}, ctx.actor.locale), rows })),
   }
 }
 

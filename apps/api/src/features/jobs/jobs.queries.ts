@@ -1,8 +1,6 @@
 /** Jobs as their owner reads them, and as their work does. */
 import type { Actor } from '@rapport/domain/access/actor.ts'
-import type { Entry } from '@rapport/domain/errors/entry.ts'
-import { errors, fill, type ErrorCode } from '@rapport/domain/errors.ts'
-import { fieldErrors } from '@rapport/domain/field-errors.ts'
+import { wordsOf } from '@rapport/domain/code-text.ts'
 import type { JobAction, JobEntity, JobKind, JobState } from '@rapport/domain/features/jobs/job-choices.ts'
 import type { FaultsQuery } from '@rapport/domain/features/jobs/jobs.contract.ts'
 import type { Job, JobFault } from '@rapport/domain/features/jobs/jobs.ts'
@@ -14,13 +12,6 @@ import { refuse } from '../../http/problems.ts'
 import { sql } from '../../records/record-set.ts'
 import { titlesAmong } from '../../records/titles.ts'
 import { jobRecords } from './jobs.records.ts'
-
-/** What a code means, in the reader's language. */
-export const wordsOf = (code: string, params: Record<string, unknown>, locale: Actor['locale']): string => {
-  const known: Entry | undefined = errors[code as ErrorCode]
-  const label = fieldErrors[code] ?? known?.detail ?? errors.internal.detail
-  return fill(locale === 'en' ? label.en : label.zh, params)
-}
 
 export const spoken = (job: Job, locale: Actor['locale']): Job => ({
   ...job,

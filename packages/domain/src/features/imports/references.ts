@@ -1,10 +1,12 @@
 /** Finding a record by what a file calls it: by id, else by a key, else by its name; never by something alike. */
+import type { Label } from '../../field/kinds.ts'
 import { foldName } from '../../fold-name.ts'
 import { plainName } from './header-names.ts'
 
-export type Candidate = {
-  id: string
-  label: string
+/** What a text may have meant; a name that exists in both languages is told in that of whoever reads it. */
+export type Proposal = { id: string; label: Label | string }
+
+export type Candidate = Proposal & {
   /** What identifies it: number, code, e-mail, the id another system gave it. */
   keys: readonly string[]
   names: readonly string[]
@@ -53,7 +55,7 @@ const ENOUGH = 0.5
 const SHOWN = 3
 
 /** What a text that was not found may have meant, the likeliest first; for a person to choose, never taken by itself. */
-export const proposalsFor = (text: string, candidates: readonly Candidate[]): { id: string; label: string }[] =>
+export const proposalsFor = (text: string, candidates: readonly Candidate[]): Proposal[] =>
   candidates
     .map(({ id, label, names }) => ({ id, label, score: Math.max(0, ...names.map((name) => alike(name, text))) }))
     .filter(({ score }) => score >= ENOUGH)

@@ -15,7 +15,6 @@ type Wanted = { tx: Tx; plan: ImportPlan; texts: readonly string[] }
 type List = { noun: Noun; query: (wanted: Wanted) => Sql; isLarge?: true }
 
 const labelNames = sql`array[label->>'zh', label->>'en']`
-const labelText = (tx: Tx) => (tx.actor.locale === 'en' ? sql`label->>'en'` : sql`label->>'zh'`)
 
 /**
  * Past records may belong to people who left and name products no longer sold. A superior may be invited and not have come
@@ -30,39 +29,39 @@ const lists: Record<string, List> = {
   },
   teams: {
     noun: 'teams',
-    query: ({ tx }) => sql`
-      select id::text, ${labelText(tx)} as label, '{}'::text[] as keys, ${labelNames} as names, null as scope from teams where "archivedAt" is null`,
+    query: () => sql`
+      select id::text, label, '{}'::text[] as keys, ${labelNames} as names, null as scope from teams where "archivedAt" is null`,
   },
   roles: {
     noun: 'roles',
-    query: ({ tx }) => sql`
-      select id::text, ${labelText(tx)} as label, array_remove(array[code], null) as keys, ${labelNames} as names, null as scope from roles where "archivedAt" is null`,
+    query: () => sql`
+      select id::text, label, array_remove(array[code], null) as keys, ${labelNames} as names, null as scope from roles where "archivedAt" is null`,
   },
   sources: {
     noun: 'sources',
-    query: ({ tx }) => sql`
-      select id::text, ${labelText(tx)} as label, array[code] as keys, ${labelNames} as names, null as scope from sources where "archivedAt" is null`,
+    query: () => sql`
+      select id::text, label, array[code] as keys, ${labelNames} as names, null as scope from sources where "archivedAt" is null`,
   },
   products: {
     noun: 'products',
-    query: ({ tx, plan }) => sql`
-      select id::text, ${labelText(tx)} as label, array_remove(array[code, case when "externalSource" = ${plan.options.externalSource} then "externalId" end], null) as keys,
+    query: ({ plan }) => sql`
+      select id::text, label, array_remove(array[code, case when "externalSource" = ${plan.options.externalSource} then "externalId" end], null) as keys,
         ${labelNames} as names, null as scope from products where "deletedAt" is null and (active or ${plan.history})`,
   },
   pipelines: {
     noun: 'pipelines',
-    query: ({ tx }) => sql`
-      select id::text, ${labelText(tx)} as label, '{}'::text[] as keys, ${labelNames} as names, null as scope from pipelines where "archivedAt" is null`,
+    query: () => sql`
+      select id::text, label, '{}'::text[] as keys, ${labelNames} as names, null as scope from pipelines where "archivedAt" is null`,
   },
   stages: {
     noun: 'pipelines',
-    query: ({ tx }) => sql`
-      select id::text, ${labelText(tx)} as label, '{}'::text[] as keys, ${labelNames} as names, "pipelineId"::text as scope from stages where "archivedAt" is null`,
+    query: () => sql`
+      select id::text, label, '{}'::text[] as keys, ${labelNames} as names, "pipelineId"::text as scope from stages where "archivedAt" is null`,
   },
   'dictionary-items': {
     noun: 'dictionaries',
-    query: ({ tx }) => sql`
-      select item.id::text, item.${labelText(tx)} as label, array[item.code] as keys, array[item.label->>'zh', item.label->>'en'] as names, d.code as scope
+    query: () => sql`
+      select item.id::text, item.label, array[item.code] as keys, array[item.label->>'zh', item.label->>'en'] as names, d.code as scope
       from dictionary_items item join dictionaries d on d.id = item."dictionaryId" where item."archivedAt" is null`,
   },
   customers: {

@@ -4,6 +4,7 @@ import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
 import type { Decision, Verdict } from '@rapport/domain/features/imports/import-choices.ts'
 import type { z } from 'zod'
+import type { Label } from '@rapport/domain/field/kinds.ts'
 import type { Tx } from '../../../ctx.ts'
 import type { Write } from '../../../records/insert-together.ts'
 import type { RecordSet, Sql } from '../../../records/record-set.ts'
@@ -12,7 +13,7 @@ import type { PutBack } from './put-back.ts'
 import type { Doubles, Recognised } from '../duplicates/doubles.ts'
 
 export type Values = Record<string, unknown>
-export type Existing = { id: string; label: string }
+export type Existing = { id: string; label: Label | string }
 
 /** A record that has this value under a key; not `certain`: it is alike, and a person must decide. */
 export type Match = Existing & { value: string; certain: boolean }

@@ -11,7 +11,7 @@ import { takingTurns } from '../../../db/take-turns.ts'
 import { readRecords } from '../../../records/find.ts'
 import { recognise } from '../duplicates/recognise.ts'
 import { findExisting, type Found } from './find-existing.ts'
-import type { Importer, Judged, Values } from './importer.ts'
+import type { Existing, Importer, Judged, Values } from './importer.ts'
 import { keepSame } from './keep-same.ts'
 import { loadIndexes, resolveLookups, type Indexes } from './resolve.ts'
 
@@ -119,7 +119,7 @@ const placeOf = (
 
 const matched = (
   { mode }: Pick<ImportPlan, 'mode'>,
-  { id, label }: { id: string; label: string },
+  { id, label }: Existing,
   decision: Decision | null,
   problem: (code: string, params: Record<string, unknown>, severity: 'warning') => unknown,
 ): Place => {

@@ -11,7 +11,11 @@ export const matchIds = (tx: Tx, records: RecordSet, values: readonly string[]):
   const ids = [...new Set(values.map((value) => value.toLowerCase()))].filter((value) => uuid.test(value))
   if (ids.length === 0) return Promise.resolve([])
   const id = expressionsOf(records, tx)('id')
-  const title = records.title ?? sql`''`
+  // Some are called differently in each language.
+  const title =
+    records.fields.label?.kind === 'label'
+      ? expressionsOf(records, tx)('label')
+      : sql`to_jsonb(${records.title ?? sql`''`})`
   const visible = records.visibleTo(tx.actor, true)
   return tx.db.$queryRaw<Match[]>`
     select ${id}::text as value, ${id}::text as id, ${title} as label, true as certain

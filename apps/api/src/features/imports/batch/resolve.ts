@@ -4,6 +4,7 @@ import { foldName } from '@rapport/domain/fold-name.ts'
 import { columnOf, type ParsedRow } from '@rapport/domain/features/imports/parse-row.ts'
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Target } from '@rapport/domain/features/imports/target.ts'
+import { inLanguage } from '@rapport/domain/code-text.ts'
 import type { Tx } from '../../../ctx.ts'
 import { comesWhole, loadCandidates, rowsCalled } from './candidates.queries.ts'
 
@@ -27,7 +28,7 @@ export const resolveLookups = async (
       const [only] = found
       if (found.length === 1 && only) {
         row.values.set(path, only.id)
-        row.labels.set(path, only.label)
+        row.labels.set(path, inLanguage(only.label, tx.actor.locale))
       } else if (found.length > 1)
         addProblem(plan, row, path, 'import.ambiguous', text, {
           candidates: found.slice(0, 5).map(({ id, label }) => ({ id, label })),

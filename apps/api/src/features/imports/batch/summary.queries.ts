@@ -1,7 +1,7 @@
 /** What a dry run found, counted: rows by verdict, and problems by kind with the values behind them. */
 import type { ProblemKind } from '@rapport/domain/features/imports/imports.ts'
 import { verdicts } from '@rapport/domain/features/imports/import-choices.ts'
-import { proposalsFor } from '@rapport/domain/features/imports/references.ts'
+import { proposalsFor, type Proposal } from '@rapport/domain/features/imports/references.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Tx } from '../../../ctx.ts'
 import { planFor, type StoredImport } from '../imports.queries.ts'
@@ -35,8 +35,11 @@ export const summarise = async (
   }
 }
 
-/** `params` are those that all its rows have in common; null where they differ. */
-export type StoredKind = Omit<ProblemKind, 'message'> & { params?: Prisma.InputJsonObject | null }
+/** `params` are those that all its rows have in common; null where they differ. Names are kept in both languages. */
+export type StoredKind = Omit<ProblemKind, 'message' | 'values'> & {
+  params?: Prisma.InputJsonObject | null
+  values: { value: string; rows: number; proposals: Proposal[] }[]
+}
 type Kind = Omit<StoredKind, 'values'> & { values: { value: string; rows: number }[] }
 
 // Errors before warnings, the most frequent first.
@@ -73,7 +76,7 @@ const withProposals = async (tx: Tx, stored: StoredImport, kinds: readonly Kind[
         : kind.code === 'import.choice' && field?.kind === 'choice'
           ? field.choices.map(({ value, label }) => ({
               id: value,
-              label: tx.actor.locale === 'en' ? label.en : label.zh,
+              label,
               keys: [],
               names: [value, label.zh, label.en],
             }))

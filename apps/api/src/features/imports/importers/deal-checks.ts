@@ -59,12 +59,9 @@ const checkCriteria = async (tx: Tx, plan: ImportPlan, prepared: Prepared, rows:
     if (asked.length === 0) continue
     const unmet = await unmetAfterImport(tx, stages, asked)
     asked.forEach(({ one }, at) => {
-      const names = (unmet[at] ?? []).map(({ label }) => (tx.actor.locale === 'en' ? label.en : label.zh))
+      const names = (unmet[at] ?? []).map(({ label }) => label)
       if (names.length > 0)
-        problem(plan, one, 'stageId', 'import.criteria', {
-          stage: one.row.lookups.get('stageId'),
-          unmet: names.join(', '),
-        })
+        problem(plan, one, 'stageId', 'import.criteria', { stage: one.row.lookups.get('stageId'), unmet: names })
     })
   }
 }
