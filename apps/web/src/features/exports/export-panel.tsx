@@ -24,7 +24,9 @@ type Props = {
 }
 type Which = 'shown' | 'all'
 
-function Count({ entity, state }: Pick<Props, 'entity' | 'state'>) {
+type Counted = { entity: JobEntity; state: Parameters<typeof exportCount>[1] }
+
+function Count({ entity, state }: Counted) {
   const { t } = useTranslation('jobs')
   const format = useFormat()
   const textOf = useProblemText()
@@ -42,7 +44,7 @@ function Count({ entity, state }: Pick<Props, 'entity' | 'state'>) {
 }
 
 /** Of customers only persons have cards: how many of the list are left out. */
-function WithoutCard({ entity, state }: Pick<Props, 'entity' | 'state'>) {
+function WithoutCard({ entity, state }: Counted) {
   const { t } = useTranslation('jobs')
   const format = useFormat()
   const all = useQuery(exportCount(entity, state))
