@@ -4,7 +4,7 @@ import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expectNoViolations } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { forbidPointer } from '../keyboard.ts'
+import { chooseTyped, forbidPointer, press } from '../keyboard.ts'
 import { settle } from '../routes.ts'
 import { aSeller } from '../sales-world.ts'
 
@@ -103,7 +103,7 @@ test('begins a follow-up and a next step on what was found, and opens what is du
     await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
     await page.keyboard.type(customer.name)
     const begin = page.getByRole('group', { name: /^对“/ }).getByRole('option')
-    await expect(begin).toHaveText(['记跟进', '计划下一步'])
+    await expect(begin).toHaveText(['记跟进', '计划下一步', '转移给…'])
     await expectNoViolations(page)
     for (let down = 0; down < downs; down += 1) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -116,4 +116,51 @@ test('begins a follow-up and a next step on what was found, and opens what is du
   await expect(due).toBeVisible()
   await expect(due).toContainText(customer.name.slice(0, 4))
   await expectNoViolations(page)
+})
+
+test('opens what was found beside this page, finds people and hands over what one looks after', async ({
+  page,
+  world,
+  signIn,
+}) => {
+  const seller = await aSeller(world)
+  const heir = await aSeller(world)
+  const customer = await aCustomer(world, { ...seller, name: unique('青石泵业') })
+  const { name } = await world.user.update({ where: { id: heir.ownerId }, data: { name: unique('苏晚') } })
+  await signIn(seller.ownerId)
+  await forbidPointer(page)
+  await page.goto('/products')
+  await settle(page)
+  const ask = async (typed: string) => {
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+    await page.keyboard.type(typed)
+  }
+  await ask(customer.name)
+  await expect(page.getByRole('option', { name: customer.name })).toHaveAttribute('data-combobox-selected', 'true')
+  const opened = page.context().waitForEvent('page')
+  await page.keyboard.press('Control+Enter')
+  await expect((await opened).getByRole('heading', { name: customer.name, level: 1 })).toBeVisible()
+  await (await opened).close()
+  await expect(page).toHaveURL(/\/products$/)
+
+  await ask(`@${name}`)
+  await expect(page.getByRole('group', { name: '同事' }).getByRole('option')).toHaveText([new RegExp(name)])
+  await expectNoViolations(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/opportunities\\?filter=.*${heir.ownerId}`))
+
+  await ask(customer.name)
+  await expect(page.getByRole('option', { name: '转移给…' })).toBeVisible()
+  for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('dialog', { name: `转移“${customer.name}”` })
+  await expect(panel.getByRole('combobox', { name: '新负责人' })).toBeFocused()
+  await expectNoViolations(page)
+  await chooseTyped(page, name)
+  await press(page, panel.getByRole('button', { name: '转移' }))
+  await expect(panel).toBeHidden()
+  await expect(page.getByText(`“${customer.name}”已转移`)).toBeVisible()
+  expect(await world.customer.findUniqueOrThrow({ where: { id: customer.id } })).toMatchObject(heir)
 })

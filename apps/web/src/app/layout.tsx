@@ -15,6 +15,7 @@ import { ConnectionBar } from './connection-bar.tsx'
 import { CreateHost } from './create-host.tsx'
 import { Gate } from './gate.tsx'
 import { JobNews } from './jobs.tsx'
+import { HandOverHost } from './hand-over/hand-over-host.tsx'
 import { Header } from './header.tsx'
 import styles from './layout.module.css'
 import { PaletteHost } from './palette/palette-host.ts'
@@ -91,6 +92,7 @@ export function Layout() {
         <JobNews />
         <PasswordHost />
         <PaletteHost />
+        <HandOverHost />
         <ShortcutSheet />
       </CrumbSlot>
     </ReaderContext>

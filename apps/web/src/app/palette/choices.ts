@@ -9,6 +9,7 @@ import { call } from '../../lib/call.ts'
 import { settingsNavigation } from '../navigation.ts'
 import { useMay } from '../session.ts'
 import { dueTasksQuery, type DueTask } from './due-tasks.ts'
+import { usePeople, type Colleague } from './people.ts'
 import { visits, type Visit } from './visits.ts'
 
 /** A pause as short as between two keys, so that a word is asked for once. */
@@ -22,39 +23,43 @@ export type Choices = {
   /** What is due today, before anything is typed. */
   tasks: DueTask[]
   records: SearchHit[]
+  people: Colleague[]
   actions: Action[]
   places: Place[]
   isSearching: boolean
 }
 
-const hitsQuery = (q: string) =>
+const hitsQuery = (q: string, types?: string) =>
   queryOptions({
-    queryKey: ['search', q],
-    queryFn: ({ signal }) => call('GET /search', { query: { q, limit: SHOWN }, signal }),
+    queryKey: ['search', q, types],
+    queryFn: ({ signal }) => call('GET /search', { query: { q, limit: SHOWN, ...(types && { types }) }, signal }),
     enabled: q !== '',
     placeholderData: keepPreviousData,
   })
 
-/** `>` asks for actions alone, `#` for records alone. */
+/** `>` asks for actions alone, `#` for records alone, `@` for people alone: those of the company, and contacts. */
 export const meaning = (typed: string) => ({
-  text: typed.replace(/^[>#]/, '').trim(),
-  onlyActions: typed.startsWith('>'),
-  onlyRecords: typed.startsWith('#'),
+  text: typed.replace(/^[>#@＠＃＞]/, '').trim(),
+  onlyActions: /^[>＞]/.test(typed),
+  onlyRecords: /^[#＃]/.test(typed),
+  onlyPeople: /^[@＠]/.test(typed),
 })
 
 const holds = (label: string, text: string) => label.toLowerCase().includes(text.toLowerCase())
 
 export function useChoices(typed: string): Choices {
-  const { text, onlyActions, onlyRecords } = meaning(typed)
+  const { text, onlyActions, onlyRecords, onlyPeople } = meaning(typed)
   const [paused] = useDebouncedValue(onlyActions ? '' : text, PAUSE)
-  const { data, isFetching } = useQuery(hitsQuery(paused))
-  const isEmpty = text === '' && !onlyActions
+  const { data, isFetching } = useQuery(hitsQuery(paused, onlyPeople ? 'contacts' : undefined))
+  const { people, isSearching } = usePeople(paused, onlyPeople)
+  const isEmpty = text === '' && !onlyActions && !onlyPeople
   const maySee = useMay()('activities.read')
   const { data: due } = useQuery({ ...dueTasksQuery, enabled: isEmpty && maySee })
   const actions = useActionList()
   const settings = useSettingsPlaces()
   const { pathname } = useLocation()
-  const offered = onlyRecords ? [] : latest(actions).filter(({ label }) => holds(label, text))
+  const isNarrow = onlyRecords || onlyPeople
+  const offered = isNarrow ? [] : latest(actions).filter(({ label }) => holds(label, text))
   return {
     // Where one is already there is nothing to find.
     visits: isEmpty
@@ -64,9 +69,10 @@ export function useChoices(typed: string): Choices {
       : [],
     tasks: isEmpty ? (due?.items ?? []) : [],
     records: text === '' || onlyActions ? [] : (data?.items ?? []),
+    people,
     actions: offered.slice(0, isEmpty ? 6 : 12),
-    places: text === '' || onlyRecords || onlyActions ? [] : settings.filter(({ label }) => holds(label, text)),
-    isSearching: isFetching,
+    places: text === '' || isNarrow || onlyActions ? [] : settings.filter(({ label }) => holds(label, text)),
+    isSearching: isFetching || isSearching,
   }
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Action } from '../../lib/actions.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { Colleagues } from './colleagues.tsx'
 import { meaning, type Choices, type Place } from './choices.ts'
 import styles from './palette.module.css'
 import { Found } from './found.tsx'
@@ -14,13 +15,14 @@ import { DueTasks, Starts } from './starts.tsx'
 const actionIcon = ({ group }: Action) => (group === 'create' ? IconPlus : group === 'go' ? IconArrowRight : IconBolt)
 
 export function Groups({ choices, typed }: { choices: Choices; typed: string }) {
-  const { text, onlyRecords } = meaning(typed)
+  const { text, onlyRecords, onlyPeople } = meaning(typed)
   return (
     <>
       <Visits visits={choices.visits} />
       <DueTasks tasks={choices.tasks} />
+      <Colleagues people={choices.people} typed={text} />
       <Records hits={choices.records} />
-      {!onlyRecords && <Starts hit={choices.records[0]} />}
+      {!onlyRecords && !onlyPeople && <Starts hit={choices.records[0]} />}
       <Actions actions={choices.actions} typed={text} />
       <Places places={choices.places} typed={text} />
       <Nothing choices={choices} typed={typed} />
@@ -65,6 +67,7 @@ function Nothing({ choices, typed }: { choices: Choices; typed: string }) {
     choices.visits.length +
     choices.tasks.length +
     choices.records.length +
+    choices.people.length +
     choices.actions.length +
     choices.places.length
   if (count > 0) return null

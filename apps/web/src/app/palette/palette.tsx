@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router'
 import { beginIn } from '../../lib/begin.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { isOwnedNoun, openHandOver } from '../hand-over/hand-over.ts'
 import { useChoices, type Choices } from './choices.ts'
 import { Groups } from './groups.tsx'
 import styles from './palette.module.css'
@@ -24,17 +25,35 @@ function useList(first: string | undefined) {
   return combobox
 }
 
-/** Does what was chosen: `to <address>` goes there, `log <address>` to begin that, `action <id>` runs it. */
+/**
+ * Does what was chosen: `to <address>` goes there, `log <address>` to begin that, `hand <noun>/<id>` asks to whom,
+ * `action <id>` runs it. With Ctrl or ⌘ an address opens beside this page, which stays where it is.
+ */
 function useChoose(choices: Choices, onClose: () => void) {
   const navigate = useNavigate()
-  return (value: string) => {
+  const beside = useRef(false)
+  const note = ({ ctrlKey, metaKey, isTrusted }: Pressed) => {
+    // A key presses the option by program, which says nothing of what is held.
+    if (isTrusted) beside.current = ctrlKey || metaKey
+  }
+  const choose = (value: string) => {
     const at = value.indexOf(' ')
-    const rest = value.slice(at + 1)
+    const [kind, rest] = [value.slice(0, at), value.slice(at + 1)]
     onClose()
-    const begin = beginIn({ begin: value.slice(0, at) })
-    if (value.startsWith('action ')) choices.actions.find(({ id }) => id === rest)?.run()
+    const begin = beginIn({ begin: kind })
+    if (kind === 'action') choices.actions.find(({ id }) => id === rest)?.run()
+    else if (kind === 'hand') handOver(rest)
+    else if (kind === 'to' && beside.current) window.open(rest, '_blank', 'noopener')
     else void navigate(rest, { state: begin && { begin } })
   }
+  return { choose, note }
+}
+
+type Pressed = { ctrlKey: boolean; metaKey: boolean; isTrusted: boolean }
+
+const handOver = (named: string) => {
+  const [noun = '', id = ''] = named.split('/')
+  if (isOwnedNoun(noun)) openHandOver({ noun, id })
 }
 
 export default function Palette({ onClose }: { onClose: () => void }) {
@@ -44,15 +63,16 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const combobox = useList(
     choices.visits[0]?.to ??
       choices.tasks[0]?.id ??
+      choices.people[0]?.id ??
       choices.records[0]?.id ??
       choices.actions[0]?.id ??
       choices.places[0]?.to,
   )
-  const choose = useChoose(choices, onClose)
+  const { choose, note } = useChoose(choices, onClose)
   return (
     <Modal.Root opened onClose={onClose} size={660} yOffset={112} classNames={{ content: styles.palette }}>
       <Modal.Overlay />
-      <Modal.Content aria-label={t(($) => $.palette.title)}>
+      <Modal.Content aria-label={t(($) => $.palette.title)} onKeyDownCapture={note} onClickCapture={note}>
         <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
           <Head typed={typed} onType={setTyped} />
           <Combobox.Options className={styles.options} aria-label={t(($) => $.palette.title)}>
@@ -99,11 +119,17 @@ function Foot() {
       <span>
         <Kbd keys="Enter" /> {t(($) => $.palette.go)}
       </span>
+      <span>
+        <Kbd keys="Mod+Enter" /> {t(($) => $.palette.beside)}
+      </span>
       <span className={styles.signs}>
         <Kbd keys=">" /> {t(($) => $.palette.actions)}
       </span>
       <span>
         <Kbd keys="#" /> {t(($) => $.palette.records)}
+      </span>
+      <span>
+        <Kbd keys="@" /> {t(($) => $.palette.people)}
       </span>
     </p>
   )

@@ -1,9 +1,10 @@
 /** The head of a customer's page: who it is, how far its profile is known, what can be done. */
 import { Menu } from '@mantine/core'
 import { customerFields as fields } from '@rapport/domain/features/customers/customers.fields.ts'
-import { IconDots, IconTrash, IconUserPlus } from '@tabler/icons-react'
+import { IconDots, IconTrash, IconUserPlus, IconUserShare } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useHandOverAction } from '../../app/hand-over/hand-over.ts'
 import { paths } from '../../app/paths.ts'
 import { useMay } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
@@ -49,6 +50,7 @@ function Actions({ customer }: { customer: Customer }) {
   const open = useOpenCreation()
   const remove = useRemove(customer)
   const isPerson = customer.kind === 'person'
+  const handOver = useHandOverAction('customers', customer)
   useCardAction('customers', customer.id, isPerson)
   const mayAddContact = useMay()('contacts.create')
   return (
@@ -58,12 +60,17 @@ function Actions({ customer }: { customer: Customer }) {
           {t(($) => $.newContact)}
         </Button>
       )}
-      {(isPerson || customer.can.delete) && (
+      {(isPerson || handOver.isOffered || customer.can.delete) && (
         <Menu position="bottom-end" width={180}>
           <Menu.Target>
             <IconButton icon={IconDots} label={common(($) => $.action.more)} />
           </Menu.Target>
           <Menu.Dropdown>
+            {handOver.isOffered && (
+              <Menu.Item leftSection={<Icon of={IconUserShare} />} onClick={handOver.run}>
+                {handOver.label}
+              </Menu.Item>
+            )}
             {isPerson && <CardItem entity="customers" id={customer.id} />}
             {customer.can.delete && (
               <Menu.Item leftSection={<Icon of={IconTrash} />} onClick={() => void remove()}>

@@ -1,8 +1,9 @@
 /** The verbs of a deal, as its record offers them: win, lose, reopen, edit, delete. */
-import { IconPencil, IconTrash, IconTrophy } from '@tabler/icons-react'
+import { IconPencil, IconTrash, IconTrophy, IconUserShare } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useQueryClient } from '@tanstack/react-query'
+import { useHandOverAction } from '../../app/hand-over/hand-over.ts'
 import { paths } from '../../app/paths.ts'
 import { onLatest } from '../../lib/on-latest.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
@@ -47,6 +48,7 @@ export function DealActions({ deal, pipeline, onEdit }: Props) {
   const { t } = useTranslation('opportunities')
   const { t: common } = useTranslation('common')
   const { reopen, remove } = useDealVerbs(deal)
+  const handOver = useHandOverAction('opportunities', deal)
   const move = useDealMoves()
   const end = (phase: 'won' | 'lost') => {
     const stage = pipeline?.stages?.find((one) => one.phase === phase)
@@ -68,6 +70,7 @@ export function DealActions({ deal, pipeline, onEdit }: Props) {
           </Button>
         </>
       )}
+      {handOver.isOffered && <IconButton icon={IconUserShare} label={handOver.label} onClick={handOver.run} />}
       {deal.can.delete && (
         <IconButton icon={IconTrash} label={common(($) => $.action.delete)} onClick={() => void remove()} />
       )}
