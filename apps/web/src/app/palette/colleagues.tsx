@@ -33,7 +33,7 @@ export function Colleagues({ people, typed }: { people: readonly Colleague[]; ty
           </Combobox.Option>
         ))}
       </Combobox.Group>
-      {first.lists.length > 0 && (
+      {typed !== '' && first.lists.length > 0 && (
         <Combobox.Group classNames={{ groupLabel: styles.group }} label={t(($) => $.palette.ofPerson, { name })}>
           {first.lists.map(({ noun, to }) => (
             <Combobox.Option key={noun} value={`to ${to}`} className={styles.option}>

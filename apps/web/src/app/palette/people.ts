@@ -14,7 +14,13 @@ const peopleQuery = (text: string) =>
   queryOptions({
     queryKey: ['users', 'palette', text],
     queryFn: ({ signal }) => {
-      const query = { filter: JSON.stringify(here), fields: 'id,name,title', sort: 'name', limit: SHOWN, total: 'none' as const }
+      const query = {
+        filter: JSON.stringify(here),
+        fields: 'id,name,title',
+        sort: 'name',
+        limit: SHOWN,
+        total: 'none' as const,
+      }
       return call('GET /users', { query: { ...query, ...(text && { search: text }) }, signal })
     },
     placeholderData: keepPreviousData,

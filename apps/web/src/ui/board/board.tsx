@@ -45,10 +45,11 @@ function Columns<C>(props: BoardPartProps<C>) {
   const { t } = useTranslation()
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   useEffect(() => (scroller ? autoScrollForElements({ element: scroller }) : undefined), [scroller])
-  // Cards take the keyboard to every column; where there are none the board itself is scrolled.
   const isEmpty = props.columns.every(({ cards }) => cards.length === 0)
   const tracks = props.columns.map((column) => (column.rail === undefined ? 'minmax(236px, 1fr)' : '44px')).join(' ')
   return (
+    // Cards take the keyboard to every column; where there are none the board itself is scrolled.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={setScroller} className={styles.scroller} tabIndex={isEmpty ? 0 : undefined}>
       <p id="board-keys" className={styles.spoken}>
         {t(($) => $.board.keys)}
