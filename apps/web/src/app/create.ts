@@ -1,5 +1,5 @@
 /** What ＋ and the key C offer to create: each opens a panel over the page one is on. A room adds one line. */
-import { IconBox, IconBuilding, IconTargetArrow, IconUsers } from '@tabler/icons-react'
+import { IconBox, IconBuilding, IconCalendarPlus, IconTargetArrow, IconUsers } from '@tabler/icons-react'
 import { lazy, type ComponentType } from 'react'
 import type { Namespace } from '../lib/i18n-resources.ts'
 import type { IconType } from '../ui/icon.tsx'
@@ -44,6 +44,14 @@ export const creations: Creation[] = [
     permission: 'opportunities.create',
     texts: ['opportunities'],
     Panel: panel(() => import('../features/opportunities/opportunity-create.tsx')),
+  },
+  {
+    id: 'activities',
+    titleKey: ($) => $.nav.activity,
+    icon: IconCalendarPlus,
+    permission: 'activities.create',
+    texts: ['activities'],
+    Panel: panel(() => import('../features/activities/activity-create.tsx')),
   },
   {
     id: 'products',

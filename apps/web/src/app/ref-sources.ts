@@ -100,6 +100,11 @@ const nouns: Record<string, Lookup> = {
     words: ({ label }) => ({ label: say(label) }),
     offered: current,
   }),
+  // Its code is asked for with the first activity that is planned.
+  subjects: {
+    search: async (text, signal) => (await import('./subjects.ts')).subjects.search(text, signal),
+    read: async (value, signal) => (await import('./subjects.ts')).subjects.read(value, signal),
+  },
   users: lookup({
     list: 'GET /users',
     record: 'GET /users/:id',

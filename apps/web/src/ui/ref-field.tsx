@@ -13,11 +13,13 @@ type Props = FieldProps & {
   narrow?: Filter
   clearable?: boolean
   placeholder?: string
+  /** Says of each option what tells it from others of its name. */
+  notes?: boolean
   /** Offers to create what was typed; answers the new record. */
   onCreate?: (name: string) => Promise<RefOption | undefined>
 }
 
-export function RefField({ to, narrow, clearable = true, placeholder, onCreate, ...field }: Props) {
+export function RefField({ to, narrow, clearable = true, placeholder, notes, onCreate, ...field }: Props) {
   const theirs = useTheirs(field.name)
   const names = useRefNames(to, typeof theirs?.value === 'string' && theirs.value ? [theirs.value] : [])
   const { value, set, input } = useFieldValue<string | null>(field, (id) => names.get(String(id)) ?? null)
@@ -27,6 +29,7 @@ export function RefField({ to, narrow, clearable = true, placeholder, onCreate, 
       to={to}
       narrow={narrow}
       onCreate={onCreate}
+      notes={notes}
       value={value || ''}
       onChange={set}
       clearable={clearable && !field.required}

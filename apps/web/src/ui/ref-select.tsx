@@ -3,6 +3,7 @@ import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { Select, type SelectProps } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import styles from './ref-select.module.css'
 import { useRefNames, useRefSearch, type RefOption } from './ref-source.ts'
 
 type Props = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
@@ -16,6 +17,8 @@ type Props = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
   onCreate?: ((name: string) => Promise<RefOption | undefined>) | undefined
   /** Options that stand above those found. */
   first?: RefOption[]
+  /** Says of each option what tells it from others of its name. */
+  notes?: boolean | undefined
 }
 
 const CREATE = '\u0000create'
@@ -24,7 +27,18 @@ const CREATE = '\u0000create'
 const withChosen = (options: RefOption[], value: string | null, label: string | undefined): RefOption[] =>
   value && label && !options.some((option) => option.value === value) ? [{ value, label }, ...options] : options
 
-export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], ...select }: Props) {
+const noted = (known: RefOption[]): NonNullable<SelectProps['renderOption']> =>
+  function Noted({ option }) {
+    const note = known.find(({ value }) => value === option.value)?.note
+    return (
+      <>
+        <span className={styles.name}>{option.label}</span>
+        {note && <span className={styles.note}>{note}</span>}
+      </>
+    )
+  }
+
+export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], notes, ...select }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [made, setMade] = useState<RefOption>()
@@ -51,6 +65,7 @@ export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], .
   return (
     <Select
       {...select}
+      {...(notes && { renderOption: noted(data) })}
       data={offersCreate ? [...options, { value: CREATE, label: t(($) => $.form.createNamed, { name }) }] : options}
       value={chosen}
       onChange={(next) => (next === CREATE ? void create() : onChange(next ?? ''))}

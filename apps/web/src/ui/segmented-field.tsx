@@ -7,7 +7,7 @@ import { Segmented } from './segmented.tsx'
 export function SegmentedField({
   options,
   ...field
-}: FieldProps & { options: readonly { value: string; label: Label }[] }) {
+}: FieldProps & { options: readonly { value: string; label: Label | string }[] }) {
   const textOf = useLabel()
   const { value, set, input } = useFieldValue<string>(field)
   return (

@@ -5,9 +5,12 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconCalendarCheck } from '@tabler/icons-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CreateButton } from '../../app/create-button.tsx'
 import { useMe, useReadable } from '../../app/session.ts'
+import { useOpenCreation } from '../../app/use-creation.ts'
 import { usualSort } from '../../lib/list-state.ts'
 import { useEdited } from '../../lib/use-edited.ts'
+import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
@@ -23,15 +26,29 @@ import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { activitiesList, type Activity } from './activities.queries.ts'
 import styles from './activities-page.module.css'
 import { Due, Kind, useActivityColumns } from './activity-columns.tsx'
+import { useRowActs } from './use-row-acts.ts'
 
 const ActivityLook = lazy(() => import('./activity-look.tsx'))
 
 const usual = (readable: Fields) => () => ({ sort: usualSort(readable, 'plannedStart') })
 
+function Create({ filled = false }: { filled?: boolean }) {
+  const { t } = useTranslation('activities')
+  const open = useOpenCreation()
+  const phone = useIsPhone()
+  // On a phone the ＋ of the bottom bar stands for it.
+  if (filled && phone) return null
+  return (
+    <CreateButton permission="activities.create" onCreate={() => open('activities')} filled={filled}>
+      {t(($) => $.create)}
+    </CreateButton>
+  )
+}
+
 function Empty() {
   const { t } = useTranslation('activities')
   return (
-    <EmptyState icon={IconCalendarCheck} title={t(($) => $.emptyTitle)}>
+    <EmptyState icon={IconCalendarCheck} title={t(($) => $.emptyTitle)} actions={<Create />}>
       {t(($) => $.emptyText)}
     </EmptyState>
   )
@@ -80,11 +97,17 @@ export default function ActivitiesPage() {
   const query = useInfiniteQuery({ ...activitiesList(state), enabled: views.ready })
   const { looked, completing, look, complete, close } = useLooked()
   const columns = useActivityColumns(readable, user.id, complete)
+  const actsOn = useRowActs(complete)
   const bar = { fields: readable, columns, state, onChange: change }
-  const exporting = <ExportTool entity="activities" state={state} columns={columns} />
+  const actions = (
+    <>
+      <ExportTool entity="activities" state={state} columns={columns} />
+      <Create filled />
+    </>
+  )
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={exporting} />
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={actions} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar {...bar} lead={<Unavailable in={views.view} />} />
       <RecordList<Activity>
@@ -95,6 +118,7 @@ export default function ActivitiesPage() {
         onChange={change}
         nameOf={({ subject }) => subject}
         onOpen={({ id }) => look(id, false)}
+        actsOn={actsOn}
         card={(activity) => <Card activity={activity} />}
         empty={<Empty />}
       />

@@ -69,7 +69,11 @@ export default function ActivityLook({ id, known, completing, onClose }: Props) 
           <div className={styles.panel}>
             {isOpen(activity) && (
               <ul className={steps.steps}>
-                <Step activity={activity} completing={completing && activity.can.complete} />
+                <Step
+                  activity={activity}
+                  completing={completing && activity.can.complete}
+                  onDone={completing ? onClose : undefined}
+                />
               </ul>
             )}
             <Facts activity={activity} />

@@ -1,7 +1,7 @@
 /** What was typed into the composer → what the API takes. */
-import { startOfDay } from '@rapport/domain/dates.ts'
+import { instantAt } from '@rapport/domain/dates.ts'
 import type { ActivityKind } from '@rapport/domain/features/activities/activity-choices.ts'
-import { needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
+import { MORNING, needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
 import type { About, Draft } from './activities.queries.ts'
 
 export type Composed = {
@@ -19,11 +19,9 @@ export type Composed = {
 export const composedKinds = ['call', 'visit', 'meeting', 'message', 'mail', 'note', 'task'] as const
 
 const SUBJECT = 120
-const MORNING = 9 * 3_600_000
 
 /** Nine o'clock on that day where the reader is; a plan needs an instant. */
-export const morningOf = (day: string, timeZone: string): string =>
-  new Date(startOfDay(day, timeZone).getTime() + MORNING).toISOString()
+export const morningOf = (day: string, timeZone: string): string => instantAt(day, MORNING, timeZone).toISOString()
 
 // The first line names it; what is longer stands whole in the notes.
 const named = (text: string, fallback: string) => {

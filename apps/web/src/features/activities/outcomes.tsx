@@ -20,9 +20,15 @@ type Props = {
   onTouch?: () => void
   /** The key that chooses the one at this place; the screen registers it. */
   keyOf?: (at: number) => string | undefined
+  /** The cursor begins here in the panel that opens. */
+  startHere?: boolean
 }
 
-type OutcomeProps = ComponentProps<'input'> & { label: string; keys: string | undefined }
+type OutcomeProps = ComponentProps<'input'> & {
+  label: string
+  keys: string | undefined
+  'data-autofocus'?: true | undefined
+}
 
 const Outcome = ({ label, keys, ...input }: OutcomeProps) => (
   <span className={styles.outcome}>
@@ -34,7 +40,7 @@ const Outcome = ({ label, keys, ...input }: OutcomeProps) => (
   </span>
 )
 
-export function Outcomes({ value, onChange, inline, required, invalid, onTouch, keyOf }: Props) {
+export function Outcomes({ value, onChange, inline, required, invalid, onTouch, keyOf, startHere }: Props) {
   const { t } = useTranslation('activities')
   const textOf = useLabel()
   const name = useId()
@@ -61,6 +67,7 @@ export function Outcomes({ value, onChange, inline, required, invalid, onTouch, 
           keys={hasKeys ? keyOf?.(at) : undefined}
           checked={value === id}
           required={required}
+          data-autofocus={(startHere && at === 0) || undefined}
           onChange={() => onChange(id)}
           onClick={({ detail }) => touch(id, detail > 0)}
         />

@@ -17,9 +17,10 @@ type Props = {
   activity: Activity
   /** The form that completes it is open from the start. */
   completing?: boolean
+  onDone?: (() => void) | undefined
 }
 
-export function Step({ activity, completing: begun = false }: Props) {
+export function Step({ activity, completing: begun = false, onDone }: Props) {
   const { t } = useTranslation('activities')
   const textOf = useLabel()
   const due = useDue()(activity)
@@ -45,7 +46,7 @@ export function Step({ activity, completing: begun = false }: Props) {
         )}
         <ActivityMenu activity={activity} />
       </div>
-      {completing && <CompletionForm activity={activity} onClose={() => setCompleting(false)} />}
+      {completing && <CompletionForm activity={activity} onClose={() => setCompleting(false)} onDone={onDone} />}
     </li>
   )
 }

@@ -5,17 +5,15 @@
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/session.ts'
 import { clearDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
-import { useProblemText } from '../../lib/use-problem-text.ts'
 import { afterWorkingDays } from '../../ui/date-presets.ts'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
-import { outcomesQuery, useLogActivity, useTakeBack, type About, type Sent } from './activities.queries.ts'
+import { outcomesQuery, useLogActivity, type About, type Sent } from './activities.queries.ts'
 import { draftOf, missingIn, together, type Composed } from './composed.ts'
+import { useTakenBack } from './use-taken-back.ts'
 
 const DAYS = 3
 
@@ -60,28 +58,6 @@ function useKept(key: string, blank: () => Composed) {
   return { composed, latest, show, keep }
 }
 
-/** Says that it is done, with the way back: what was entered goes to the trash, its text into the form again. */
-function useLogged(restore: (sent: Composed, held: Held | undefined) => void) {
-  const { t } = useTranslation('activities')
-  const undoable = useUndoToast()
-  const textOf = useProblemText()
-  const takeBack = useTakeBack()
-  return (sent: Composed, held: Held | undefined, entered: Parameters<typeof takeBack.mutateAsync>[0]) => {
-    const undo = () =>
-      takeBack.mutateAsync(entered).then(
-        () => {
-          restore(sent, held)
-          toast(t(($) => $.takenBack))
-        },
-        (error: unknown) => toast(textOf(error), { tone: 'problem' }),
-      )
-    undoable(
-      t(($) => (sent.kind === 'task' ? $.planned : $.logged)),
-      () => void undo(),
-    )
-  }
-}
-
 /** An empty form, in which the next contact stands already. */
 function useBlank(): (kind?: Composed['kind']) => Composed {
   const format = useFormat()
@@ -103,10 +79,7 @@ export function useComposer(about: About, people: People, hold: RefObject<Hold |
   const [missing, setMissing] = useState<ReturnType<typeof missingIn>>(null)
   const sentOf = useSent(about, people)
   const restore = (sent: Composed) => keep(together(sent, latest.current))
-  const logged = useLogged((sent, held) => {
-    restore({ ...sent, intent: crypto.randomUUID() })
-    held?.takeBack()
-  })
+  const taken = useTakenBack()
   const change = (more: Partial<Composed>) => {
     setMissing(null)
     keep({ ...latest.current, ...more, intent: crypto.randomUUID() })
@@ -122,7 +95,10 @@ export function useComposer(about: About, people: People, hold: RefObject<Hold |
     log.mutateAsync(sentOf(composed)).then(
       (entered) => {
         if (latest.current === next) clearDraft(key)
-        logged(composed, held, entered)
+        taken(entered, composed.kind === 'task' ? 'todo' : 'done', () => {
+          restore({ ...composed, intent: crypto.randomUUID() })
+          held?.takeBack()
+        })
         void held?.sendTo(entered.id)
       },
       () => {

@@ -3,12 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { recordPath } from '../../app/paths.ts'
 import { useActions, type Action } from '../../lib/actions.ts'
-import { useFormat } from '../../lib/use-format.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
-import { afterWorkingDays } from '../../ui/date-presets.ts'
 import { toast } from '../../ui/toast.tsx'
-import { useDeferActivity, type Activity } from '../activities/activities.queries.ts'
-import { morningOf } from '../activities/composed.ts'
+import type { Activity } from '../activities/activities.queries.ts'
+import { usePutOff } from '../activities/use-put-off.ts'
 import { openedJob } from '../jobs/jobs.queries.ts'
 import type { RecordNotices } from './notice-groups.tsx'
 import { useMark } from './notifications.queries.ts'
@@ -50,11 +48,10 @@ function useChosenActions(chosen: Chosen | undefined, complete: Inbox['complete'
 }
 
 function useVerbs() {
-  const { t } = useTranslation('notifications')
   const navigate = useNavigate()
-  const format = useFormat()
   const wordsOf = useProblemText()
-  const [mark, defer] = [useMark(), useDeferActivity()]
+  const mark = useMark()
+  const putOff = usePutOff()
   const onError = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const setRead = ({ notices }: Chosen, read: boolean) => {
     for (const notice of notices) if ((notice.readAt !== null) !== read) mark.mutate({ notice, read }, { onError })
@@ -72,12 +69,6 @@ function useVerbs() {
       if (page.noun === 'jobs') openedJob.set(page.id)
       else void navigate(recordPath(page.noun, page.id))
     },
-    putOff: ({ activity }: Chosen) => {
-      if (!activity) return
-      const day = afterWorkingDays(format.today(), 1)
-      const plannedStart = morningOf(day, format.reader.timeZone)
-      const onSuccess = () => toast(t(($) => $.putOff, { day: format.shortDate(day) }))
-      defer.mutate({ activity, plannedStart }, { onError, onSuccess })
-    },
+    putOff: ({ activity }: Chosen) => activity && putOff(activity),
   }
 }

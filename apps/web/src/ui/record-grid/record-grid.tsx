@@ -3,6 +3,7 @@
  * filtered on the server. One element keeps the focus and walks the rows; on phones the same rows are cards.
  */
 import type { ReactNode, UIEvent } from 'react'
+import type { Action } from '../../lib/actions.ts'
 import type { Sort } from '../../lib/list-state.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import type { GridColumn, GridRow } from './columns.ts'
@@ -41,6 +42,8 @@ export type RecordGridProps<R extends GridRow> = {
   onPeek?: (row: R) => void
   /** The record that is looked at beside the list: one walks with it. */
   peeked?: string | undefined
+  /** What can be done by key with the row one is at. */
+  actsOn?: (row: R) => Action[]
   selection?: Selection | undefined
   /** Totals over the whole filter, by column. */
   totals?: Record<string, ReactNode>

@@ -11,9 +11,11 @@ type Grid = {
   toggle?: (index: number, range: boolean) => void
   /** Whether widths of columns can be chosen. */
   sizing: boolean
+  /** Those of the room, for the row one is at. */
+  own: Action[]
 }
 
-export function useGridActions({ scroller, at, count, move, peek, toggle, sizing }: Grid): void {
+export function useGridActions({ scroller, at, count, move, peek, toggle, sizing, own }: Grid): void {
   const { t } = useTranslation()
   const go = (index: number) => () => {
     if (count === 0) return
@@ -45,5 +47,5 @@ export function useGridActions({ scroller, at, count, move, peek, toggle, sizing
     keys: 'W',
     run: () => scroller?.querySelector<HTMLElement>('[role=separator]')?.focus(),
   }
-  useActions([...walk, ...(sizing ? [size] : []), ...(peek ? [look] : []), ...(toggle ? [pick] : [])])
+  useActions([...walk, ...(sizing ? [size] : []), ...(peek ? [look] : []), ...(toggle ? [pick] : []), ...own])
 }

@@ -90,6 +90,7 @@ export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
     count: rows.length,
     move,
     sizing: widths !== undefined,
+    own: (rows[at] && props.actsOn?.(rows[at])) ?? [],
     ...peek,
     ...(selection && { toggle }),
   })

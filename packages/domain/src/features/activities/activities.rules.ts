@@ -88,7 +88,8 @@ export const decideSpan = (start: Date | null, end: Date | null): Decision<true>
 export const missedBefore = (now: Date, timeZone: string): Date =>
   startOfDay(addWorkingDays(dateIn(now, timeZone), -1), timeZone)
 
-const MORNING = 9 * 60 // minutes
+/** The minute of the day for which something is planned that has a day and no time. */
+export const MORNING = 9 * 60
 
 /** When its owner is told that it is due: at its time, or in the morning of the day for which it is planned without one. */
 export const dueAt = (plannedStart: Date, timeZone: string): Date => {
