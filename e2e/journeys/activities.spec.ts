@@ -3,7 +3,7 @@ import { anActivity } from '@rapport/prisma/factories/activities.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expect, test } from '../fixtures.ts'
-import { expectFocusSeen, forbidPointer, press, tabTo } from '../keyboard.ts'
+import { expectFocusSeen, forbidPointer, tabTo } from '../keyboard.ts'
 import { settle } from '../routes.ts'
 import { aSeller } from '../sales-world.ts'
 
@@ -97,7 +97,11 @@ test('a seller works his list through by keyboard alone: puts one off, completes
   expect(done).toMatchObject({ status: 'done', body: '下月到货' })
 
   await page.keyboard.press('c')
-  await press(page, page.getByRole('menuitem', { name: '活动' }))
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+  for (let steps = 0; steps < 3; steps++) await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('menuitem', { name: '活动' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: '关联' })).toBeFocused()
   await page.keyboard.type(customer.name)
   await page.getByRole('option', { name: customer.name }).waitFor()
   await page.keyboard.press('ArrowDown')

@@ -35,7 +35,7 @@ export const edges: Edge[] = [
   },
   {
     from: 'activities',
-    to: ['customers', 'contacts', 'exports', 'opportunities', 'saved-views', 'settings'],
+    to: ['bulk', 'customers', 'contacts', 'exports', 'opportunities', 'saved-views', 'settings'],
     why: 'an activity is seen through the customer or deal it is about, and is missed by the organisation’s days; its list is kept as views and taken along as a file',
   },
   {
@@ -164,7 +164,7 @@ export const edges: Edge[] = [
   { from: 'search', to: ['duplicates'], why: 'a phone is looked for by the digits under which it is kept' },
   {
     from: 'bulk',
-    to: ['customers', 'contacts', 'opportunities', 'products', 'jobs', 'ownership-periods', 'trash'],
+    to: ['activities', 'customers', 'contacts', 'opportunities', 'products', 'jobs', 'ownership-periods', 'trash'],
     why: 'a change of many records obeys the rules of their rooms, and is a job',
   },
   {

@@ -11,6 +11,7 @@ export type InsertTable =
   | 'customer_contacts'
   | 'products'
   | 'opportunities'
+  | 'activities'
   | 'opportunity_lines'
   | 'ownership_periods'
   | 'stage_moves'

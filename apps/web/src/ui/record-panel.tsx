@@ -1,6 +1,6 @@
 /** The panel of one record of a list, read by its id, so that an address opens it wherever the list stands. */
 import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { NEW } from '../lib/use-edited.ts'
 import { Panel } from './panel.tsx'
 import { QueryProblem } from './query-problem.tsx'
@@ -18,8 +18,23 @@ type Props<R, K extends QueryKey> = {
   children: (record: R | undefined) => ReactNode
 }
 
+/** Where the cursor was when the panel opened it goes back to: the panel leaves at once, without a closing of its own. */
+function useWayBack(): void {
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      const goBack = () => {
+        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+      }
+      requestAnimationFrame(goBack)
+    },
+    [opener],
+  )
+}
+
 export function RecordPanel<R, K extends QueryKey>(props: Props<R, K>) {
   const { id, query, known, titleOf, onClose, width, children } = props
+  useWayBack()
   const isNew = id === NEW
   const { data, error, refetch } = useQuery({ ...query, enabled: !isNew && !known })
   const record = known ?? data

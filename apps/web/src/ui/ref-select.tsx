@@ -27,6 +27,13 @@ const CREATE = '\u0000create'
 const withChosen = (options: RefOption[], value: string | null, label: string | undefined): RefOption[] =>
   value && label && !options.some((option) => option.value === value) ? [{ value, label }, ...options] : options
 
+/** Those that stand above, as far as they hold what was typed, then the others that were found. */
+const foremost = (first: RefOption[], found: RefOption[], wanted: string): RefOption[] => {
+  const known = new Set(first.map((option) => option.value))
+  const above = first.filter((option) => option.label.toLowerCase().includes(wanted))
+  return [...above, ...found.filter((option) => !known.has(option.value))]
+}
+
 const noted = (known: RefOption[]): NonNullable<SelectProps['renderOption']> =>
   function Noted({ option }) {
     const note = known.find(({ value }) => value === option.value)?.note
@@ -57,11 +64,10 @@ export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], n
     onChange(option.value)
   }
   const wanted = name === label ? '' : name.toLowerCase()
-  const known = new Set(first.map((option) => option.value))
-  const foremost = first.filter((option) => option.label.toLowerCase().includes(wanted))
-  const options = withChosen([...foremost, ...data.filter((option) => !known.has(option.value))], chosen, label).map(
-    (option) => ({ value: option.value, label: option.label }),
-  )
+  const options = withChosen(foremost(first, data, wanted), chosen, label).map((option) => ({
+    value: option.value,
+    label: option.label,
+  }))
   return (
     <Select
       {...select}

@@ -1,14 +1,18 @@
 /** Planning and changing activities: load → demand → decide → write → record. */
 import { activityFields } from '@rapport/domain/features/activities/activities.fields.ts'
 import { activityPolicy } from '@rapport/domain/features/activities/activities.policy.ts'
-import { decideSpan, reschedule } from '@rapport/domain/features/activities/activities.rules.ts'
+import {
+  decideSpan,
+  isPlannedAgain,
+  mayReplan,
+  reschedule,
+} from '@rapport/domain/features/activities/activities.rules.ts'
 import type {
   Activity,
   ActivityDraft,
   ActivityPatch,
   EnteredActivity,
 } from '@rapport/domain/features/activities/activities.ts'
-import { openStatuses } from '@rapport/domain/next-action.ts'
 import type { Prisma } from '@rapport/prisma'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
@@ -121,11 +125,9 @@ const newTimes = (
   const { plannedStart = stored.plannedStart, plannedEnd = stored.plannedEnd } = columns
   accept(decideSpan(plannedStart, plannedEnd))
   if (columns.plannedStart === undefined && columns.plannedEnd === undefined) return {}
-  const isOpen = openStatuses.some((status) => status === stored.status)
-  if (!isOpen && stored.status !== 'deferred') refuse('activity.transition', { status: stored.status })
-  // What was missed or put off and gets a new time is planned again.
-  const isPlannedAgain = stored.status !== 'inProgress' && plannedStart !== null && plannedStart > tx.now
-  return { ...reschedule(stored, plannedStart, tx.now), ...(isPlannedAgain && { status: 'planned' }) }
+  if (!mayReplan(stored.status)) refuse('activity.transition', { status: stored.status })
+  const again = isPlannedAgain(stored.status, plannedStart, tx.now)
+  return { ...reschedule(stored, plannedStart, tx.now), ...(again && { status: 'planned' }) }
 }
 
 export const deleteActivity = (ctx: Ctx | Tx, id: string): Promise<void> =>

@@ -41,7 +41,8 @@ export const completionColumns = async (tx: Tx, activity: Completable, sent: Omi
   return { ...done, ...(sent.note && { body }) }
 }
 
-const findOutcome = async (tx: Tx, outcomeId: string): Promise<string> => {
+/** The code of an outcome that is offered. Errors: 422 `reference.invalid`. */
+export const findOutcome = async (tx: Tx, outcomeId: string): Promise<string> => {
   const [item] = await tx.db.dictionaryItem.findMany({
     where: { id: outcomeId, archivedAt: null, dictionary: { code: 'outcome' } },
     select: { code: true },

@@ -18,7 +18,8 @@ import { settle } from './wanted.commands.ts'
  */
 export const startBulk = (ctx: Ctx, entity: BulkEntity, body: BulkBody): Promise<Job> =>
   transact(ctx, async (tx) => {
-    const { action, changes, reason } = await settle(tx, entity, body)
+    const { action, reason } = await settle(tx, entity, body)
+    const { changes = {} } = body
     const all = await chosen(tx, nouns[entity], body)
     const title = bulkTitle(tx.actor.locale, entity, action, Object.keys(changes))
     const spec = { changes, ...(reason !== undefined && { reason }) } as Prisma.InputJsonObject

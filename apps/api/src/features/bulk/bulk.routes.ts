@@ -12,6 +12,8 @@ export const registerBulk = (app: FastifyInstance): void => {
   serve(app, bulkRoutes.contactsPreview, ({ body }, ctx) => previewBulk(ctx, 'contacts', body))
   serve(app, bulkRoutes.opportunities, ({ body }, ctx) => startBulk(ctx, 'opportunities', body))
   serve(app, bulkRoutes.opportunitiesPreview, ({ body }, ctx) => previewBulk(ctx, 'opportunities', body))
+  serve(app, bulkRoutes.activities, ({ body }, ctx) => startBulk(ctx, 'activities', body))
+  serve(app, bulkRoutes.activitiesPreview, ({ body }, ctx) => previewBulk(ctx, 'activities', body))
   serve(app, bulkRoutes.products, ({ body }, ctx) => startBulk(ctx, 'products', body))
   serve(app, bulkRoutes.productsPreview, ({ body }, ctx) => previewBulk(ctx, 'products', body))
 }

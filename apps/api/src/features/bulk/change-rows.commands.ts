@@ -22,7 +22,7 @@ export const changeRows = async ({ tx, noun, job, rows }: Batch): Promise<Outcom
     if (verdict.outcome === 'failed') return outcomeOf(rowNo, 'failed', verdict.code)
     if (verdict.outcome === 'unchanged' || !row) return outcomeOf(rowNo, 'unchanged')
     const { before, after } = verdict
-    const also = { ...wanted.also, ...noun.followers?.(tx, row, after) }
+    const also = { ...wanted.also, ...noun.followers?.(tx, row, after, wanted.facts) }
     const said = { before: row.labels, after: labels }
     writing.push({ row, before, after, also, labels: said, to: wanted.to, reason: wanted.reason ?? null })
     return { ...outcomeOf(rowNo, 'changed'), before: keptOf(row, before, also), after: { values: after, labels } }

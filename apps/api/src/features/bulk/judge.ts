@@ -16,6 +16,6 @@ export const judge = (tx: Tx, noun: BulkNoun, wanted: Wanted, row: Row | undefin
   if (wanted.action === 'delete' && verdict.outcome === 'unchanged')
     return { outcome: 'changed', before: {}, after: {} }
   if (verdict.outcome !== 'changed' || !row) return verdict
-  const code = noun.refusal?.(tx, row, verdict.after, wanted.reason) ?? null
+  const code = noun.refusal?.(tx, row, verdict.after, wanted) ?? null
   return code ? { outcome: 'failed', code } : verdict
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../ctx.ts'
 import { restoreRows } from './remove-rows.commands.ts'
 import { readRows, type Row } from './rows.queries.ts'
 import type { Batch, Waiting } from './run.commands.ts'
+import { verbOf } from './wanted.commands.ts'
 import { outcomeOf, writeBatch, type Kept, type Outcome, type Writing } from './write.commands.ts'
 
 export const undoRows = async (batch: Batch): Promise<Outcome[]> => {
@@ -13,7 +14,7 @@ export const undoRows = async (batch: Batch): Promise<Outcome[]> => {
   const ids = rows.map(({ recordId }) => recordId)
   const found = await readRows(tx, noun, ids, names, true)
   const owners = await activeOwners(tx, rows)
-  const verb = job.action === 'transfer' ? 'transfer' : 'edit'
+  const verb = verbOf(noun, job.action)
   const writing: (Writing & { also: Values })[] = []
   const outcomes = rows.map(({ rowNo, recordId, before, after }): Outcome => {
     const row = found.get(recordId)
@@ -24,7 +25,7 @@ export const undoRows = async (batch: Batch): Promise<Outcome[]> => {
     const owner = restore.ownerId
     if (typeof owner === 'string' && !owners.has(owner)) return outcomeOf(rowNo, 'kept', 'reference.invalid')
     const reason = (job.spec as { reason?: string }).reason ?? job.title
-    const refusal = noun.refusal?.(tx, row, restore, reason)
+    const refusal = noun.refusal?.(tx, row, restore, { reason, facts: {}, isUndo: true })
     if (refusal) return outcomeOf(rowNo, 'kept', refusal)
     writing.push(backTo(row, restore, old))
     return { ...outcomeOf(rowNo, code ? 'kept' : 'undone', code), params: code ? { since } : null }

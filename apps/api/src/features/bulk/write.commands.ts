@@ -48,7 +48,7 @@ const eventOf = (noun: BulkNoun, { row, before, after, labels, to, reason }: Wri
     }
   })
   return {
-    type: isTransfer ? (noun.transferred ?? noun.updated) : noun.updated,
+    type: (isTransfer ? noun.transferred : noun.toldAs?.(after)) ?? noun.updated,
     subject: row.id,
     customerId: row.stored.customerId as string | null,
     title: String(row.stored.title ?? ''),

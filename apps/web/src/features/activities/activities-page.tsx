@@ -3,22 +3,23 @@ import { activityFields } from '@rapport/domain/features/activities/activities.f
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconCalendarCheck } from '@tabler/icons-react'
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CreateButton } from '../../app/create-button.tsx'
 import { useMe, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
 import { usualSort } from '../../lib/list-state.ts'
-import { useEdited } from '../../lib/use-edited.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
-import { rowOf } from '../../ui/list-query.ts'
+import { rowOf, totalOf } from '../../ui/list-query.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { RecordList } from '../../ui/record-list.tsx'
 import { Total } from '../../ui/total.tsx'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
 import { ExportTool } from '../exports/export-tool.tsx'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
@@ -26,6 +27,7 @@ import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { activitiesList, type Activity } from './activities.queries.ts'
 import styles from './activities-page.module.css'
 import { Due, Kind, useActivityColumns } from './activity-columns.tsx'
+import { useLooked } from './use-looked.ts'
 import { useRowActs } from './use-row-acts.ts'
 
 const ActivityLook = lazy(() => import('./activity-look.tsx'))
@@ -72,21 +74,13 @@ function Card({ activity }: { activity: Activity }) {
   )
 }
 
-/** Which activity is open, and whether it was opened to be completed. */
-function useLooked() {
-  const { edited, edit, close } = useEdited()
-  const [completing, setCompleting] = useState<string | null>(null)
-  const look = (id: string, complete: boolean) => {
-    setCompleting(complete ? id : null)
-    edit(id)
-  }
-  // The columns hold on to it; they are not made anew for each address.
-  const latest = useRef(look)
-  useEffect(() => {
-    latest.current = look
-  })
-  const complete = useCallback((id: string) => latest.current(id, true), [])
-  return { looked: edited, completing: completing === edited, look, complete, close }
+function Actions({ children }: { children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <Create filled />
+    </>
+  )
 }
 
 export default function ActivitiesPage() {
@@ -98,16 +92,12 @@ export default function ActivitiesPage() {
   const { looked, completing, look, complete, close } = useLooked()
   const columns = useActivityColumns(readable, user.id, complete)
   const actsOn = useRowActs(complete)
-  const bar = { fields: readable, columns, state, onChange: change }
-  const actions = (
-    <>
-      <ExportTool entity="activities" state={state} columns={columns} />
-      <Create filled />
-    </>
-  )
+  const selection = useBulkSelection('activities', state)
+  const bar = { fields: readable, columns, state, onChange: change, selection }
+  const exporting = <ExportTool entity="activities" state={state} columns={columns} />
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={actions} />
+      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar {...bar} lead={<Unavailable in={views.view} />} />
       <RecordList<Activity>
@@ -121,7 +111,9 @@ export default function ActivitiesPage() {
         actsOn={actsOn}
         card={(activity) => <Card activity={activity} />}
         empty={<Empty />}
+        selection={selection}
       />
+      <BulkBar entity="activities" selection={selection} total={totalOf(query)} state={state} />
       <Suspense>
         {looked && (
           <ActivityLook key={looked} id={looked} known={rowOf(query, looked)} completing={completing} onClose={close} />

@@ -45,7 +45,7 @@ function open(fieldRules: Record<string, string> = {}, permissions = ['activitie
   const me = { user: { id: uuid(99), name: 'Lin' }, permissions, fieldRules }
   client.setQueryData(sessionQuery.queryKey, me as unknown as Me)
   overlayRoot() // stands there before the panel does
-  const onDone = vi.fn()
+  const onDone = vi.fn<() => void>()
   const element = <ActivityCreate prefill={{}} onDone={onDone} />
   render(
     <Providers client={client}>

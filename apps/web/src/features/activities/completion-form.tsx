@@ -1,7 +1,7 @@
 /** Completes a step in its place: what came of it, a note, and when to go on. The keyboard does it alone: a figure, words, ⌘↵. */
 import { needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useEffectEvent, useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useState, type FormEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { preference } from '../../lib/preferences.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -61,14 +61,38 @@ function useKeys(frame: RefObject<HTMLFormElement | null>, choose: (id: string) 
   })
   const isThere = data !== undefined
   useEffect(() => start(), [isThere])
-  return (event: KeyboardEvent) => {
+  const press = useEffectEvent((event: KeyboardEvent) => {
     const outcome = data?.items[Number(event.key) - 1]
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && preference('keys') === 'on'
     if (!outcome || !isPlain || event.target === noteIn(frame)) return
     event.preventDefault() // on a record's page the figures are those of its composer
     choose(outcome.id)
     noteIn(frame)?.focus()
-  }
+  })
+  useEffect(() => {
+    const node = frame.current
+    const listen = (event: KeyboardEvent) => press(event)
+    node?.addEventListener('keydown', listen)
+    return () => node?.removeEventListener('keydown', listen)
+  }, [frame])
+}
+
+type Note = { value: string; onChange: (note: string) => void; startHere: boolean }
+
+function NoteInput({ value, onChange, startHere }: Note) {
+  const { t } = useTranslation('activities')
+  const note = t(($) => $.note)
+  return (
+    <textarea
+      className={styles.note}
+      aria-label={note}
+      placeholder={note}
+      maxLength={20_000}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      data-autofocus={startHere || undefined}
+    />
+  )
 }
 
 export function CompletionForm(props: Props) {
@@ -81,11 +105,10 @@ export function CompletionForm(props: Props) {
     void form.send()
   }
   const frame = useSubmitKey(submit)
-  const press = useKeys(frame, form.setOutcome)
-  const note = t(($) => $.note)
+  useKeys(frame, form.setOutcome)
   const isAsked = needsOutcome(props.activity.kind)
   return (
-    <form ref={frame} className={styles.form} noValidate onSubmit={submit} onKeyDown={press}>
+    <form ref={frame} className={styles.form} noValidate onSubmit={submit}>
       <Outcomes
         value={form.outcomeId}
         onChange={form.setOutcome}
@@ -93,15 +116,7 @@ export function CompletionForm(props: Props) {
         keyOf={outcomeKey}
         startHere={isAsked}
       />
-      <textarea
-        className={styles.note}
-        aria-label={note}
-        placeholder={note}
-        maxLength={20_000}
-        value={form.note}
-        onChange={(event) => form.setNote(event.currentTarget.value)}
-        data-autofocus={isAsked ? undefined : true}
-      />
+      <NoteInput value={form.note} onChange={form.setNote} startHere={!isAsked} />
       {(lacks || complete.error) && (
         <p role="alert" className={styles.problem}>
           {complete.error ? wordsOf(complete.error) : t(($) => $.missing.outcome)}

@@ -33,10 +33,6 @@ const minutesOf = (time: string): number => {
 const instantOf = (day: string, time: string, timeZone: string): string =>
   instantAt(day, time ? minutesOf(time) : MORNING, timeZone).toISOString()
 
-/** Whether what came of it must be said. */
-export const lacksOutcome = ({ state, kind, outcomeId }: Entered): boolean =>
-  state === 'done' && needsOutcome(kind) && outcomeId === ''
-
 type Place = { timeZone: string; today: string; nameOf: (kind: ActivityKind) => string }
 
 const completedOf = (entered: Entered, { timeZone, today }: Place): NonNullable<Draft['completed']> => {

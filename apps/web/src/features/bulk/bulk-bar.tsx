@@ -1,6 +1,6 @@
 /** What can be done with the selected records of a list; the panel of it is loaded when it is asked for. */
-import { transferable, type BulkAction, type BulkEntity } from '@rapport/domain/features/bulk/bulk-actions.ts'
-import { IconPencil, IconTrash, IconUserShare } from '@tabler/icons-react'
+import { bulkActions, type BulkAction, type BulkEntity } from '@rapport/domain/features/bulk/bulk-actions.ts'
+import { IconBan, IconCheck, IconPencil, IconTrash, IconUserShare } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.ts'
@@ -8,6 +8,7 @@ import { loadTexts } from '../../lib/i18n.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Button } from '../../ui/button.tsx'
+import type { IconType } from '../../ui/icon.tsx'
 import type { ListSelection } from '../../ui/record-grid/use-selection.ts'
 import { chosenBy } from './bulk.queries.ts'
 
@@ -26,29 +27,31 @@ type Props = {
 
 type ButtonsProps = { entity: BulkEntity; onChoose: (action: BulkAction) => void }
 
+const icons: Record<BulkAction, IconType> = {
+  update: IconPencil,
+  transfer: IconUserShare,
+  complete: IconCheck,
+  cancel: IconBan,
+  delete: IconTrash,
+}
+
 function Buttons({ entity, onChoose }: ButtonsProps) {
   const { t } = useTranslation()
   const may = useMay()
-  const mayUpdate = may(`${entity}.update`)
-  return (
-    <>
-      {mayUpdate && (
-        <Button icon={IconPencil} onClick={() => onChoose('update')}>
-          {t(($) => $.list.bulkEdit)}
-        </Button>
-      )}
-      {mayUpdate && transferable.includes(entity) && (
-        <Button icon={IconUserShare} onClick={() => onChoose('transfer')}>
-          {t(($) => $.list.bulkTransfer)}
-        </Button>
-      )}
-      {may(`${entity}.delete`) && (
-        <Button icon={IconTrash} onClick={() => onChoose('delete')}>
-          {t(($) => $.action.delete)}
-        </Button>
-      )}
-    </>
-  )
+  const words: Record<BulkAction, string> = {
+    update: t(($) => $.list.bulkEdit),
+    transfer: t(($) => $.list.bulkTransfer),
+    complete: t(($) => $.list.bulkComplete),
+    cancel: t(($) => $.list.bulkCancel),
+    delete: t(($) => $.action.delete),
+  }
+  return bulkActions[entity]
+    .filter((action) => may(`${entity}.${action === 'delete' ? 'delete' : 'update'}`))
+    .map((action) => (
+      <Button key={action} icon={icons[action]} onClick={() => onChoose(action)}>
+        {words[action]}
+      </Button>
+    ))
 }
 
 export function BulkBar({ entity, selection, total, state }: Props) {

@@ -5,10 +5,11 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWritable } from '../../app/session.ts'
+import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
-import { BulkInput } from './bulk-input.tsx'
+import { BulkAnswer, BulkInput } from './bulk-input.tsx'
 import { changeOf, OWNER } from './bulk-values.ts'
 import type { BulkChange } from './bulk.queries.ts'
 import styles from './bulk.module.css'
@@ -49,11 +50,21 @@ function Cleared({ labels }: { labels: string[] }) {
   return labels.length > 0 && <p>{t(($) => $.cleared, { labels: labels.join(t(($) => $.and)) })}</p>
 }
 
+const isOfFields = (action: BulkAction) => action === 'update' || action === 'transfer'
+
+/** The only field there is needs not be chosen first. */
+const beginWith = (entity: BulkEntity, action: BulkAction): string[] => {
+  if (action === 'transfer') return [OWNER]
+  const [only, another] = Object.keys(bulkFields[entity])
+  return action === 'update' && only && !another ? [only] : []
+}
+
 export function BulkForm({ entity, action, hidden, onPreview, onCancel }: Props) {
   const { t } = useTranslation('jobs')
   const textOf = useLabel()
+  const { timeZone } = useFormat().reader
   const fields = bulkFields[entity]
-  const [taken, setTaken] = useState<string[]>(action === 'transfer' ? [OWNER] : [])
+  const [taken, setTaken] = useState<string[]>(() => beginWith(entity, action))
   const offered = useOffered(entity, taken)
   const names = taken.filter((one) => !one.startsWith(CLEAR))
   const cleared = taken.filter((one) => one.startsWith(CLEAR)).map((one) => one.slice(CLEAR.length))
@@ -62,18 +73,19 @@ export function BulkForm({ entity, action, hidden, onPreview, onCancel }: Props)
       Object.entries(fields).map(([name, { kind }]) => [name, kind === 'boolean' ? false : '']),
     ),
     required: names.filter((name) => fields[name]?.kind !== 'tags' && fields[name]?.kind !== 'boolean'),
-    onSubmit: (values) => onPreview(changeOf(action, fields, { names, cleared, values })),
+    onSubmit: (values) => onPreview(changeOf(action, fields, { names, cleared, values }, timeZone)),
   })
-  const isReady = action === 'delete' || taken.length > 0
+  const isReady = !isOfFields(action) || taken.length > 0
   return (
     <div hidden={hidden} className={styles.editing}>
       <Form of={form} inPanel submit={t(($) => $.preview)} onCancel={onCancel} hold={!isReady}>
         {action === 'delete' && <p>{t(($) => $.removeText)}</p>}
+        <BulkAnswer action={action} />
         {names.map((name) => (
           <BulkInput key={name} name={name} field={fields[name]} />
         ))}
         <Cleared labels={cleared.map((name) => textOf(fields[name]?.label ?? name))} />
-        {action === 'update' && offered.length > 0 && (
+        {action === 'update' && offered.length > 0 && Object.keys(fields).length > 1 && (
           <TakeUp key={taken.length} offered={offered} onTake={(name) => setTaken([...taken, name])} />
         )}
       </Form>

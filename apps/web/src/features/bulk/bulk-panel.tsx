@@ -18,6 +18,14 @@ type Props = {
   onStarted: () => void
 }
 
+const titles = {
+  update: 'editTitle',
+  transfer: 'transferTitle',
+  complete: 'completeTitle',
+  cancel: 'cancelTitle',
+  delete: 'removeTitle',
+} as const
+
 type Previewed = { change: BulkChange; preview: BulkPreview }
 
 export default function BulkPanel({ entity, action, chosen, count, onClose, onStarted }: Props) {
@@ -33,7 +41,6 @@ export default function BulkPanel({ entity, action, chosen, count, onClose, onSt
     toast(t(($) => $.started))
     onStarted()
   }
-  const titles = { update: 'editTitle', transfer: 'transferTitle', delete: 'removeTitle' } as const
   const total = count ? format.total(count) : ''
   return (
     <Panel opened onClose={onClose} title={t(($) => $[titles[action]], { total, count: count?.value ?? 0 })}>

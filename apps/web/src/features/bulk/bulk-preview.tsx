@@ -16,8 +16,20 @@ type Props = {
   onStart: () => void
 }
 
-const will = { update: 'willChange', transfer: 'willTransfer', delete: 'willRemove' } as const
-const begin = { update: 'start', transfer: 'startTransfer', delete: 'startRemove' } as const
+const will = {
+  update: 'willChange',
+  transfer: 'willTransfer',
+  complete: 'willComplete',
+  cancel: 'willCancel',
+  delete: 'willRemove',
+} as const
+const begin = {
+  update: 'start',
+  transfer: 'startTransfer',
+  complete: 'startComplete',
+  cancel: 'startCancel',
+  delete: 'startRemove',
+} as const
 
 function Reasons({ preview }: { preview: BulkPreview }) {
   const { t } = useTranslation('jobs')

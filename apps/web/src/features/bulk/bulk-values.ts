@@ -1,4 +1,6 @@
 /** From what the inputs hold to what the API takes. */
+import { instantAt } from '@rapport/domain/dates.ts'
+import { MORNING } from '@rapport/domain/features/activities/activities.rules.ts'
 import type { BulkAction } from '@rapport/domain/features/bulk/bulk-actions.ts'
 import type { Field } from '@rapport/domain/field/kinds.ts'
 import type { BulkChange } from './bulk.queries.ts'
@@ -15,15 +17,28 @@ const tagsOf = ({ addTags, removeTags }: Record<string, unknown>) => {
   return { ...(add && { add }), ...(remove && { remove }) }
 }
 
+const reasonIn = ({ reason }: Record<string, unknown>): { reason?: string } =>
+  typeof reason === 'string' && reason.trim() ? { reason: reason.trim() } : {}
+
+// A plan is given by its day, and is then for the morning.
+const valueOf = (field: Field | undefined, name: string, values: Record<string, unknown>, timeZone: string) => {
+  if (field?.kind === 'tags') return tagsOf(values)
+  return field?.kind === 'instant' ? instantAt(String(values[name]), MORNING, timeZone).toISOString() : values[name]
+}
+
 /** What is taken up and filled in, and what is to be emptied. */
 export const changeOf = (
   action: BulkAction,
   fields: Record<string, Field>,
   { names, cleared, values }: Filled,
+  timeZone: string,
 ): BulkChange => {
   if (action === 'delete') return { action }
-  const set = names.map((name) => [name, fields[name]?.kind === 'tags' ? tagsOf(values) : values[name]])
+  if (action === 'cancel') return { action, ...reasonIn(values) }
+  if (action === 'complete')
+    return { action, ...(values.outcomeId ? { changes: { outcomeId: values.outcomeId } } : {}) }
+  const set = names.map((name) => [name, valueOf(fields[name], name, values, timeZone)])
   const emptied = cleared.map((name) => [name, null])
-  const reason = names.includes('sourceId') && typeof values.reason === 'string' ? values.reason.trim() : ''
-  return { action, changes: Object.fromEntries([...set, ...emptied]), ...(reason && { reason }) }
+  const why = names.includes('sourceId') && reasonIn(values)
+  return { action, changes: Object.fromEntries([...set, ...emptied]), ...why }
 }

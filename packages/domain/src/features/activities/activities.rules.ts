@@ -1,6 +1,7 @@
 /** What follows from what, for activities: transitions, completion, deferral. Pure. */
 import { addWorkingDays, dateIn, instantAt, startOfDay } from '../../dates.ts'
 import type { ErrorCode } from '../../errors.ts'
+import { openStatuses } from '../../next-action.ts'
 import type { ActivityKind, ActivityStatus } from './activity-choices.ts'
 
 export type ActivityCommand = 'start' | 'complete' | 'defer' | 'cancel'
@@ -97,6 +98,14 @@ export const dueAt = (plannedStart: Date, timeZone: string): Date => {
   const isForTheDay = startOfDay(day, timeZone).getTime() === plannedStart.getTime()
   return isForTheDay ? instantAt(day, MORNING, timeZone) : plannedStart
 }
+
+/** Whether a plan may be given another time: what is to be done still, or waits as deferred. */
+export const mayReplan = (status: ActivityStatus): boolean =>
+  status === 'deferred' || openStatuses.some((open) => open === status)
+
+/** Whether what was missed or put off is planned again by its new time. */
+export const isPlannedAgain = (status: ActivityStatus, start: Date | null, now: Date): boolean =>
+  status !== 'inProgress' && start !== null && start > now
 
 type Planned = { plannedStart: Date | null; firstPlannedStart: Date | null; deferCount: number }
 

@@ -3,6 +3,7 @@
  * next – names, numbers, phones – and what is personal is changed one by one.
  */
 import type { Field, Fields } from '../../field/kinds.ts'
+import { activityFields } from '../activities/activities.fields.ts'
 import { contactFields } from '../contacts/contacts.fields.ts'
 import { customerFields } from '../customers/customers.fields.ts'
 import { opportunityFields } from '../opportunities/opportunities.fields.ts'
@@ -30,5 +31,6 @@ export const bulkFields: Record<BulkEntity, Record<string, Field>> = {
   ),
   contacts: pick(contactFields, 'occupationId', 'language', 'tags'),
   opportunities: pick(opportunityFields, 'expectedCloseAt', 'sourceId', 'startedAt', 'tags'),
+  activities: pick(activityFields, 'plannedStart'),
   products: pick(productFields, 'kind', 'series', 'unit', 'taxRate', 'active', 'tags'),
 }

@@ -7,7 +7,8 @@ const errors = ['bulk.selection', 'bulk.changes', 'bulk.tooMany', 'reference.inv
 const post = { method: 'POST', access: 'session', errors } as const
 const run = {
   ...post,
-  summary: 'Change, hand over or delete many records: a job that can be watched, stopped and undone',
+  summary:
+    'Change, hand over or delete many records, or complete or cancel many activities: a job that can be watched, stopped and undone',
   reply: job,
   status: 202,
 } as const
@@ -20,6 +21,7 @@ const preview = {
 const customers = { permission: 'customers.update', body: bulkBody('customers') } as const
 const contacts = { permission: 'contacts.update', body: bulkBody('contacts') } as const
 const opportunities = { permission: 'opportunities.update', body: bulkBody('opportunities') } as const
+const activities = { permission: 'activities.update', body: bulkBody('activities') } as const
 const products = { permission: 'products.update', body: bulkBody('products') } as const
 
 export const bulkRoutes = {
@@ -29,6 +31,8 @@ export const bulkRoutes = {
   contactsPreview: route({ ...preview, ...contacts, path: '/contacts/bulk/preview' }),
   opportunities: route({ ...run, ...opportunities, path: '/opportunities/bulk' }),
   opportunitiesPreview: route({ ...preview, ...opportunities, path: '/opportunities/bulk/preview' }),
+  activities: route({ ...run, ...activities, path: '/activities/bulk' }),
+  activitiesPreview: route({ ...preview, ...activities, path: '/activities/bulk/preview' }),
   products: route({ ...run, ...products, path: '/products/bulk' }),
   productsPreview: route({ ...preview, ...products, path: '/products/bulk/preview' }),
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { text } from '../../contract/text.ts'
 import { inSchema } from '../../field/schemas.ts'
 import { filterSchema } from '../../filter/schema.ts'
-import { bulkActions, transferable, type BulkEntity } from './bulk-actions.ts'
+import { bulkActions, offersBulk, type BulkAction, type BulkEntity } from './bulk-actions.ts'
 import { bulkFields } from './bulk-fields.ts'
 
 /** As many ids as a body may list; more are named by a filter. */
@@ -24,7 +24,8 @@ const changesOf = (entity: BulkEntity) =>
         return [name, (field.required || field.hasDefault ? given : given.nullable()).optional()]
       }),
     ),
-    ...(transferable.includes(entity) && { ownerId: z.uuid().optional() }),
+    ...(offersBulk(entity, 'transfer') && { ownerId: z.uuid().optional() }),
+    ...(offersBulk(entity, 'complete') && { outcomeId: z.uuid().optional() }),
   })
 
 /** `ids`, or a `filter` – null for all – with what a list is searched for; never both. */
@@ -37,13 +38,13 @@ const selection = {
 export const bulkBody = (entity: BulkEntity) =>
   z.strictObject({
     ...selection,
-    action: z.enum(bulkActions),
+    action: z.enum(bulkActions[entity]),
     changes: changesOf(entity).optional(),
     reason: text(500, 1).optional().meta({ description: 'Why, as the history tells it.' }),
   }) as unknown as z.ZodType<BulkBody, BulkBody>
 
 export type BulkBody = z.output<z.ZodObject<typeof selection>> & {
-  action: (typeof bulkActions)[number]
+  action: BulkAction
   changes?: Record<string, unknown> | undefined
   reason?: string | undefined
 }

@@ -19,6 +19,8 @@ export type JobState = (typeof jobStates)[number]['value']
 export const jobActions = [
   { value: 'update', label: { zh: '修改', en: 'Change' } },
   { value: 'transfer', label: { zh: '转移', en: 'Hand over' } },
+  { value: 'complete', label: { zh: '完成', en: 'Complete' } },
+  { value: 'cancel', label: { zh: '取消', en: 'Cancel' } },
   { value: 'delete', label: { zh: '删除', en: 'Delete' } },
   { value: 'csv', label: { zh: 'CSV', en: 'CSV' } },
   { value: 'xlsx', label: { zh: 'Excel', en: 'Excel' } },

@@ -26,7 +26,7 @@ export const customers: BulkNoun = {
   },
   demandReferences: (tx, changes) => demandReferences(tx, changes),
   // The first source is a fact, which not everybody corrects at any time.
-  refusal: (tx, { stored }, changes, reason) => {
+  refusal: (tx, { stored }, changes, { reason }) => {
     if (changes.sourceId === undefined) return null
     const born = { createdAt: new Date(String(stored.createdAt)), createdById: stored.createdById as string | null }
     const decision = decideSourceChange({ actor: tx.actor, now: tx.now, reason, ...born })

@@ -134,6 +134,7 @@ export const salesWorlds: Record<string, World> = {
     asides: { '/opportunities/board': async (prisma) => `?pipelineId=${(await aPipeline(prisma)).id}` },
   },
   activities: {
+    bulk: { plannedStart: '2030-01-01T08:00:00Z' },
     child: true,
     make: async (prisma, given) => {
       const { ownerId, teamId, canary } = given
