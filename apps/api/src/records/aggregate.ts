@@ -14,7 +14,7 @@ const periods = new Set(['day', 'week', 'month', 'quarter', 'year'])
 type Cell = string | number | boolean | null
 type Group = { key: Cell[]; labels: (string | { zh: string; en: string } | null)[]; values: Cell[] }
 
-/** At most 1,000 groups, the largest count first; time groups in order of time. */
+/** At most 1,000 groups, the largest count first; what has an order of its own stands in that, time in order of time. */
 export const aggregateRecords = async (
   ctx: Ctx | Tx,
   definition: RecordSet,
@@ -41,7 +41,7 @@ export const aggregateRecords = async (
     ctx,
     sql`select ${join(shown, ', ')} from (
       select ${columns} from ${fromFor(definition, columns, where)} where ${where} ${by} ${order} limit ${raw(String(GROUPS))}
-    ) grouped ${join([sql``, ...keys.map(({ join: own }) => own)], ' ')} ${order}`,
+    ) grouped ${join([sql``, ...keys.map(({ join: own }) => own)], ' ')} ${keys[0]?.order ?? order}`,
   )
   return { groups: rows.map((row) => presentGroup(row, keys.length, measures.length)) }
 }
@@ -66,6 +66,8 @@ type GroupKey = {
   /** Where the name comes from. */
   join: Sql
   time: boolean
+  /** In which order the groups are sent, where the records they are named after have one of their own. */
+  order?: Sql
 }
 
 const groupOf = (set: ReadableSet, name: string, at: number): GroupKey => {
@@ -80,8 +82,17 @@ const groupOf = (set: ReadableSet, name: string, at: number): GroupKey => {
   }
   if (period !== undefined) return refuse('group.field', { field: name })
   if (field.kind === 'ref') return referenceGroup(set, path, field, at)
-  return { columns: [sql`${value} as ${key}`], shown: [key, unnamed(at)], join: sql``, time: false }
+  return {
+    columns: [sql`${groupedValue(field, value)} as ${key}`],
+    shown: [key, unnamed(at)],
+    join: sql``,
+    time: false,
+  }
 }
+
+// As the filter has it, a text without a letter is as empty as none.
+const worded = new Set(['text', 'longText', 'identifier'])
+const groupedValue = (field: Field, value: Sql): Sql => (worded.has(field.kind) ? sql`nullif(${value}, '')` : value)
 
 const unnamed = (at: number): Sql => raw(`null as "l${at}"`)
 
@@ -94,8 +105,15 @@ const referenceGroup = (set: ReadableSet, path: string, field: Field, at: number
   if (!label) return { columns: [sql`${value} as ${key}`], shown: [shownKey, unnamed(at)], join: sql``, time: false }
   const name = raw(`"l${at}"`)
   const named = joinOn(set.set, path, `grouped."k${at}"`)
+  const rank = field.kind === 'ref' ? set.set.ranks?.[field.as] : undefined
   return named
-    ? { columns: [sql`${value} as ${key}`], shown: [shownKey, sql`${label} as ${name}`], join: named, time: false }
+    ? {
+        columns: [sql`${value} as ${key}`],
+        shown: [shownKey, sql`${label} as ${name}`],
+        join: named,
+        time: false,
+        ...(rank && { order: sql`order by ${rank}, "size" desc` }),
+      }
     : {
         columns: [sql`${value} as ${key}`, sql`${label} as ${name}`],
         shown: [shownKey, name],

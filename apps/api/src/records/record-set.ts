@@ -50,6 +50,8 @@ export type RecordSet = {
   computed?: (env: Reader) => Record<string, Sql>
   /** What people call the record behind a reference, by the field's `as`. */
   labels: Record<string, Sql>
+  /** What such records stand in order by where groups are made of them, by the field's `as`; without it the largest comes first. */
+  ranks?: Record<string, Sql>
   /** Nouns one step away whose fields a filter may name (`customer.tier`); their alias in `from` is the key. */
   related?: Record<string, () => RecordSet>
   /** The rows within this actor's reach whether or not they lie in the trash; only feed and timelines ask. */

@@ -63,6 +63,10 @@ export const opportunityRecords = recordSet({
     reason: sql`reason.label`,
     closedInStage: sql`closed_in.label`,
   },
+  ranks: {
+    stage: sql`stage."pipelineId", stage."order"`,
+    closedInStage: sql`closed_in."pipelineId", closed_in."order"`,
+  },
   related: { customer: () => customerRecords, stage: () => stageRecords },
   search: sql`opportunity."searchText"`,
   searched: ['name', 'number'],

@@ -53,6 +53,21 @@ describe('POST /saved-views', () => {
     expect((await rep.call('POST', '/saved-views', draft(more))).body.code).toBe(code)
   })
 
+  it('keeps by what it is grouped, which a reader who may not group by that is not told [B3]', async () => {
+    const admin = await test.as()
+    const { body } = await admin.call('POST', '/saved-views', draft({ group: 'stageId', shared: 'all' }))
+    const groupFor = async (fieldRules: Record<string, 'hidden' | 'masked' | 'read'>) => {
+      const rules = { rights: { opportunities: ['read'] }, scopes: {}, fieldRules, special: [] }
+      const reader = await test.as({ rules })
+      const { status } = await reader.call('GET', '/opportunities/aggregate?groupBy=stageId')
+      return [(await reader.call('GET', `/saved-views/${body.id}`)).body.group, status]
+    }
+    expect(await groupFor({ 'opportunities.stageId': 'read' })).toEqual(['stageId', 200])
+    expect(await groupFor({ 'opportunities.stageId': 'masked' })).toEqual([null, 400])
+    expect(await groupFor({ 'opportunities.stageId': 'hidden' })).toEqual([null, 400])
+    expect((await admin.call('PATCH', `/saved-views/${body.id}`, { group: null, version: 1 })).body.group).toBeNull()
+  })
+
   it('keeps the widths of columns, each column once', async () => {
     const rep = await aRep()
     const columns = ['name:320', 'customerId', 'amount:120']

@@ -1,4 +1,5 @@
 /** Every noun of the registry that is listed: page by page, counted and grouped, the same rows for whoever asks. */
+import { groupCondition } from '@rapport/domain/filter/group.ts'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { recordSets } from '../../records/all.ts'
 import type { Caller } from '../app.ts'
@@ -46,6 +47,9 @@ const groupable = (noun: string): string[] =>
       )
     : []
 
+const MANY = 8
+const encode = (filter: object) => encodeURIComponent(JSON.stringify(filter))
+
 it('there are nouns to walk', () => expect(listed.length).toBeGreaterThan(12))
 
 describe.each(listed)('%s', (noun) => {
@@ -66,5 +70,19 @@ describe.each(listed)('%s', (noun) => {
     }
     expect(seen.at(-1)).toBeGreaterThan(0)
     if (!worlds[noun]?.open && !worlds[noun]?.personal) expect(seen[0]).toBeLessThan(seen.at(-1)!)
+  }, 60_000)
+
+  it('200 a group holds as many as the list it opens [B6]', async () => {
+    const [, caller] = callers[1]!
+    for (const by of groupable(noun)) {
+      const name = by.split(':')[0]!
+      const { body } = await caller.call('GET', `/${noun}/aggregate?groupBy=${by}`)
+      for (const { key, values } of body.groups.slice(0, MANY)) {
+        const filter = groupCondition(name, recordSets()[noun]!.fields[name]!, key[0])
+        const path = `/${noun}?limit=1&total=exact&fields=id&filter=${encode(filter)}`
+        const { body: list } = await caller.call('GET', path)
+        expect({ by, key, total: list.total?.value }).toEqual({ by, key, total: values[0] })
+      }
+    }
   }, 60_000)
 })
