@@ -52,16 +52,21 @@ export const listOptions = <K extends ListKey>(
     placeholderData: keepPreviousData,
   })
 
-/** Measures over everything a filter holds, for the totals row: `count`, `sum:amount`. */
+/** Measures over everything a filter holds: `count`, `sum:amount`; of each group where a field to group by is named. */
 export const totalsOptions = <K extends AggregateKey>(
   key: K,
   state: { filter: Filter | undefined; search: string },
   measures: string[],
+  groupBy?: string,
 ) =>
   queryOptions({
-    queryKey: [nounOf(key), 'totals', listQueryOf({ ...state, sort: [] }), measures],
+    queryKey: [nounOf(key), 'totals', listQueryOf({ ...state, sort: [] }), measures, groupBy ?? null],
     queryFn: ({ signal }): Promise<ReplyOf<K>> => {
-      const query = { ...listQueryOf({ ...state, sort: [] }), measures: measures.join(',') }
+      const query = {
+        ...listQueryOf({ ...state, sort: [] }),
+        measures: measures.join(','),
+        ...(groupBy && { groupBy }),
+      }
       const args = { query, signal } as unknown as ArgsOf<K>
       return (call as (key: K, args: ArgsOf<K>) => Promise<ReplyOf<K>>)(key, args)
     },

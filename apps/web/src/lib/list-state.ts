@@ -1,5 +1,6 @@
 /**
- * What a list shows, kept in the address: `?filter={…}&sort=-amount&q=…&columns=name,owner`. Shareable, and Back undoes.
+ * What a list shows, kept in the address: `?filter={…}&sort=-amount&group=stageId&q=…&columns=name,owner`. Shareable,
+ * and Back undoes.
  * Unknown or broken parameters are ignored, never fatal.
  */
 import { useCallback, useMemo } from 'react'
@@ -13,6 +14,8 @@ export type ListState = {
   filter: Filter | undefined
   sort: Sort[]
   search: string
+  /** The field whose equal values stand together; null does not group. */
+  group: string | null
   /** The columns in order; null shows the usual ones. */
   columns: string[] | null
 }
@@ -63,6 +66,7 @@ export const readListState = (params: URLSearchParams, usual: Partial<ListState>
   filter: params.has('filter') ? readFilter(params.get('filter')) : usual.filter,
   sort: params.has('sort') ? readSort(params.get('sort')) : (usual.sort ?? []),
   search: params.get('q') ?? '',
+  group: params.has('group') ? params.get('group') || null : (usual.group ?? null),
   columns: params.has('columns') ? readColumns(params.get('columns') ?? '') : (usual.columns ?? null),
 })
 
@@ -89,6 +93,7 @@ export function writeListState(
   }
   if (change.sort) put('sort', writeSort(change.sort), writeSort(usual.sort ?? []))
   if (change.search !== undefined) put('q', change.search, '')
+  if ('group' in change) put('group', change.group ?? '', usual.group ?? '')
   if ('columns' in change) put('columns', writeColumns(change.columns), writeColumns(usual.columns))
   return next
 }

@@ -1,4 +1,4 @@
-/** The usual second line of a list: search, filter chips, sort, columns, row height – all of it in the address. */
+/** The usual second line of a list: search, filter chips, sort, groups, columns, row height – all of it in the address. */
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import type { ReactNode } from 'react'
 import type { ListState } from '../lib/list-state.ts'
@@ -15,6 +15,8 @@ type Props<R> = {
   /** The records stand as cards: columns and row height would change nothing. */
   asCards?: boolean
   selection?: ListSelection | undefined
+  /** Its records can stand in groups. */
+  groupable?: boolean
   /** Before the chips: what is said of the conditions as a whole. */
   lead?: ReactNode
   /** Before the tools: what stands out in the list. */
@@ -22,7 +24,7 @@ type Props<R> = {
 }
 
 export function ListBar<R>(props: Props<R>) {
-  const { fields, columns, state, onChange, asCards = false, selection, lead, children } = props
+  const { fields, columns, state, onChange, asCards = false, selection, groupable, lead, children } = props
   return (
     <FilterBar
       fields={fields}
@@ -33,7 +35,7 @@ export function ListBar<R>(props: Props<R>) {
       lead={lead}
     >
       {children}
-      <ListTools columns={columns} state={state} onChange={onChange} asCards={asCards} selection={selection} />
+      <ListTools {...{ columns, state, onChange, asCards, selection }} groupable={groupable ? fields : undefined} />
     </FilterBar>
   )
 }

@@ -1,12 +1,14 @@
-/** At the right of the filter bar: sort, columns, row height. */
+/** At the right of the filter bar: sort, groups, columns, row height. */
 import { Menu } from '@mantine/core'
 import { IconAlignJustified, IconArrowsSort, IconListCheck } from '@tabler/icons-react'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useTranslation } from 'react-i18next'
 import type { ListState, Sort } from '../lib/list-state.ts'
 import { densities, setPreference, usePreference, type Density } from '../lib/preferences.ts'
 import { useLabel } from '../lib/use-language.ts'
 import { ColumnPicker } from './column-picker.tsx'
 import styles from './filter-bar/filter-bar.module.css'
+import { GroupMenu } from './group-menu.tsx'
 import { Icon } from './icon.tsx'
 import type { GridColumn } from './record-grid/columns.ts'
 import type { ListSelection } from './record-grid/use-selection.ts'
@@ -20,6 +22,8 @@ type Props<R> = {
   asCards?: boolean
   /** What is selected by its tick boxes in a table, on a phone after this was asked for. */
   selection?: ListSelection | undefined
+  /** The fields among which are those it can be grouped by; absent where it cannot. */
+  groupable?: Fields | undefined
 }
 
 function SortMenu<R>({ columns, state, onChange }: Props<R>) {
@@ -100,12 +104,15 @@ function Pick({ picking, pick }: ListSelection) {
   )
 }
 
-export function ListTools<R>({ asCards = false, selection, ...props }: Props<R>) {
+export function ListTools<R>({ asCards = false, selection, groupable, ...props }: Props<R>) {
   const phone = useIsPhone()
   const isTable = !phone && !asCards
   return (
     <>
       <SortMenu {...props} />
+      {!asCards && groupable && (
+        <GroupMenu fields={groupable} value={props.state.group} onChange={(group) => props.onChange({ group })} />
+      )}
       {phone && !asCards && selection && <Pick {...selection} />}
       {isTable && <ColumnPicker {...props} />}
       {isTable && <DensityMenu />}

@@ -15,6 +15,13 @@ export const views: readonly DemoView[] = [
     sort: ['expectedCloseAt'],
   },
   {
+    entity: 'opportunities',
+    label: { zh: '在谈按阶段', en: 'Open by stage' },
+    filter: open,
+    sort: ['-baseAmount'],
+    group: 'stageId',
+  },
+  {
     entity: 'customers',
     label: { zh: '我的客户', en: 'My customers' },
     filter: mine,
@@ -30,5 +37,11 @@ export const views: readonly DemoView[] = [
       ],
     },
     sort: ['lastActivityAt'],
+  },
+  {
+    entity: 'customers',
+    label: { zh: '按负责人', en: 'By owner' },
+    sort: ['-lastActivityAt'],
+    group: 'ownerId',
   },
 ]

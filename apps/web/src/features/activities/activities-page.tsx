@@ -99,7 +99,7 @@ export default function ActivitiesPage() {
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
-      <ListBar {...bar} lead={<Unavailable in={views.view} />} />
+      <ListBar {...bar} groupable lead={<Unavailable in={views.view} />} />
       <RecordList<Activity>
         label={t(($) => $.title)}
         query={query}
@@ -110,6 +110,7 @@ export default function ActivitiesPage() {
         onOpen={({ id }) => look(id, false)}
         actsOn={actsOn}
         card={(activity) => <Card activity={activity} />}
+        groups={{ list: 'GET /activities', heads: 'GET /activities/aggregate', fields: readable }}
         empty={<Empty />}
         selection={selection}
       />

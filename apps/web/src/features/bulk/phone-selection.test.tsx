@@ -16,7 +16,7 @@ import { useSelection } from '../../ui/record-grid/use-selection.ts'
 type Row = { id: string; name: string }
 const rows: Row[] = ['Lan', 'Lu', 'Mei'].map((name, at) => ({ id: String(at), name }))
 const columns: GridColumn<Row>[] = [{ id: 'name', label: 'Name', width: 100, cell: ({ name }) => name }]
-const state: ListState = { filter: undefined, sort: [], search: '', columns: null }
+const state: ListState = { filter: undefined, sort: [], search: '', group: null, columns: null }
 
 function List() {
   const selection = useSelection()

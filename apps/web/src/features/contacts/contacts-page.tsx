@@ -76,6 +76,7 @@ export default function ContactsPage() {
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar
         fields={readable}
+        groupable
         columns={columns}
         state={state}
         onChange={change}
@@ -90,6 +91,7 @@ export default function ContactsPage() {
         onChange={change}
         nameOf={(contact) => contact.name}
         hrefOf={(contact) => paths.contact(contact.id)}
+        groups={{ list: 'GET /contacts', heads: 'GET /contacts/aggregate', fields: readable }}
         empty={<Empty />}
         selection={selection}
         walk="GET /contacts"

@@ -1,7 +1,7 @@
 /** The list of customers. */
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconBuilding, IconPlus } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,8 +9,7 @@ import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
 import { useMay, useMe, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
-import { usualSort, type ListState } from '../../lib/list-state.ts'
-import { useFormat } from '../../lib/use-format.ts'
+import { usualSort } from '../../lib/list-state.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -28,7 +27,8 @@ import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
-import { customersList, customersTotals, type Customer } from './customers.queries.ts'
+import { useGroups, useTotals } from './customer-sums.tsx'
+import { customersList, type Customer } from './customers.queries.ts'
 
 const usual = (readable: Fields) => () => ({ sort: usualSort(readable, 'lastActivityAt') })
 
@@ -55,18 +55,6 @@ function Create({ filled = false }: { filled?: boolean }) {
   )
 }
 
-/** The totals row: how many, and how complete on average. */
-function useTotals(state: ListState, readable: Fields, total: { value: number; exact: boolean } | undefined) {
-  const { t } = useTranslation('customers')
-  const format = useFormat()
-  const { data } = useQuery({ ...customersTotals(state), enabled: 'completeness' in readable })
-  const average = data?.groups[0]?.values[0]
-  return {
-    name: total && <b>{t(($) => $.count, { count: total.value, shown: format.total(total) })}</b>,
-    completeness: typeof average === 'string' && t(($) => $.average, { value: format.number(average) }),
-  }
-}
-
 function Empty() {
   const { t } = useTranslation('customers')
   return (
@@ -85,17 +73,13 @@ export default function CustomersPage() {
   const query = useInfiniteQuery({ ...customersList(state), enabled: views.ready })
   const columns = useCustomerColumns(readable, user.id)
   const totals = useTotals(state, readable, totalOf(query))
+  const bar = { fields: readable, columns, state, selection, onChange: change }
   const exporting = <ExportTool entity="customers" state={state} columns={columns} />
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
-      <ListBar
-        {...{ columns, state, selection }}
-        fields={readable}
-        onChange={change}
-        lead={<Unavailable in={views.view} />}
-      />
+      <ListBar {...bar} groupable lead={<Unavailable in={views.view} />} />
       <RecordList<Customer>
         label={t(($) => $.title)}
         query={query}
@@ -106,6 +90,7 @@ export default function CustomersPage() {
         hrefOf={(customer) => paths.customer(customer.id)}
         card={(customer) => <CustomerCard customer={customer} />}
         totals={totals}
+        groups={useGroups(readable)}
         empty={<Empty />}
         selection={selection}
         walk="GET /customers"

@@ -23,6 +23,7 @@ const filter = { field: 'city', op: 'eq', value: 'Ningbo' } as const
 const state: ListState = {
   filter,
   sort: [{ field: 'name', descending: true }],
+  group: null,
   search: ' pump ',
   columns: ['position', 'phones'],
 }

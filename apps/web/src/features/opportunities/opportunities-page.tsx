@@ -123,12 +123,13 @@ export default function OpportunitiesPage() {
         of={views}
         state={state}
         title={t(($) => $.title)}
-        place={{ layout, group: isBoard ? (pipeline?.id ?? null) : null }}
+        place={layout === 'board' ? { layout, group: pipeline?.id ?? null } : { layout }}
         // A board shows what of a view stands in one pipeline, which no tab counts.
         isListThere={views.ready && !isBoard}
       />
       <ListBar
         fields={readable}
+        groupable
         columns={columns}
         state={state}
         onChange={change}
@@ -139,7 +140,7 @@ export default function OpportunitiesPage() {
         <TooLong within={isBoard ? pipeline?.id : undefined} state={state} onChange={change} />
       </ListBar>
       {layout === 'table' && (
-        <OpportunityTable {...{ columns, state, selection }} onChange={change} ready={views.ready} />
+        <OpportunityTable {...{ columns, state, selection, readable }} onChange={change} ready={views.ready} />
       )}
       {isBoard && <BoardOf place={place} state={state} ready={views.ready} />}
       <DealQuestion />

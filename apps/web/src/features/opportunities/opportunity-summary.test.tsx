@@ -25,7 +25,7 @@ const open = (fieldRules: Record<string, string>, refused: string[]) => {
   )
   const client = makeQueryClient()
   client.setQueryData(sessionQuery.queryKey, { permissions: [], fieldRules } as unknown as Me)
-  const state = { filter: undefined, search: '', sort: [], columns: null }
+  const state = { filter: undefined, search: '', sort: [], group: null, columns: null }
   render(
     <Providers client={client}>
       <OpportunitySummary layout="table" pipelineId={undefined} state={state} />

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next'
 import { recordPath } from '../../app/paths.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import type { GridColumn } from '../../ui/record-grid/columns.ts'
 import type { ListSelection } from '../../ui/record-grid/use-selection.ts'
+import type { GroupSum, ListGroups } from '../../ui/record-groups/groups.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { totalOf } from '../../ui/list-query.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
@@ -16,13 +18,28 @@ import { useDealTotals } from './use-deal-totals.ts'
 
 type Props = {
   columns: GridColumn<Opportunity>[]
+  readable: Fields
   state: ListState
   onChange: (change: Partial<ListState>) => void
   ready: boolean
   selection: ListSelection | undefined
 }
 
-export function OpportunityTable({ columns, state, onChange, ready, selection }: Props) {
+// What the totals row says of all deals, a group says of its own.
+const money: GroupSum['show'] = (value, format) => format.columnMoney(value, format.reader.currency)
+const worth = { amount: 'baseAmount', weightedBase: 'weightedBase' }
+
+const groupsOf = (readable: Fields): ListGroups => {
+  const sums = Object.entries(worth).filter(([, field]) => field in readable)
+  return {
+    list: 'GET /opportunities',
+    heads: 'GET /opportunities/aggregate',
+    fields: readable,
+    sums: Object.fromEntries(sums.map(([column, field]) => [column, { measure: `sum:${field}`, show: money }])),
+  }
+}
+
+export function OpportunityTable({ columns, readable, state, onChange, ready, selection }: Props) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()
   const query = useInfiniteQuery({ ...opportunitiesList(state), enabled: ready })
@@ -44,6 +61,7 @@ export function OpportunityTable({ columns, state, onChange, ready, selection }:
             {t(($) => $.emptyText)}
           </EmptyState>
         }
+        groups={groupsOf(readable)}
         selection={selection}
         walk="GET /opportunities"
         peekAs="opportunity"

@@ -77,6 +77,7 @@ export default function ProductsPage() {
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar
         fields={fields}
+        groupable
         columns={columns}
         state={state}
         onChange={change}
@@ -91,6 +92,7 @@ export default function ProductsPage() {
         onChange={change}
         nameOf={(product) => textOf(product.label)}
         onOpen={(product) => edit(product.id)}
+        groups={{ list: 'GET /products', heads: 'GET /products/aggregate', fields }}
         empty={<Empty />}
         selection={selection}
       />

@@ -15,7 +15,7 @@ import { RecordList } from '../../ui/record-list.tsx'
 import { useOpportunityColumns } from '../opportunities/opportunity-columns.tsx'
 import { funnelDealsQuery, funnelQuery, type FunnelDeals } from './reports.queries.ts'
 
-const asTheyCome: ListState = { filter: undefined, sort: [], search: '', columns: null }
+const asTheyCome: ListState = { filter: undefined, sort: [], search: '', group: null, columns: null }
 const outcomes = ['forward', 'back', 'lost', 'left', 'open'] as const
 
 const ofAddress = (params: URLSearchParams): FunnelDeals => {

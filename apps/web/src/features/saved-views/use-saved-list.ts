@@ -17,6 +17,8 @@ const baseOf = (view: SavedView | undefined, usual: Partial<ListState>, own: str
   return {
     ...(view.filter && { filter: view.filter as Filter }),
     columns: view.columns ?? null,
+    // Of a board it names the pipeline.
+    ...(view.layout === 'table' && { group: view.group }),
     ...(sort.length > 0 ? { sort: readSort(sort.join(',')) } : usual.sort && { sort: usual.sort }),
   }
 }

@@ -6,10 +6,10 @@ import { viewsQuery, type SavedView, type ViewEntity } from './saved-views.queri
 
 /** In the address: no view, although one would be shown first. */
 const NO_VIEW = 'all'
-const content = ['filter', 'sort', 'columns', 'layout', 'pipeline'] as const
+const content = ['filter', 'sort', 'group', 'columns', 'layout', 'pipeline'] as const
 export type Part = (typeof content)[number]
 // Without a view, board or table and its pipeline are a way of looking, not a change.
-const choices: readonly Part[] = ['filter', 'sort', 'columns']
+const choices: readonly Part[] = ['filter', 'sort', 'group', 'columns']
 const spoken = [...content, 'view', 'q', 'edit']
 
 /** One's own first view goes before everybody's. */

@@ -4,8 +4,8 @@ import { writeSort, type ListState } from '../../lib/list-state.ts'
 import type { SavedViewChange } from './saved-views.queries.ts'
 import type { Part } from './use-views.ts'
 
-/** How the records are laid out, where a list has more than one way. */
-export type Place = { layout: 'table' | 'board'; group: string | null }
+/** How the records are laid out, where a list has more than one way; a board stands for one pipeline. */
+export type Place = { layout: 'table'; group?: never } | { layout: 'board'; group: string | null }
 export type Content = {
   filter: Filter | null
   sort: string[]
@@ -18,7 +18,8 @@ export const contentOf = (state: ListState, place: Place): Content => ({
   filter: state.filter ?? null,
   sort: writeSort(state.sort).split(',').filter(Boolean),
   columns: state.columns,
-  ...place,
+  layout: place.layout,
+  group: place.layout === 'board' ? place.group : state.group,
 })
 
 /** Only what was changed: the rest may hold what this reader does not see. */

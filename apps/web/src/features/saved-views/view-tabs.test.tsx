@@ -58,6 +58,10 @@ function List() {
       <button type="button" onClick={() => change({ columns: ['tier'] })}>
         one column
       </button>
+      <button type="button" onClick={() => change({ group: 'tier' })}>
+        by tier
+      </button>
+      <p>grouped by {state.group ?? 'nothing'}</p>
     </>
   )
 }
@@ -151,6 +155,24 @@ it('says what was changed, and saves just that with the version it was read in',
   await waitFor(() => expect(search()).toBe(`?view=${uuid(1)}`))
   expect(sent).toEqual([{ what: 'update', body: { sort: ['-name'] }, version: '"1"' }])
   expect(output()).toEqual({ ...ofView, sort: [{ field: 'name', descending: true }] })
+})
+
+it('keeps by what a table is grouped, and groups it so', async () => {
+  const { user, sent, search } = open(`/customers?view=${uuid(1)}`, [aView(1, 'Important')])
+  await tab('Important')
+  expect(screen.getByText('grouped by nothing')).toBeVisible()
+  await user.click(screen.getByText('by tier'))
+  expect(search()).toBe(`?view=${uuid(1)}&group=tier`)
+  await user.click(await screen.findByRole('button', { name: 'Save' }))
+  await waitFor(() => expect(search()).toBe(`?view=${uuid(1)}`))
+  expect(sent).toEqual([{ what: 'update', body: { group: 'tier' }, version: '"1"' }])
+  expect(screen.getByText('grouped by tier')).toBeVisible()
+})
+
+it('takes the pipeline of a board for no group', async () => {
+  open(`/customers?view=${uuid(1)}`, [aView(1, 'Important', { layout: 'board', group: uuid(70) })])
+  await tab('Important')
+  expect(screen.getByText('grouped by nothing')).toBeVisible()
 })
 
 it('goes back to the view as it was kept', async () => {

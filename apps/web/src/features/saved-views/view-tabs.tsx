@@ -29,7 +29,7 @@ type Props = {
   isListThere: boolean
 }
 
-const table: Place = { layout: 'table', group: null }
+const table: Place = { layout: 'table' }
 
 /** The brackets walk the views; the palette names each. */
 function useViewKeys({ views, view, open }: Views, all: string) {

@@ -8,6 +8,7 @@ import { Tick } from './box.tsx'
 import styles from './grid-cards.module.css'
 import { visibleColumns, type GridRow } from './columns.ts'
 import type { RecordGridProps } from './record-grid.tsx'
+import { isBetween } from './lines.ts'
 import { useToggle } from './use-selection.ts'
 import { useMore, useRememberedPlace, useVirtualRows } from './use-virtual-rows.ts'
 
@@ -40,7 +41,7 @@ export function GridCards<R extends GridRow>(props: RecordGridProps<R>) {
               className={styles.item}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <Card {...props} row={row} onToggle={() => toggle(index, false)} />
+              {isBetween(row) ? row.draw() : <Card {...props} row={row} onToggle={() => toggle(index, false)} />}
             </li>
           )
         })}

@@ -15,7 +15,8 @@ export function GridFoot<R>({ columns, template, boxed, totals }: Props<R>) {
         {columns.map((column, at) => (
           <div
             key={column.id}
-            role={at === 0 ? 'rowheader' : 'gridcell'}
+            // A header that says nothing is none.
+            role={at === 0 && totals[column.id] ? 'rowheader' : 'gridcell'}
             className={at === 0 ? `${styles.cell} ${styles.pinned}` : styles.cell}
             data-numeric={column.numeric || undefined}
           >

@@ -14,6 +14,8 @@ export type RowProps<R> = {
   columns: GridColumn<R>[]
   template: string
   current: boolean
+  /** How deep it stands, where records stand in groups. */
+  level: number | undefined
   /** Undefined where nothing can be selected. */
   selected: boolean | undefined
   format: Format
@@ -63,6 +65,7 @@ function Row<R extends GridRow>(props: RowProps<R> & { grid: string }) {
       id={rowId(grid, index)}
       role="row"
       aria-rowindex={index + 2}
+      aria-level={props.level}
       aria-selected={selected}
       className={styles.row}
       data-current={current || undefined}

@@ -12,6 +12,7 @@ import { GridCards } from './grid-cards.tsx'
 import { GridFoot } from './grid-foot.tsx'
 import { GridHead } from './grid-head.tsx'
 import { rowId } from './grid-row.tsx'
+import type { Line } from './lines.ts'
 import styles from './record-grid.module.css'
 import { useGrid } from './use-grid.ts'
 import type { Selection } from './use-grid-table.ts'
@@ -19,7 +20,9 @@ import type { Selection } from './use-grid-table.ts'
 export type RecordGridProps<R extends GridRow> = {
   /** Names the list for screen readers. */
   label: string
-  rows: R[]
+  rows: Line<R>[]
+  /** The records stand in groups, below lines that open and close. */
+  grouped?: boolean
   columns: GridColumn<R>[]
   /** Chosen columns from the address; null shows the usual ones. */
   chosen?: string[] | null
@@ -73,9 +76,11 @@ function GridTable<R extends GridRow>(props: RecordGridProps<R>) {
   const { shown, template, minWidth, at, items } = grid
   const active = at >= 0 && items.some(({ index }) => index === at)
   return (
+    // It has one of two roles.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={setScroller}
-      role="grid"
+      role={props.grouped ? 'treegrid' : 'grid'}
       tabIndex={0}
       className={styles.grid}
       data-stale={props.stale || undefined}

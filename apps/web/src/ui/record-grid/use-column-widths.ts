@@ -45,7 +45,7 @@ export function useColumnWidths<R>(
 /** How wide a column's content is in the rows that are drawn. */
 export function contentWidth(head: HTMLElement): number {
   const at = [...(head.parentElement?.children ?? [])].indexOf(head)
-  const rows = head.closest('[role=grid]')?.querySelectorAll('[role=row]') ?? []
+  const rows = head.closest('[role$=grid]')?.querySelectorAll('[role=row]') ?? []
   const cells = [...rows].flatMap((row) => (row.children[at] as HTMLElement | undefined) ?? [])
   // All of them before any is measured: the browser lays out once.
   for (const cell of cells) cell.style.width = 'max-content'

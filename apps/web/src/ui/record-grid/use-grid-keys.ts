@@ -1,4 +1,4 @@
-/** The keyboard of a list: ↑↓ J K move, Home End, Enter opens, X selects, Shift extends, Mod+A takes all, Esc lets go. */
+/** The keyboard of a list: ↑↓ J K move, Home End, Enter opens, X selects, Shift extends, Mod+A takes all, Esc lets go; → ← open and close. */
 import { useCallback, type KeyboardEvent } from 'react'
 
 export type GridKeys = {
@@ -10,6 +10,8 @@ export type GridKeys = {
   peek?: (index: number) => void
   select?: (index: number, range: boolean) => void
   selectAll?: () => void
+  /** Opens or closes the group one is at. */
+  turn?: (index: number, open: boolean) => void
   /** Where something is selected. */
   clear?: () => void
 }
@@ -68,6 +70,9 @@ function press(event: KeyboardEvent, grid: GridKeys, target: number | null, at: 
     case 'x':
     case 'X':
       return run(grid.select && (() => grid.select?.(at, event.shiftKey)))
+    case 'ArrowRight':
+    case 'ArrowLeft':
+      return run(grid.turn && (() => grid.turn?.(at, event.key === 'ArrowRight')))
     case 'Escape':
       return run(grid.clear)
     default:

@@ -1,9 +1,10 @@
 /** What the grid remembers and does: the row one is at, keys, selection, asking for more. */
-import { useCallback, useEffect, useEffectEvent, useId, useState, type MouseEvent } from 'react'
+import { useCallback, useEffect, useEffectEvent, useId, useMemo, useState, type MouseEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { withoutPeek } from '../../lib/peek.ts'
 import { usePreference } from '../../lib/preferences.ts'
 import type { GridRow } from './columns.ts'
+import { afterTurn, isBetween, recordAt, recordsOf, type Line } from './lines.ts'
 import type { RecordGridProps } from './record-grid.tsx'
 import { placeOf } from './remember-scroll.ts'
 import { useColumnWidths } from './use-column-widths.ts'
@@ -30,7 +31,8 @@ function usePointer<R extends GridRow>({ rows, hrefOf, stateOf, onOpen }: Record
     (index: number) => {
       const row = rows[index]
       if (!row) return
-      if (onOpen) onOpen(row)
+      if (isBetween(row)) row.press()
+      else if (onOpen) onOpen(row)
       else if (hrefOf) void navigate(hrefOf(row), { state: stateOf?.(row) })
     },
     [rows, hrefOf, stateOf, onOpen, navigate],
@@ -46,7 +48,7 @@ function usePointer<R extends GridRow>({ rows, hrefOf, stateOf, onOpen }: Record
 }
 
 /** The row one is at is the one that is looked at, whoever steps on. */
-function useFollow<R extends GridRow>(rows: R[], peeked: string | undefined, go: (index: number) => void): void {
+function useFollow<R extends GridRow>(rows: Line<R>[], peeked: string | undefined, go: (index: number) => void): void {
   const follow = useEffectEvent(() => {
     const index = rows.findIndex(({ id }) => id === peeked)
     if (index >= 0) go(index)
@@ -56,19 +58,16 @@ function useFollow<R extends GridRow>(rows: R[], peeked: string | undefined, go:
   }, [peeked])
 }
 
-export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
-  const { rows, selection, onPeek, peeked } = props
-  const { pathname, search } = useLocation()
-  const placeKey = `${pathname}?${withoutPeek(search)}`
-  const { at, setAt, open, point } = usePointer(props, placeKey)
-  const height = heights[usePreference('density')]
-  const { scroller, setScroller, items, size, scrollTo } = useVirtualRows(rows.length, height, placeKey)
-  const { chosen, widths } = useColumnWidths(props.columns, props.chosen ?? null, props.onChosen)
-  const layout = useGridTable(rows, props.columns, chosen, selection)
-  const toggle = useToggle(rows, selection)
-  useMore(items.at(-1)?.index ?? 0, rows.length, props.hasMore, props.onMore)
-  useRememberedPlace(placeKey, scroller, at)
-  const look = (index: number) => rows[index] && onPeek?.(rows[index])
+/** From line to line: what the keys do, apart from selecting. */
+function useSteps<R extends GridRow>(
+  { rows, grouped, onPeek, peeked }: RecordGridProps<R>,
+  { setAt, open }: Pick<ReturnType<typeof usePointer>, 'setAt' | 'open'>,
+  scrollTo: (index: number) => void,
+) {
+  const look = (index: number) => {
+    const row = recordAt(rows, index)
+    if (row) onPeek?.(row)
+  }
   const go = (index: number) => {
     setAt(index)
     scrollTo(index)
@@ -77,24 +76,55 @@ export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
     go(index)
     if (peeked) look(index)
   }
+  const turn = (index: number, opening: boolean) => {
+    const step = afterTurn(rows, index, opening)
+    if (step && 'press' in step) open(step.press)
+    else if (step) move(step.move)
+  }
   useFollow(rows, peeked, go)
+  const peek = (index: number) => (isBetween(rows[index]) ? open(index) : look(index))
+  return { move, open, ...(onPeek && { peek }), ...(grouped && { turn }) }
+}
+
+/** In a list that grows in its middle one stays at the line one was at. */
+function useSameLine<R extends GridRow>(rows: Line<R>[], at: number, setAt: (index: number) => void): void {
+  const [seen, setSeen] = useState({ rows, at })
+  if (seen.rows === rows && seen.at === at) return
+  const id = seen.at === at ? seen.rows[at]?.id : undefined
+  const now = id === undefined || rows[at]?.id === id ? at : rows.findIndex((row) => row.id === id)
+  const next = now < 0 ? at : now
+  setSeen({ rows, at: next })
+  if (next !== at) setAt(next)
+}
+
+export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
+  const { rows, grouped, selection } = props
+  const { pathname, search } = useLocation()
+  const placeKey = `${pathname}?${withoutPeek(search)}`
+  const pointer = usePointer(props, placeKey)
+  const { at, point } = pointer
+  const height = heights[usePreference('density')]
+  const { scroller, setScroller, items, size, scrollTo } = useVirtualRows(rows.length, height, placeKey)
+  const { chosen, widths } = useColumnWidths(props.columns, props.chosen ?? null, props.onChosen)
+  const records = useMemo(() => recordsOf(rows), [rows])
+  const layout = useGridTable(records, props.columns, chosen, selection)
+  const toggle = useToggle(rows, selection)
+  useMore(items.at(-1)?.index ?? 0, rows.length, props.hasMore, props.onMore)
+  useRememberedPlace(placeKey, scroller, at)
+  const steps = useSteps(props, pointer, scrollTo)
+  useSameLine(grouped ? rows : none, at, pointer.setAt)
   const isAnyChosen = selection && Object.keys(selection.ids).length > 0
   const clear = isAnyChosen && { clear: () => selection.set({}) }
   const select = selection && { select: toggle, selectAll: layout.selectAll, ...clear }
-  const peek = onPeek && { peek: look }
+  const count = rows.length
   const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / height) - 2)
-  const press = useGridKeys({ count: rows.length, page, at, move, open, ...peek, ...select })
-  useGridActions({
-    scroller,
-    at,
-    count: rows.length,
-    move,
-    sizing: widths !== undefined,
-    own: (rows[at] && props.actsOn?.(rows[at])) ?? [],
-    ...peek,
-    ...(selection && { toggle }),
-  })
+  const press = useGridKeys({ count, page, at, ...steps, ...select })
+  const row = recordAt(rows, at)
+  const own = (row && props.actsOn?.(row)) ?? []
+  useGridActions({ scroller, at, count, sizing: widths !== undefined, own, ...steps, ...(selection && { toggle }) })
   return { id: useId(), ...layout, widths, setScroller, items, size, at, point, toggle, press }
 }
+
+const none: never[] = []
 
 export type Grid = Omit<ReturnType<typeof useGrid>, 'shown' | 'setScroller'>

@@ -1,5 +1,6 @@
 /** Which records of a list are selected: single ones, or everything the filter holds. */
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { recordAt, recordsOf, type Line } from './lines.ts'
 import type { Selection } from './use-grid-table.ts'
 
 export type ListSelection = Selection & {
@@ -47,16 +48,16 @@ export function useSelection(): ListSelection {
 }
 
 /** Toggling one row, or with `range` every row since the last one touched. Of everything, what is loaded stays but for the row let go. */
-export function useToggle(rows: { id: string }[], selection: Selection | undefined) {
+export function useToggle(rows: Line<{ id: string }>[], selection: Selection | undefined) {
   const last = useRef(0)
   return useCallback(
     (index: number, range: boolean) => {
-      const row = rows[index]
+      const row = recordAt(rows, index)
       if (!selection || !row) return
       const [from, to] = range ? [Math.min(last.current, index), Math.max(last.current, index)] : [index, index]
-      const ids = selection.everything ? rows.map(({ id }) => id) : Object.keys(selection.ids)
+      const ids = selection.everything ? recordsOf(rows).map(({ id }) => id) : Object.keys(selection.ids)
       const chosen = range || !ids.includes(row.id)
-      const touched = rows.slice(from, to + 1).map(({ id }) => id)
+      const touched = recordsOf(rows.slice(from, to + 1)).map(({ id }) => id)
       last.current = index
       const others = ids.filter((id) => !touched.includes(id))
       selection.set(Object.fromEntries([...others, ...(chosen ? touched : [])].map((id) => [id, true as const])))

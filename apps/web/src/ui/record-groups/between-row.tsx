@@ -1,0 +1,44 @@
+/** The shell of a line between records: a row of the table, or a card on a phone. */
+import type { ReactNode } from 'react'
+import grid from '../record-grid/record-grid.module.css'
+import type { LinePlace } from '../record-grid/lines.ts'
+import styles from './record-groups.module.css'
+
+type Props = {
+  place: LinePlace | undefined
+  press: () => void
+  /** Of a head: whether the records below it are shown. */
+  isOpen?: boolean
+  /** As cells of the table. */
+  cells: ReactNode
+  /** On a phone. */
+  card: ReactNode
+}
+
+export function BetweenRow({ place, press, isOpen, cells, card }: Props) {
+  if (!place) {
+    return (
+      <button type="button" className={styles.card} aria-expanded={isOpen} onClick={press}>
+        {card}
+      </button>
+    )
+  }
+  const { id, index, start, template, current, onPoint } = place
+  return (
+    // Keys are handled by the grid, which keeps the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      id={id}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-level={isOpen === undefined ? 2 : 1}
+      aria-expanded={isOpen}
+      className={`${grid.row} ${isOpen === undefined ? styles.more : styles.head}`}
+      data-current={current || undefined}
+      style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
+      onClick={onPoint}
+    >
+      {cells}
+    </div>
+  )
+}
