@@ -29,28 +29,36 @@ const planOf = async ({ text, values }: Sent): Promise<Plan[]> => {
   return nodes(rows[0]!['QUERY PLAN'][0]!.Plan)
 }
 
-const fill = async (customers: string[]) => {
+/** Every other row is by `person`. */
+const fill = async (customers: string[], person: string) => {
   const { prisma } = test.database
   await prisma.$executeRaw`
-    insert into events (at, "actorType", action, type, entity, "recordId", "customerId")
-    select now() - make_interval(mins => n), 'user', 'update', 'customer.updated', 'customers', c, c
+    insert into events (at, "actorType", action, type, entity, "recordId", "customerId", "actorId")
+    select now() - make_interval(mins => n), 'user', 'update', 'customer.updated', 'customers', c, c,
+      case when n % 2 = 0 then ${person}::uuid end
     from (select n, (${customers}::uuid[])[1 + n % ${customers.length}::int] as c from generate_series(1, ${ROWS}::int) n) made`
   await prisma.$executeRaw`
-    insert into activities (kind, subject, status, "customerId", "actualStart", "actualEnd")
-    select 'call', 'Call', 'done', c, now() - make_interval(mins => n), now() - make_interval(mins => n)
+    insert into activities (kind, subject, status, "customerId", "actualStart", "actualEnd", "ownerId")
+    select 'call', 'Call', 'done', c, now() - make_interval(mins => n), now() - make_interval(mins => n),
+      case when n % 2 = 0 then ${person}::uuid end
     from (select n, (${customers}::uuid[])[1 + n % ${customers.length}::int] as c from generate_series(1, ${ROWS}::int) n) made`
   await prisma.$executeRaw`analyze events, activities, customers`
 }
 
 describe('GET /customers/:id/timeline', () => {
-  it('200 reads its page from the indexes of events and activities, by whoever it is asked', async () => {
+  it('200 reads its page from the indexes of events and activities, by whoever it is asked, of one person as of all', async () => {
     const { prisma } = test.database
     const rep = await test.as({ role: 'rep' })
     const others = await Promise.all(Array.from({ length: 20 }, () => aCustomer(prisma)))
     const { id } = await aCustomer(prisma, { ownerId: rep.userId })
-    await fill([id, ...others.map((other) => other.id)])
-    for (const caller of [rep, await test.as()]) {
-      const plan = await planOf(await statementOf(caller, `/customers/${id}/timeline`))
+    await fill([id, ...others.map((other) => other.id)], rep.userId)
+    const path = `/customers/${id}/timeline`
+    const asked = [rep, await test.as()].flatMap((caller) => [
+      [caller, path] as const,
+      [caller, `${path}?by=${rep.userId}`] as const,
+    ])
+    for (const [caller, page] of asked) {
+      const plan = await planOf(await statementOf(caller, page))
       const indexes = plan.map((node) => node['Index Name'])
       expect(indexes).toContain('events_customer_at_idx')
       expect(indexes).toContain('activities_customer_done_idx')

@@ -47,3 +47,11 @@ const isSeen = (actor: Actor, { noun }: ToldEvents): Sql => {
   const set = recordSets()[noun]
   return set ? recordVisible(set, actor) : sql`false`
 }
+
+const persons = { activity: sql`activity."ownerId"`, comment: sql`comment."createdById"`, event: sql`event."actorId"` }
+
+/** For each source the condition that this person did it; none where nobody is named. The indexes in order are read all the same. */
+export const byPerson = (id: string | undefined): Record<keyof typeof persons, Sql> => {
+  const did = (column: Sql) => (id === undefined ? sql`` : sql` and ${column} = ${id}::uuid`)
+  return { activity: did(persons.activity), comment: did(persons.comment), event: did(persons.event) }
+}

@@ -24,7 +24,7 @@ import { filesBesideActivity } from '../attachments/activity-files.queries.ts'
 import { commentRecords } from '../comments/comments.records.ts'
 import { presentEvents } from '../events/event-reply.ts'
 import { eventRecords } from '../events/events.records.ts'
-import { doneAt, doneFor, saidAbout, saidAt, toldAbout } from './timeline-sources.records.ts'
+import { byPerson, doneAt, doneFor, saidAbout, saidAt, toldAbout } from './timeline-sources.records.ts'
 
 const USUAL = 30
 // A literal, because as a parameter it defeats the prepared plan; one more than the page tells whether it goes on.
@@ -64,11 +64,11 @@ export const listTimeline = async (
 
 const nothing = sql`select null::text as source, null::timestamptz as at, null::uuid as id, null::json as row where false`
 
-const cursorScope = (ctx: Ctx, of: TimelineNoun, id: string, { kinds }: TimelineQuery): CursorScope => ({
+const cursorScope = (ctx: Ctx, of: TimelineNoun, id: string, { kinds, by }: TimelineQuery): CursorScope => ({
   secret: ctx.services.secret,
   noun: `timelines.${of}`,
   userId: ctx.actor.userId,
-  filter: { id, kinds: kinds ?? null },
+  filter: { id, kinds: kinds ?? null, by: by ?? null },
   search: undefined,
   sort: [],
 })
@@ -79,12 +79,13 @@ const isSeen = (ctx: Ctx, of: TimelineNoun, id: string): Sql => {
   return hasRow(set, sql`${own} = ${id}::uuid and ${set.visibleTo(ctx.actor, true)}`)
 }
 
-const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds }: TimelineQuery): Source[] => {
-  const told = toldOf(ctx.actor, of, kinds)
+const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds, by }: TimelineQuery): Source[] => {
+  const told = toldOf(ctx.actor, of, kinds, by !== undefined)
   const done = doneFor(of, id, told)
   const said = saidAbout(of, id, told)
   const events = toldAbout(ctx.actor, of, id, told)
   const visible = ({ visibleTo }: RecordSet) => visibleTo(ctx.actor, true)
+  const person = byPerson(by)
   return [
     ...(done
       ? [
@@ -92,7 +93,7 @@ const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds }: TimelineQu
             name: 'activity',
             set: activityRecords,
             at: doneAt,
-            where: sql`${done} and ${visible(activityRecords)}`,
+            where: sql`${done}${person.activity} and ${visible(activityRecords)}`,
             beside: sql`, ${filesBesideActivity(ctx).value} as ":files"`,
           } as const,
         ]
@@ -103,11 +104,13 @@ const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds }: TimelineQu
             name: 'comment',
             set: commentRecords,
             at: saidAt,
-            where: sql`${said} and ${visible(commentRecords)}`,
+            where: sql`${said}${person.comment} and ${visible(commentRecords)}`,
           } as const,
         ]
       : []),
-    ...(events ? [{ name: 'event', set: eventRecords, at: sql`event.at`, where: events } as const] : []),
+    ...(events
+      ? [{ name: 'event', set: eventRecords, at: sql`event.at`, where: sql`${events}${person.event}` } as const]
+      : []),
   ]
 }
 

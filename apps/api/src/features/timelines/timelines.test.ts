@@ -136,6 +136,42 @@ describe('GET /customers/:id/timeline', () => {
     expect((await timeline(admin, 'customers', customer.id, 'kinds=call')).items).toEqual([])
   })
 
+  it('200 tells only what one person did, beside the kinds, page by page', async () => {
+    const { prisma } = test.database
+    const rep = await test.as({ role: 'rep' })
+    const { admin, customer, visit } = await aStory(rep.userId)
+    const customerId = customer.id
+    const call = await anActivity(prisma, { kind: 'call', customerId, ownerId: rep.userId, ...done(5) })
+    const own = await aComment(prisma, { targetId: customerId, customerId, createdById: rep.userId, createdAt: day(4) })
+    await aComment(prisma, { targetId: customerId, customerId, createdById: admin.userId, createdAt: day(4) })
+    const by = async (caller: Caller, query: string) => (await timeline(caller, 'customers', customerId, query)).items
+    for (const caller of [admin, rep])
+      expect((await by(caller, `by=${rep.userId}`)).map(({ id }) => id)).toEqual([call.id, own.id])
+    expect(types({ items: await by(rep, `by=${admin.userId}`) })).toEqual([
+      'customer.updated',
+      'opportunity.moved',
+      'opportunity.created',
+    ])
+    expect((await by(rep, `by=${rep.userId}&kinds=call`)).map(({ id }) => id)).toEqual([call.id])
+    expect((await by(rep, `by=${crypto.randomUUID()}`)).map(({ id }) => id)).not.toContain(visit.id)
+    const { nextCursor } = await timeline(rep, 'customers', customerId, `by=${rep.userId}&limit=1`)
+    const next = await timeline(rep, 'customers', customerId, `by=${rep.userId}&limit=1&cursor=${nextCursor}`)
+    expect(next.items.map(({ id }) => id)).toEqual([own.id])
+    const other = await rep.call('GET', `/customers/${customerId}/timeline?limit=1&cursor=${nextCursor}`)
+    expect(other.body.code).toBe('cursor.invalid')
+  })
+
+  it('200 does not let a hidden owner be felt by asking who did it [B3]', async () => {
+    const { prisma } = test.database
+    const owner = await test.as()
+    const { customer } = await aStory(owner.userId)
+    await anActivity(prisma, { customerId: customer.id, ownerId: owner.userId, ...done(4) })
+    const blind = await test.as(mayRead(all, { 'activities.ownerId': 'hidden' }))
+    const query = `by=${owner.userId}`
+    const shown = async (caller: Caller) => (await timeline(caller, 'customers', customer.id, query)).items.length
+    expect([await shown(owner), await shown(blind)]).toEqual([1, 0])
+  })
+
   it('200 says nothing of deals, people and activities to who may not read them [B3]', async () => {
     const { customer } = await aStory()
     const poor = await test.as(mayRead(['customers']))

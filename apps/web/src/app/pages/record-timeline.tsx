@@ -9,6 +9,7 @@ import { useCommentEntry } from '../../features/comments/comment-entry.tsx'
 import { useEventEntry } from '../../features/events/event-entry.tsx'
 import { HistoryButton } from '../../features/events/history-button.tsx'
 import { KindMenu } from '../../features/timelines/kind-menu.tsx'
+import { PersonMenu } from '../../features/timelines/person-menu.tsx'
 import { timelineOf, type Entry, type Subject } from '../../features/timelines/timelines.queries.ts'
 import { rowsOf } from '../../ui/list-query.ts'
 import { QueryProblem } from '../../ui/query-problem.tsx'
@@ -16,7 +17,7 @@ import { Section } from '../../ui/section.tsx'
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { fieldsOf } from '../fields-of.ts'
-import { useMay } from '../session.ts'
+import { useMay, useMe } from '../session.ts'
 
 const EntryFiles = lazy(() => import('../../features/attachments/entry-files.tsx'))
 const LINE = 40 // of one file, so that what stands below does not move when they come
@@ -41,7 +42,7 @@ const abouts: Record<Subject['noun'], (id: string) => About> = {
 export const aboutOf = ({ noun, id }: Subject): About => abouts[noun](id)
 
 /** Entries as the timeline shows them. What was said about this very record stands above, with its answers; it comes here when it is asked for. */
-export function useEntries({ id }: Subject, kinds: string): (entry: Entry) => TimelineEntry[] {
+export function useEntries({ id }: Subject, narrowed: string): (entry: Entry) => TimelineEntry[] {
   const [activityEntry, eventEntry] = [useActivityEntry(id), useEventEntry(fieldsOf, id)]
   const commentEntry = useCommentEntry(id)
   return (entry) => {
@@ -49,7 +50,7 @@ export function useEntries({ id }: Subject, kinds: string): (entry: Entry) => Ti
     return [
       ...(activity ? [{ ...activityEntry(activity), ...filesOf(entry) }] : []),
       ...(event ? [eventEntry(event)] : []),
-      ...(comment && (kinds !== '' || comment.targetId !== id) ? [commentEntry(comment)] : []),
+      ...(comment && (narrowed !== '' || comment.targetId !== id) ? [commentEntry(comment)] : []),
     ]
   }
 }
@@ -58,10 +59,13 @@ export function RecordTimeline({ subject }: { subject: Subject }) {
   const { t } = useTranslation()
   const may = useMay()
   const [kinds, setKinds] = useState('')
-  const query = useInfiniteQuery(timelineOf(subject, kinds))
-  const entriesOf = useEntries(subject, kinds)
+  const [by, setBy] = useState('')
+  const { user } = useMe()
+  const query = useInfiniteQuery(timelineOf(subject, kinds, by))
+  const entriesOf = useEntries(subject, kinds + by)
   const rows = rowsOf(query)
   const sending = useSendingEntries(aboutOf(subject), (id) => rows.some((row) => row.id === id))
+  const shown = by === '' || by === user.id ? sending : []
   const label = t(($) => $.timeline.title)
   return (
     <Section
@@ -69,6 +73,7 @@ export function RecordTimeline({ subject }: { subject: Subject }) {
       title={label}
       aside={
         <>
+          <PersonMenu of={subject.id} rows={rows} value={by} onChange={setBy} />
           <KindMenu value={kinds} onChange={setKinds} activities={may('activities.read')} />
           <HistoryButton subject={subject} />
         </>
@@ -79,8 +84,8 @@ export function RecordTimeline({ subject }: { subject: Subject }) {
       {query.data && (
         <Timeline
           label={label}
-          entries={[...sending, ...rows.flatMap(entriesOf)]}
-          {...(kinds && { empty: t(($) => $.timeline.noneOfKind) })}
+          entries={[...shown, ...rows.flatMap(entriesOf)]}
+          {...((kinds || by) && { empty: t(($) => (by ? $.timeline.noneBy : $.timeline.noneOfKind)) })}
           hasMore={query.hasNextPage}
           busy={query.isFetchingNextPage}
           onMore={() => void query.fetchNextPage()}

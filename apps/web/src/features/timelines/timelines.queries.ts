@@ -12,12 +12,12 @@ const routes = {
 } as const
 export type Subject = { noun: keyof typeof routes; id: string }
 
-/** Newest first; `kinds` with commas between, '' for all. Asked again with whatever happens. */
-export const timelineOf = ({ noun, id }: Subject, kinds: string) =>
+/** Newest first; `kinds` with commas between, '' for all; `by` one person, '' for everybody. Asked again with whatever happens. */
+export const timelineOf = ({ noun, id }: Subject, kinds: string, by = '') =>
   infiniteQueryOptions({
-    queryKey: ['events', 'timeline', noun, id, kinds],
+    queryKey: ['events', 'timeline', noun, id, kinds, by],
     queryFn: ({ pageParam, signal }): Promise<Page> => {
-      const query = { ...(kinds && { kinds }), ...(pageParam && { cursor: pageParam }) }
+      const query = { ...(kinds && { kinds }), ...(by && { by }), ...(pageParam && { cursor: pageParam }) }
       const args = { params: { id }, query, signal } as ArgsOf<'GET /customers/:id/timeline'>
       return call(routes[noun] as 'GET /customers/:id/timeline', args)
     },

@@ -13,6 +13,9 @@ const timelineQuery = z.strictObject({
   kinds: choicesParam(kinds).optional().meta({
     description: 'Only entries of these kinds, with commas between: kinds of activities, or of what happened.',
   }),
+  by: z.uuid().optional().meta({
+    description: 'Only what this person did: the owner of an activity, the author of a comment, who changed something.',
+  }),
   limit: intParam(1, 100).optional().meta({ description: 'How many at most, 30 unless given.' }),
   cursor: cursorParam().optional(),
 })

@@ -67,6 +67,18 @@ describe('toldOf', () => {
     )
   })
 
+  it('tells by person only to who may read who did it, and then the same', () => {
+    fc.assert(
+      fc.property(rules, subject, kinds, (fieldRules, of, asked) => {
+        const actor = actorWith(fieldRules)
+        expect(toldOf(actor, of, asked, true)).toEqual(toldOf(actor, of, asked))
+        const blind = { 'activities.ownerId': 'masked', 'comments.createdById': 'hidden', 'events.actorId': 'hidden' }
+        const told = toldOf(actorWith({ ...fieldRules, ...blind } as Record<string, FieldAccess>), of, asked, true)
+        expect(told).toEqual({ activities: 'none', comments: 'none', events: [] })
+      }),
+    )
+  })
+
   it('tells of a noun only to who may read it, and of activities only whose end he knows', () => {
     const poor = toldOf(actorWith({}, { customers: ['read'] }), 'customers')
     expect([poor.activities, poor.events.map(({ noun }) => noun)]).toEqual(['none', ['customers']])

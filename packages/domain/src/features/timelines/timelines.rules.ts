@@ -72,13 +72,21 @@ const toldComments = (actor: Actor, of: TimelineNoun, kinds: readonly TimelineKi
   return of === 'customers' && hangs ? 'all' : 'own'
 }
 
-/** The timeline of a record of the noun `of`; without `kinds` all of them. */
-export const toldOf = (actor: Actor, of: TimelineNoun, kinds?: readonly TimelineKind[]): Told => {
+/** Of what is asked by the person who did it nothing is told to who may not read who did it. */
+const toldBy = (actor: Actor, { activities, comments, events }: Told): Told => ({
+  activities: isClear(actor, 'activities', 'ownerId') ? activities : 'none',
+  comments: isClear(actor, 'comments', 'createdById') ? comments : 'none',
+  events: isClear(actor, 'events', 'actorId') ? events : [],
+})
+
+/** The timeline of a record of the noun `of`; without `kinds` all of them. `byPerson`: only what one person did is asked for. */
+export const toldOf = (actor: Actor, of: TimelineNoun, kinds?: readonly TimelineKind[], byPerson = false): Told => {
   const asked = kinds ?? eventKinds.map(({ value }) => value)
   const nouns = of === 'customers' ? timelineNouns : [of]
-  return {
+  const told = {
     activities: toldActivities(actor, of, kinds),
     comments: toldComments(actor, of, kinds),
     events: nouns.flatMap((noun) => toldEvents(actor, of, noun, asked)),
   }
+  return byPerson ? toldBy(actor, told) : told
 }
