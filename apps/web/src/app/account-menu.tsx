@@ -1,11 +1,12 @@
 /** Language, theme and density within one click, the account's own page, and the way out. */
 import { Menu, useMantineColorScheme } from '@mantine/core'
+import { densities, schemes } from '@rapport/domain/preference-choices.ts'
 import { IconLogout, IconUserCircle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useChooseLanguage, useMe, useSignOut } from './session.ts'
-import { densities, setPreference, usePreference } from '../lib/preferences.ts'
+import { setPreference, usePreference } from '../lib/preferences.ts'
 import { useLanguage } from '../lib/use-language.ts'
 import { Icon } from '../ui/icon.tsx'
 import { initialOf } from '../ui/marks/avatar.tsx'
@@ -36,9 +37,10 @@ function Choices(): ReactNode {
   const language = useLanguage()
   const chooseLanguage = useChooseLanguage()
   const density = usePreference('density')
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  // Without it a style is written into the page, which its policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const languages = (['zh', 'en'] as const).map((value) => ({ value, label: languageNames[value] }))
-  const themes = (['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(($) => $.theme[value]) }))
+  const themes = schemes.map((value) => ({ value, label: t(($) => $.theme[value]) }))
   const rows = densities.map((value) => ({ value, label: t(($) => $.density[value]) }))
   return (
     <>

@@ -18,6 +18,7 @@ import { JobNews } from './jobs.tsx'
 import { HandOverHost } from './hand-over/hand-over-host.tsx'
 import { Header } from './header.tsx'
 import styles from './layout.module.css'
+import { useOwnPreferences } from './own-preferences.ts'
 import { PaletteHost } from './palette/palette-host.ts'
 import { PeekHost } from './peek/peek-host.tsx'
 import { PhoneBar } from './phone-bar.tsx'
@@ -70,6 +71,7 @@ export function Layout() {
   useStream()
   useActionKeys()
   useShellActions()
+  useOwnPreferences()
   return (
     <ReaderContext value={{ timeZone: organisation.timeZone, currency: organisation.baseCurrency, hour12: false }}>
       <CrumbSlot value={crumbs}>

@@ -8,6 +8,7 @@ import { noticeSignedIn } from '../lib/connection.ts'
 import { ownDrafts } from '../lib/drafts.ts'
 import { switchLanguage } from '../lib/i18n.ts'
 import type { Language } from '../lib/preferences.ts'
+import { showOwn, useKeepOwn } from './own-preferences.ts'
 
 export type Me = ReplyOf<'GET /session'>
 
@@ -16,6 +17,7 @@ export const sessionQuery = queryOptions({
   queryFn: async ({ signal }) => {
     const me = await call('GET /session', { signal })
     ownDrafts(me.user.id)
+    await showOwn(me)
     return me
   },
   staleTime: 5 * 60_000,
@@ -64,9 +66,10 @@ export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (body: { email: string; password: string }) => call('POST /session', { body }),
-    onSuccess: (me) => {
+    onSuccess: async (me) => {
       client.clear()
       ownDrafts(me.user.id)
+      await showOwn(me, true)
       client.setQueryData(sessionQuery.queryKey, me)
       noticeSignedIn()
     },
@@ -93,12 +96,11 @@ export function useUpdateMe() {
   })
 }
 
-/** Switches the language here and remembers it with the account, for mails and notices. */
+/** Switches the language here and remembers it with the account, for mails, notices and other devices. */
 export function useChooseLanguage(): (language: Language) => void {
-  const { user } = useMe()
-  const update = useUpdateMe()
+  const keepOwn = useKeepOwn()
   return (language) => {
     void switchLanguage(language)
-    update.mutate({ locale: language === 'zh' ? 'zh-CN' : 'en', version: user.version })
+    keepOwn({ locale: language === 'zh' ? 'zh-CN' : 'en' })
   }
 }

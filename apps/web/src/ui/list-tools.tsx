@@ -1,10 +1,11 @@
 /** At the right of the filter bar: sort, groups, columns, row height. */
 import { Menu } from '@mantine/core'
+import { densities, type Density } from '@rapport/domain/preference-choices.ts'
 import { IconAlignJustified, IconArrowsSort, IconListCheck } from '@tabler/icons-react'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useTranslation } from 'react-i18next'
 import type { ListState, Sort } from '../lib/list-state.ts'
-import { densities, setPreference, usePreference, type Density } from '../lib/preferences.ts'
+import { setPreference, usePreference } from '../lib/preferences.ts'
 import { useLabel } from '../lib/use-language.ts'
 import { ColumnPicker } from './column-picker.tsx'
 import styles from './filter-bar/filter-bar.module.css'

@@ -1,4 +1,5 @@
 /** Signing in and out, and what a person changes about himself. */
+import { knownPreferences, type Preferences } from '@rapport/domain/features/sessions/preferences.ts'
 import type { Me } from '@rapport/domain/features/sessions/sessions.ts'
 import type { Ctx } from '../../ctx.ts'
 import { transact } from '../../db/transact.ts'
@@ -64,9 +65,11 @@ type MePatch = {
   name?: string | undefined
   locale?: 'zh-CN' | 'en' | undefined
   timeZone?: string | undefined
+  preferences?: Preferences | undefined
   version?: number | undefined
 }
 
+/** The looks are his own business: that something changed is on record, and not what. Errors: 428, 412. */
 export const updateMe = (ctx: Ctx, patch: MePatch): Promise<Me> =>
   transact(ctx, async (tx) => {
     const id = tx.actor.userId ?? refuse('auth.required')
@@ -78,7 +81,12 @@ export const updateMe = (ctx: Ctx, patch: MePatch): Promise<Me> =>
     const { pinyin, initials } = soundOf(name, true)
     await tx.db.user.update({
       where: { id },
-      data: { ...changed, pinyin: `${pinyin} ${initials}`.trim(), ...stamp(tx) },
+      data: {
+        ...changed,
+        preferences: { ...knownPreferences(user.preferences), ...patch.preferences },
+        pinyin: `${pinyin} ${initials}`.trim(),
+        ...stamp(tx),
+      },
       select: { id: true },
     })
     const changes = changesBetween(user, changed)

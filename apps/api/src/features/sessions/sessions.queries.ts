@@ -1,5 +1,6 @@
 /** Who the caller is, and his sessions. */
 import { combineRoles, type RoleRules } from '@rapport/domain/access/actor.ts'
+import { knownPreferences } from '@rapport/domain/features/sessions/preferences.ts'
 import type { Me } from '@rapport/domain/features/sessions/sessions.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { loadOrganisation } from '../settings/settings.queries.ts'
@@ -15,6 +16,7 @@ export const loadMe = async (ctx: Ctx | Tx, userId: string): Promise<Me> => {
       timeZone: true,
       title: true,
       primaryTeamId: true,
+      preferences: true,
       version: true,
       roles: { select: { role: { select: { rights: true, scopes: true, fieldRules: true, special: true } } } },
     },
@@ -27,7 +29,11 @@ export const loadMe = async (ctx: Ctx | Tx, userId: string): Promise<Me> => {
     actions.map((action) => `${noun}.${action}`),
   )
   return {
-    user: { ...person, locale: person.locale === 'en' ? 'en' : 'zh-CN' },
+    user: {
+      ...person,
+      locale: person.locale === 'en' ? 'en' : 'zh-CN',
+      preferences: knownPreferences(person.preferences),
+    },
     permissions: [...permissions, ...rules.special],
     fieldRules: rules.fieldRules,
     organisation: await loadOrganisation(ctx),

@@ -151,6 +151,34 @@ describe('PATCH /session', () => {
   })
 })
 
+describe('PATCH /session with preferences', () => {
+  it('200 keeps what is chosen beside what was chosen before, wherever he signs in', async () => {
+    const rep = await test.as({ role: 'rep' })
+    const { body: fresh } = await rep.call('GET', '/session')
+    expect(fresh.user.preferences).toEqual({})
+    await rep.call('PATCH', '/session', { preferences: { density: 'compact', keys: 'off' }, version: 1 })
+    const { body } = await rep.call('PATCH', '/session', { preferences: { scheme: 'dark', keys: 'on' }, version: 2 })
+    const chosen = { density: 'compact', scheme: 'dark', keys: 'on' }
+    expect(body.user).toMatchObject({ preferences: chosen, version: 3, name: fresh.user.name })
+    const { token } = await aSession(test.database.prisma, rep.userId)
+    const elsewhere = await test.nobody.call('GET', '/session', undefined, { cookie: `rapport=${token}` })
+    expect(elsewhere.body.user.preferences).toEqual(chosen)
+    const { body: another } = await (await test.as()).call('GET', `/users/${rep.userId}`)
+    expect(another).not.toHaveProperty('preferences')
+  })
+
+  it('400 for what is no choice, 412 and 428 as for every change', async () => {
+    const rep = await test.as({ role: 'rep' })
+    const change = (body: object) => rep.call('PATCH', '/session', body)
+    for (const preferences of [{ density: 'tiny' }, { font: 'big' }, { scheme: null }, []])
+      expect((await change({ preferences, version: 1 })).status).toBe(400)
+    const preferences = { density: 'roomy' }
+    expect((await change({ preferences })).status).toBe(428)
+    expect((await change({ preferences, version: 7 })).status).toBe(412)
+    expect((await rep.call('GET', '/session')).body.user.preferences).toEqual({})
+  })
+})
+
 describe('an API key', () => {
   const routes = Object.values<Route>(sessionRoutes).filter(({ inPerson }) => inPerson)
 

@@ -1,21 +1,21 @@
 import { Switch, useMantineColorScheme } from '@mantine/core'
+import { densities, schemes } from '@rapport/domain/preference-choices.ts'
 import { useTranslation } from 'react-i18next'
 import { languageNames } from '../../app/language-switch.tsx'
 import { useChooseLanguage } from '../../app/session.ts'
-import { densities, languages, setPreference, usePreference } from '../../lib/preferences.ts'
+import { languages, setPreference, usePreference } from '../../lib/preferences.ts'
 import { useLanguage } from '../../lib/use-language.ts'
 import { Section } from '../../ui/section.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import styles from './me.module.css'
-
-const themes = ['auto', 'light', 'dark'] as const
 
 function Looks() {
   const { t } = useTranslation()
   const language = useLanguage()
   const chooseLanguage = useChooseLanguage()
   const density = usePreference('density')
-  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  // Without it a style is written into the page, which its policy forbids.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   return (
     <>
       <Segmented
@@ -29,7 +29,7 @@ function Looks() {
         showLabel
         label={t(($) => $.shell.theme)}
         value={colorScheme}
-        options={themes.map((value) => ({ value, label: t(($) => $.theme[value]) }))}
+        options={schemes.map((value) => ({ value, label: t(($) => $.theme[value]) }))}
         onChange={setColorScheme}
       />
       <Segmented

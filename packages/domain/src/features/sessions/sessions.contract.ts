@@ -36,7 +36,7 @@ export const sessionRoutes = {
     path: '/session',
     access: 'session',
     inPerson: true,
-    summary: 'Change my name, language or time zone',
+    summary: 'Change my name, language, time zone, or how it looks',
     body: mePatch,
     reply: me,
   }),

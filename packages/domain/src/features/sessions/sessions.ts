@@ -1,6 +1,7 @@
 /** Signing in, and who the caller is. */
 import { z } from 'zod'
 import { emailAddress, text, timeZone } from '../../contract/text.ts'
+import { preferences } from './preferences.ts'
 import { organisation } from '../settings/settings.ts'
 
 export const credentials = z.strictObject({
@@ -19,6 +20,7 @@ export const me = z
       timeZone: z.string(),
       title: z.string().nullable(),
       primaryTeamId: z.string().nullable(),
+      preferences,
       version: z.int(),
     }),
     /** Rights as 'noun.action' and special rights; the browser hides what is absent, the server decides. */
@@ -47,6 +49,7 @@ export const mePatch = z.strictObject({
   name: text(100, 1).optional(),
   locale: z.enum(['zh-CN', 'en']).optional(),
   timeZone: timeZone().optional(),
+  preferences: preferences.optional().meta({ description: 'Those that change; the others stay as they are.' }),
   version: z.int().min(1).optional(),
 })
 
