@@ -8,9 +8,9 @@ export function RecordColumns({ head, facts, main, side }: Props) {
   return (
     <div className={styles.page}>
       {head}
-      <div className={styles.columns} data-side={side ? true : undefined}>
+      <div className={styles.columns} data-stacked data-side={side ? true : undefined}>
         <div className={styles.facts}>{facts}</div>
-        <div className={styles.main} data-column>
+        <div className={styles.main} data-column data-first>
           {main}
         </div>
         {side && (

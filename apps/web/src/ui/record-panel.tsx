@@ -3,8 +3,7 @@ import { useQuery, type QueryKey, type UseQueryOptions } from '@tanstack/react-q
 import { useEffect, useState, type ReactNode } from 'react'
 import { NEW } from '../lib/use-edited.ts'
 import { Panel } from './panel.tsx'
-import { QueryProblem } from './query-problem.tsx'
-import { Waiting } from './waiting.tsx'
+import { Pending } from './pending.tsx'
 
 type Props<R, K extends QueryKey> = {
   /** An id, or NEW for a record that does not exist yet. */
@@ -36,12 +35,11 @@ export function RecordPanel<R, K extends QueryKey>(props: Props<R, K>) {
   const { id, query, known, titleOf, onClose, width, children } = props
   useWayBack()
   const isNew = id === NEW
-  const { data, error, refetch } = useQuery({ ...query, enabled: !isNew && !known })
-  const record = known ?? data
+  const asked = useQuery({ ...query, enabled: !isNew && !known })
+  const record = known ?? asked.data
   return (
     <Panel opened onClose={onClose} title={isNew || record ? titleOf(record) : ''} {...(width && { width })}>
-      {error && !record && <QueryProblem error={error} retry={() => void refetch()} />}
-      {!isNew && !record && !error && <Waiting />}
+      {!isNew && !record && <Pending of={asked} />}
       {(isNew || record) && children(record)}
     </Panel>
   )

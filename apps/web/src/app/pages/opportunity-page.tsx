@@ -42,7 +42,7 @@ function Columns({ deal, pipeline }: { deal: Opportunity; pipeline: Pipeline | u
   const about = { opportunityId: deal.id }
   const people = deal.contacts?.map(({ contactId, contact }) => ({ value: contactId, label: textOf(contact.label) }))
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} data-stacked>
       <div className={styles.left}>
         <DealFacts deal={deal} pipeline={pipeline} />
       </div>

@@ -12,10 +12,9 @@ import { KindMenu } from '../../features/timelines/kind-menu.tsx'
 import { PersonMenu } from '../../features/timelines/person-menu.tsx'
 import { timelineOf, type Entry, type Subject } from '../../features/timelines/timelines.queries.ts'
 import { rowsOf } from '../../ui/list-query.ts'
-import { QueryProblem } from '../../ui/query-problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { fieldsOf } from '../fields-of.ts'
 import { useMay, useMe } from '../session.ts'
 
@@ -79,8 +78,7 @@ export function RecordTimeline({ subject }: { subject: Subject }) {
         </>
       }
     >
-      {query.isError && <QueryProblem error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Waiting rows={4} />}
+      <Pending of={query} rows={4} />
       {query.data && (
         <Timeline
           label={label}

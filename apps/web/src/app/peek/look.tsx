@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { NextSteps } from '../../features/activities/next-steps.tsx'
 import { timelineOf, type Subject } from '../../features/timelines/timelines.queries.ts'
 import { rowsOf } from '../../ui/list-query.ts'
-import { QueryProblem } from '../../ui/query-problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { aboutOf, useEntries } from '../pages/record-timeline.tsx'
 import { useMay } from '../session.ts'
 
@@ -22,11 +21,8 @@ function Latest({ subject }: { subject: Subject }) {
   const title = t(($) => $.peek.latest)
   return (
     <Section bare title={title}>
-      {query.isPending ? (
-        <Waiting rows={3} />
-      ) : (
-        <Timeline label={title} entries={rowsOf(query).flatMap(entriesOf).slice(0, LATEST)} />
-      )}
+      <Pending of={query} rows={3} />
+      {query.data && <Timeline label={title} entries={rowsOf(query).flatMap(entriesOf).slice(0, LATEST)} />}
     </Section>
   )
 }
@@ -45,6 +41,5 @@ export function Look({ subject, head, children }: { subject: Subject; head: Reac
 }
 
 export function Read<R>({ query, children }: { query: UseQueryResult<R>; children: (record: R) => ReactNode }) {
-  if (query.data !== undefined) return children(query.data)
-  return query.isError ? <QueryProblem error={query.error} retry={() => void query.refetch()} /> : <Waiting rows={6} />
+  return query.data === undefined ? <Pending of={query} /> : children(query.data)
 }

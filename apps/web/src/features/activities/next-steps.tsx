@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { NextStep } from '../../ui/marks/next-step.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { openFor, type About } from './activities.queries.ts'
 import styles from './next-steps.module.css'
 import { useSendingSteps, type SendingStep as Sending } from './sending.tsx'
@@ -24,11 +24,12 @@ function SendingStep({ step }: { step: Sending }) {
 
 export function NextSteps({ about }: { about: About }) {
   const { t } = useTranslation('activities')
-  const { data, isPending } = useQuery(openFor(about))
+  const query = useQuery(openFor(about))
+  const { data } = query
   const sending = useSendingSteps(about, (id) => data?.items.some((step) => step.id === id) ?? false)
   return (
     <Section bare title={t(($) => $.nextSteps)} aside={data && data.items.length > 1 && data.items.length}>
-      {isPending && <Waiting rows={2} />}
+      <Pending of={query} rows={2} />
       {data?.items.length === 0 && sending.length === 0 && (
         <div className={styles.step} data-state="none">
           <NextStep state="none" words={t(($) => $.noNextStep)} />

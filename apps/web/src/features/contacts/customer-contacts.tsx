@@ -11,6 +11,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Avatar } from '../../ui/marks/avatar.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import styles from './contacts.module.css'
 import { contactsOf, peopleOf, type Contact } from './contacts.queries.ts'
@@ -58,7 +59,8 @@ const List = ({ contacts, customerId }: { contacts: Contact[]; customerId: strin
 /** The people there now, or who of them reports to whom; below, who left. */
 export function CustomerContacts({ customerId }: { customerId: string }) {
   const { t } = useTranslation('contacts')
-  const { data, isPending } = useQuery(contactsOf(customerId, useClear('contacts')))
+  const query = useQuery(contactsOf(customerId, useClear('contacts')))
+  const { data } = query
   const { data: people } = useQuery(peopleOf(customerId))
   const [charted, setCharted] = useState(false)
   const present = people?.items.filter(({ active }) => active) ?? []
@@ -74,7 +76,7 @@ export function CustomerContacts({ customerId }: { customerId: string }) {
   )
   return (
     <Section bare title={t(($) => $.title)} note={data && data.items.length > 0 && data.items.length} aside={turn}>
-      {isPending && <Waiting rows={2} />}
+      <Pending of={query} rows={2} />
       {data?.items.length === 0 && <p className={styles.none}>{t(($) => $.noneHere)}</p>}
       {isChart ? (
         <Suspense fallback={<Waiting rows={2} />}>

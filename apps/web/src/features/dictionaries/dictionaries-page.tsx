@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { Split, SplitList, SplitRow } from '../../ui/split.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { DictionaryDetail } from './dictionary-detail.tsx'
 import { allDictionaries, type Dictionary } from './dictionaries.queries.ts'
 
@@ -43,7 +43,8 @@ export default function DictionariesPage() {
   const { t } = useTranslation('dictionaries')
   const may = useMay()
   const phone = useIsPhone()
-  const { data } = useQuery(allDictionaries)
+  const query = useQuery(allDictionaries)
+  const { data } = query
   const { edited, edit, close } = useEdited()
   const dictionaries = data?.items ?? []
   const shown = dictionaries.find(({ id }) => id === edited) ?? (phone ? undefined : dictionaries[0])
@@ -60,15 +61,14 @@ export default function DictionariesPage() {
           )
         }
       />
-      {data ? (
+      <Pending of={query} />
+      {data && (
         <Split
           width={300}
           onBack={close}
           list={<DictionaryList dictionaries={dictionaries} chosen={shown?.id} onChoose={edit} />}
           detail={shown ? <DictionaryDetail key={shown.id} dictionary={shown} /> : null}
         />
-      ) : (
-        <Waiting />
       )}
       <Suspense>{edited === NEW && <DictionaryCreate onClose={close} onMade={edit} />}</Suspense>
     </FullPage>

@@ -9,7 +9,7 @@ import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { SplitBody, SplitHead } from '../../ui/split.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import styles from './dictionaries.module.css'
 import { itemsOf, useReorder, type Dictionary, type Item } from './dictionaries.queries.ts'
 import { ItemRow } from './item-row.tsx'
@@ -62,7 +62,8 @@ export function DictionaryDetail({ dictionary }: { dictionary: Dictionary }) {
   const { t } = useTranslation('dictionaries')
   const textOf = useLabel()
   const may = useMay()
-  const { data } = useQuery(itemsOf(dictionary.id))
+  const query = useQuery(itemsOf(dictionary.id))
+  const { data } = query
   const [edited, edit] = useState<string | null>(null)
   const item = data?.items.find(({ id }) => id === edited)
   return (
@@ -79,7 +80,7 @@ export function DictionaryDetail({ dictionary }: { dictionary: Dictionary }) {
         }
       />
       <SplitBody>
-        {!data && <Waiting />}
+        <Pending of={query} />
         {data?.items.length === 0 && <p className={styles.none}>{t(($) => $.noItems)}</p>}
         {data && <Items dictionary={dictionary} items={data.items} onOpen={edit} />}
       </SplitBody>

@@ -12,9 +12,8 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { FilterBar } from '../../ui/filter-bar/filter-bar.tsx'
 import { rowsOf } from '../../ui/list-query.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { QueryProblem } from '../../ui/query-problem.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { useEventEntry } from './event-entry.tsx'
 import { usePartNames } from './event-names.ts'
 import { historyOf, type Subject } from './events.queries.ts'
@@ -26,8 +25,7 @@ function Entries({ subject, filter }: { subject: Subject; filter: Filter | undef
   const { t } = useTranslation('events')
   const query = useInfiniteQuery(historyOf(subject, filter))
   const entryOf = useEventEntry(allFieldsOf, subject.id, usePartNames())
-  if (query.isError) return <QueryProblem error={query.error} retry={() => void query.refetch()} />
-  if (query.isPending) return <Waiting rows={6} />
+  if (!query.data) return <Pending of={query} />
   return (
     <Timeline
       label={t(($) => $.history)}

@@ -8,6 +8,7 @@ import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { NoMatch } from '../../ui/empty-state.tsx'
 import { RecordGrid } from '../../ui/record-grid/record-grid.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { rowsQuery, useRun, type Import, type Row } from './imports.queries.ts'
 import styles from './mapping-step.module.css'
@@ -29,7 +30,7 @@ function Rows({ of }: { of: Import }) {
   const at = rows.findIndex(({ rowNo }) => rowNo === opened)
   const row = rows[at]
   const next = rows[at + 1]
-  if (query.isPending) return <Waiting />
+  if (!query.data) return <Pending of={query} />
   if (rows.length === 0) return <NoMatch onClear={() => setParams({ step: 'check' })} />
   return (
     <>

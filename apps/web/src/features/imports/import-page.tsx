@@ -10,8 +10,8 @@ import { useLabel } from '../../lib/use-language.ts'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
-import { QueryProblem } from '../../ui/query-problem.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
+import { Pending } from '../../ui/pending.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { ImportSteps, steps, type Step } from './import-steps.tsx'
 import { importQuery, type Import } from './imports.queries.ts'
@@ -85,7 +85,7 @@ export default function ImportPage() {
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} />
-      {query.isError ? <QueryProblem error={query.error} retry={() => void query.refetch()} /> : <Waiting />}
+      <Pending of={query} />
     </FullPage>
   )
 }

@@ -6,8 +6,7 @@ import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import form from '../../ui/form/form.module.css'
 import { Panel } from '../../ui/panel.tsx'
-import { QueryProblem } from '../../ui/query-problem.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { undoPreviewQuery, useUndo, type Import, type UndoPreview } from './imports.queries.ts'
 import styles from './undo-panel.module.css'
 
@@ -58,8 +57,7 @@ export function UndoPanel({ of, onClose }: { of: Import; onClose: () => void }) 
     <Panel opened onClose={onClose} title={t(($) => $.undoTitle)}>
       <div className={form.form} data-panel>
         <div className={form.body}>
-          {preview.isPending && <Waiting rows={3} />}
-          {preview.isError && <QueryProblem error={preview.error} retry={() => void preview.refetch()} />}
+          <Pending of={preview} rows={3} />
           {preview.data && <Effect preview={preview.data} />}
           {undo.isError && <p role="alert">{textOf(undo.error)}</p>}
         </div>

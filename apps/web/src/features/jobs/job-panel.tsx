@@ -5,8 +5,7 @@ import { Link } from 'react-router'
 import { paths, recordPath } from '../../app/paths.ts'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { QueryProblem } from '../../ui/query-problem.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { JobLine } from './job-line.tsx'
 import { faultsQuery, jobQuery, type Fault, type Job } from './jobs.queries.ts'
 import styles from './jobs.module.css'
@@ -34,7 +33,7 @@ function Faults({ job, onClose }: { job: Job; onClose: () => void }) {
   const { t } = useTranslation('jobs')
   const query = useInfiniteQuery(faultsQuery(job))
   const faults = query.data?.pages.flatMap(({ items }) => items) ?? []
-  if (query.isPending) return <Waiting />
+  if (!query.data) return <Pending of={query} />
   return (
     <section>
       <h3>{t(($) => (job.kept > 0 ? $.faultsUndo : $.faults))}</h3>
@@ -54,11 +53,11 @@ function Faults({ job, onClose }: { job: Job; onClose: () => void }) {
 
 export default function JobPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('jobs')
-  const { data: job, error, refetch } = useQuery(jobQuery(id))
+  const query = useQuery(jobQuery(id))
+  const job = query.data
   return (
     <Panel opened onClose={onClose} title={t(($) => $.tray)}>
-      {error && !job && <QueryProblem error={error} retry={() => void refetch()} />}
-      {!job && !error && <Waiting />}
+      <Pending of={query} />
       {job && (
         <div className={styles.panel}>
           <JobLine job={job} />

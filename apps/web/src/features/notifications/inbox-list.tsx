@@ -7,8 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { rowsOf } from '../../ui/list-query.ts'
-import { QueryProblem } from '../../ui/query-problem.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import styles from './inbox.module.css'
 import { byRecord } from './notice-groups.tsx'
 import { NoticeLine } from './notice-line.tsx'
@@ -48,8 +47,7 @@ function useInbox(group: NoticeGroup) {
 export function InboxList({ group }: { group: NoticeGroup }) {
   const { t } = useTranslation('notifications')
   const { query, records, setList, completing, setCompleting } = useInbox(group)
-  if (query.isError) return <QueryProblem error={query.error} retry={() => void query.refetch()} />
-  if (query.isPending) return <Waiting rows={6} />
+  if (!query.data) return <Pending of={query} />
   if (records.length === 0)
     return (
       <EmptyState icon={IconInbox} title={t(($) => $.noneTitle)}>

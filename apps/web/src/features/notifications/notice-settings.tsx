@@ -5,10 +5,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
-import { QueryProblem } from '../../ui/query-problem.tsx'
 import { Section } from '../../ui/section.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import styles from './notice-settings.module.css'
 import {
   settingsQuery,
@@ -79,8 +78,7 @@ export function NoticeSettings() {
   const settings = useChosen(query.data)
   return (
     <Section title={t(($) => $.settings.title)} narrow>
-      {query.isError && <QueryProblem error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Waiting rows={6} />}
+      <Pending of={query} />
       {settings && (
         <>
           <p className={styles.help}>{t(($) => $.settings.help)}</p>

@@ -7,8 +7,7 @@ import { paths } from '../../app/paths.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { rowsOf } from '../../ui/list-query.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { QueryProblem } from '../../ui/query-problem.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { byRecord, GroupChoice } from './notice-groups.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { noticesIn, useMarkAll, type Unread } from './notifications.queries.ts'
@@ -18,8 +17,7 @@ function Notices({ group, onLeave }: { group: NoticeGroup; onLeave: () => void }
   const { t } = useTranslation('notifications')
   const query = useInfiniteQuery(noticesIn(group))
   const groups = byRecord(rowsOf(query))
-  if (query.isError) return <QueryProblem error={query.error} retry={() => void query.refetch()} />
-  if (query.isPending) return <Waiting rows={4} />
+  if (!query.data) return <Pending of={query} rows={4} />
   if (groups.length === 0) return <p className={styles.none}>{t(($) => $.none)}</p>
   return (
     <>

@@ -9,7 +9,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Chip } from '../../ui/marks/chip.tsx'
 import { Section } from '../../ui/section.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import styles from './customer-deals.module.css'
 import { dealsOf, type Opportunity } from './opportunities.queries.ts'
 
@@ -38,13 +38,14 @@ function Deal({ deal }: { deal: Opportunity }) {
 
 export function CustomerDeals({ customerId }: { customerId: string }) {
   const { t } = useTranslation('opportunities')
-  const { data, isPending } = useQuery(dealsOf(customerId, useClear('opportunities')))
+  const query = useQuery(dealsOf(customerId, useClear('opportunities')))
+  const { data } = query
   const deals = data?.items ?? []
   const open = deals.filter((deal) => isOpenPhase(deal.phase))
   const closed = deals.filter((deal) => !isOpenPhase(deal.phase))
   return (
     <Section bare title={t(($) => $.title)} aside={deals.length > 0 && deals.length}>
-      {isPending && <Waiting rows={2} />}
+      <Pending of={query} rows={2} />
       {data && deals.length === 0 && <p className={styles.about}>{t(($) => $.noneHere)}</p>}
       <ul className={styles.deals}>
         {[...open, ...closed].map((deal) => (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useLabel } from '../../lib/use-language.ts'
 import { Section } from '../../ui/section.tsx'
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { stageMovesQuery, type StageMove } from './opportunities.queries.ts'
 
 const DAY = 86_400
@@ -34,16 +34,13 @@ function useEntry() {
 
 export function DealHistory({ id }: { id: string }) {
   const { t } = useTranslation('opportunities')
-  const { data, isPending } = useQuery(stageMovesQuery(id))
+  const query = useQuery(stageMovesQuery(id))
   const entryOf = useEntry()
-  const moves = data?.items ?? []
+  const moves = query.data?.items ?? []
   return (
     <Section bare title={t(($) => $.record.history)}>
-      {isPending ? (
-        <Waiting rows={2} />
-      ) : (
-        <Timeline label={t(($) => $.record.history)} entries={moves.map(entryOf).toReversed()} />
-      )}
+      <Pending of={query} rows={2} />
+      {query.data && <Timeline label={t(($) => $.record.history)} entries={moves.map(entryOf).toReversed()} />}
     </Section>
   )
 }

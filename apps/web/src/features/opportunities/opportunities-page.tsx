@@ -16,6 +16,7 @@ import { ListBar } from '../../ui/list-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import type { GridColumn } from '../../ui/record-grid/columns.ts'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
@@ -92,8 +93,9 @@ function Head<R>({ place, state, columns }: HeadProps & { columns: GridColumn<R>
   )
 }
 
-function BoardOf({ place: { pipeline, isPending }, state, ready }: HeadProps & { ready: boolean }) {
-  if (isPending || !ready) return <Waiting />
+function BoardOf({ place: { pipeline, query }, state, ready }: HeadProps & { ready: boolean }) {
+  if (!query.data) return <Pending of={query} />
+  if (!ready) return <Waiting />
   return (
     <Suspense fallback={<Waiting />}>
       {pipeline && <OpportunityBoard pipelineId={pipeline.id} state={state} />}

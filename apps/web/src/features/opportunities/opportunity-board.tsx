@@ -5,8 +5,7 @@ import { recordPath } from '../../app/paths.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { usePeek } from '../../lib/peek.ts'
 import { Board } from '../../ui/board/board.tsx'
-import { QueryProblem } from '../../ui/query-problem.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { DealCard } from './deal-card.tsx'
 import { boardQuery } from './opportunities.queries.ts'
 import { useBoardColumns } from './use-board-columns.tsx'
@@ -16,12 +15,13 @@ import { useDealMoves } from './use-deal-moves.ts'
 export function OpportunityBoard({ pipelineId, state }: { pipelineId: string; state: ListState }) {
   const { t } = useTranslation('opportunities')
   const options = boardQuery(pipelineId, state)
-  const { data, error, refetch } = useQuery(options)
+  const query = useQuery(options)
+  const { data } = query
   const columns = useBoardColumns(data, state)
   const walkOf = useBoardWalk(data, columns, state)
   const { peeked, peek } = usePeek()
   const move = useDealMoves(options.queryKey)
-  if (!data) return error ? <QueryProblem error={error} retry={() => void refetch()} /> : <Waiting />
+  if (!data) return <Pending of={query} />
   return (
     <Board
       label={t(($) => $.board)}

@@ -16,7 +16,7 @@ import { RefField } from '../../ui/ref-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { LongTextField, TextField } from '../../ui/text-field.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { pipelinesQuery, useCreateOpportunity, type Pipeline } from './opportunities.queries.ts'
 
 const blank = { name: '', customerId: '', pipelineId: '', amount: '', expectedCloseAt: '', sourceId: '', need: '' }
@@ -41,9 +41,9 @@ function useCreateForm({ prefill, onDone }: CreatePanelProps, usual: string | un
 }
 
 export default function OpportunityCreate(props: CreatePanelProps) {
-  const { data } = useQuery(pipelinesQuery)
-  if (!data) return <Waiting />
-  return <CreateForm {...props} pipelines={data.items} />
+  const query = useQuery(pipelinesQuery)
+  if (!query.data) return <Pending of={query} />
+  return <CreateForm {...props} pipelines={query.data.items} />
 }
 
 function CreateForm({ pipelines, ...props }: CreatePanelProps & { pipelines: Pipeline[] }) {

@@ -8,7 +8,7 @@ import { useFieldValue } from '../../ui/form/use-field-value.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { LongTextField } from '../../ui/text-field.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { askOverride } from './deal-dialogs.ts'
 import {
   changePipeline,
@@ -113,10 +113,11 @@ function ChangeForm({ deal, onClose, pipelines }: Props & { pipelines: Pipeline[
 
 export default function PipelineChange(props: Props) {
   const { t } = useTranslation('opportunities')
-  const { data } = useQuery(pipelinesQuery)
+  const query = useQuery(pipelinesQuery)
   return (
     <Panel opened onClose={props.onClose} title={t(($) => $.change.title, { name: props.deal.name })}>
-      {data ? <ChangeForm {...props} pipelines={data.items} /> : <Waiting />}
+      <Pending of={query} />
+      {query.data && <ChangeForm {...props} pipelines={query.data.items} />}
     </Panel>
   )
 }

@@ -16,8 +16,8 @@ export const layoutIn = (params: URLSearchParams, view?: SavedView): DealLayout 
 /** The default pipeline is shown unless another was chosen. */
 export function useDealPlace(view?: SavedView) {
   const [params, setParams] = useSearchParams()
-  const { data, isPending } = useQuery(pipelinesQuery)
-  const pipelines = data?.items ?? []
+  const query = useQuery(pipelinesQuery)
+  const pipelines = query.data?.items ?? []
   const own = pipelines.find(({ id }) => id === view?.group) ?? pipelines.find((one) => one.isDefault) ?? pipelines[0]
   const pipeline = pipelines.find(({ id }) => id === params.get('pipeline')) ?? own
   const set = (name: string, value: string, plain: string | undefined) =>
@@ -31,7 +31,7 @@ export function useDealPlace(view?: SavedView) {
     layout: layoutIn(params, view),
     pipelines,
     pipeline,
-    isPending,
+    query,
     setLayout: (value: DealLayout) => set('layout', value, usualLayout(view)),
     setPipeline: (id: string) => set('pipeline', id, own?.id),
   }

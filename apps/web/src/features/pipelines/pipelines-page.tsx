@@ -9,7 +9,7 @@ import { Button, IconButton } from '../../ui/button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import type { IconType } from '../../ui/icon.tsx'
 import { FullPage } from '../../ui/page.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { PipelineConsole } from './pipeline-console.tsx'
 import { PipelinePicker, PublishedNote } from './pipeline-picker.tsx'
 import { allPipelines, pipelineQuery, type Pipeline, type PipelineRow } from './pipelines.queries.ts'
@@ -66,13 +66,15 @@ function None({ onCreate }: { onCreate: (() => void) | undefined }) {
 }
 
 export default function PipelinesPage() {
-  const { data } = useQuery(allPipelines)
+  const all = useQuery(allPipelines)
+  const { data } = all
   const { edited, edit, close } = useEdited()
   const [last, setLast] = useState<string | null>(null)
   const pipelines = data?.items ?? []
   const wanted = edited === NEW ? last : edited
   const row = pipelines.find(({ id }) => id === wanted) ?? pipelines.find(({ isDefault }) => isDefault) ?? pipelines[0]
-  const { data: pipeline } = useQuery({ ...pipelineQuery(row?.id ?? ''), enabled: row !== undefined })
+  const one = useQuery({ ...pipelineQuery(row?.id ?? ''), enabled: row !== undefined })
+  const pipeline = one.data
   const choose = (id: string) => {
     if (id !== NEW) setLast(id)
     edit(id)
@@ -84,7 +86,8 @@ export default function PipelinesPage() {
       ) : (
         <None onCreate={data && !row ? () => choose(NEW) : undefined} />
       )}
-      {(!data || (row && !pipeline)) && <Waiting />}
+      <Pending of={all} />
+      {row && <Pending of={one} />}
       <Suspense>
         {edited === NEW && data && (
           <PipelineCreate pipelines={pipelines} onClose={last ? () => edit(last) : close} onMade={choose} />

@@ -6,7 +6,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { ChangeList } from './changes-panel.tsx'
 import { useConsole } from './console.ts'
 import { newId, type Draft } from './draft.ts'
@@ -62,7 +62,8 @@ function Version({ version, before, onRevive }: Props) {
 export default function VersionsPanel({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation('pipelines')
   const { pipeline, edit, draft, choose } = useConsole()
-  const { data } = useQuery(versionsQuery(pipeline.id))
+  const query = useQuery(versionsQuery(pipeline.id))
+  const { data } = query
   const known = new Set(
     [...(pipeline.stages ?? []), ...draft.stages].flatMap(({ criteria }) => criteria.map(({ id }) => id)),
   )
@@ -75,7 +76,7 @@ export default function VersionsPanel({ onClose }: { onClose: () => void }) {
   return (
     <Panel opened onClose={onClose} title={t(($) => $.history)} width={560}>
       <div className={styles.body}>
-        {!data && <Waiting />}
+        <Pending of={query} />
         {data?.items.length === 0 && <p className={styles.none}>{t(($) => $.neverPublished)}</p>}
         <ol className={styles.versions}>
           {items.map((version, at) => (

@@ -10,9 +10,8 @@ import { Form } from '../../ui/form/form.tsx'
 import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { QueryProblem } from '../../ui/query-problem.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { HistoryButton } from '../events/history-button.tsx'
 import { ProductInputs, productValues } from './product-inputs.tsx'
 import {
@@ -85,12 +84,11 @@ function EditForm({ product, onClose }: Props) {
 
 export default function ProductPanel({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useTranslation('products')
-  const { data, error, refetch } = useQuery(productQuery(id))
+  const query = useQuery(productQuery(id))
   return (
     <Panel opened onClose={onClose} title={t(($) => $.edit)}>
-      {error && <QueryProblem error={error} retry={() => void refetch()} />}
-      {!data && !error && <Waiting />}
-      {data && <EditForm product={data} onClose={onClose} />}
+      <Pending of={query} />
+      {query.data && <EditForm product={query.data} onClose={onClose} />}
     </Panel>
   )
 }

@@ -6,6 +6,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { Page } from '../../ui/page.tsx'
 import { QueryProblem } from '../../ui/query-problem.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { PipelinePicker } from '../opportunities/pipeline-picker.tsx'
 import { ForecastTable } from './forecast-table.tsx'
@@ -91,7 +92,7 @@ function Reports({ window }: { window: Window & { pipelineId: string } }) {
 
 export default function AnalyticsPage() {
   const { t } = useTranslation('reports')
-  const { period, window, pipelines, pipelineId, setPeriod, setPipeline } = useWindow()
+  const { query, period, window, pipelines, pipelineId, setPeriod, setPipeline } = useWindow()
   return (
     <Page>
       <PageHead
@@ -106,7 +107,8 @@ export default function AnalyticsPage() {
           />
         }
       />
-      {pipelineId ? <Reports window={{ ...window, pipelineId }} /> : <Waiting />}
+      <Pending of={query} />
+      {pipelineId && <Reports window={{ ...window, pipelineId }} />}
     </Page>
   )
 }

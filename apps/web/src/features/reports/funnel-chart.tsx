@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { ChartFigure } from '../../ui/chart-figure.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { FunnelBars } from './funnel-bars.tsx'
 import type { FunnelProps, Narrowed } from './funnel-figure.tsx'
 import { How } from './how.tsx'
@@ -40,6 +40,6 @@ function Funnel({ report, window }: FunnelProps) {
 }
 
 export function FunnelChart({ window }: { window: Narrowed }) {
-  const { data } = useQuery(funnelQuery(window))
-  return data ? <Funnel report={data} window={window} /> : <Waiting />
+  const query = useQuery(funnelQuery(window))
+  return query.data ? <Funnel report={query.data} window={window} /> : <Pending of={query} />
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import { ChartFigure, type ChartTable } from '../../ui/chart-figure.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { Figure } from './figure.tsx'
 import { How } from './how.tsx'
@@ -52,8 +53,8 @@ function Months({ report, total }: { report: SalesReport; total: string }) {
 }
 
 export function MonthsChart({ window }: { window: Window }) {
-  const { data } = useQuery(salesQuery('month', window))
-  if (!data) return <Waiting />
-  const { wonValue } = data.total
-  return wonValue === null ? null : <Months report={data} total={wonValue} />
+  const query = useQuery(salesQuery('month', window))
+  if (!query.data) return <Pending of={query} />
+  const { wonValue } = query.data.total
+  return wonValue === null ? null : <Months report={query.data} total={wonValue} />
 }

@@ -25,8 +25,8 @@ const isPeriod = (text: string | null): text is PeriodName => periods.some((peri
 export function useWindow() {
   const [params, setParams] = useSearchParams()
   const format = useFormat()
-  const { data } = useQuery(pipelinesQuery)
-  const pipelines = data?.items ?? []
+  const query = useQuery(pipelinesQuery)
+  const pipelines = query.data?.items ?? []
   const given = params.get('period')
   const period: PeriodName = isPeriod(given) ? given : 'twelve'
   const pipelineId = params.get('pipeline') ?? (pipelines.find(({ isDefault }) => isDefault) ?? pipelines[0])?.id
@@ -38,6 +38,7 @@ export function useWindow() {
       return next
     })
   return {
+    query,
     period,
     window,
     pipelines,

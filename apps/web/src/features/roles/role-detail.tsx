@@ -10,7 +10,7 @@ import { ConflictNotice } from '../../ui/form/conflict-notice.tsx'
 import { SaveBar } from '../../ui/save-bar.tsx'
 import { Section } from '../../ui/section.tsx'
 import { SplitBody, SplitHead } from '../../ui/split.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { RoleActions } from './role-actions.tsx'
 import { countChanges, type RoleDraft } from './role-draft.ts'
 import { RoleMatrix } from './role-matrix.tsx'
@@ -78,7 +78,8 @@ function Save({ role, edited }: { role: Role; edited: ReturnType<typeof useRoleD
 export function RoleDetail({ role, onGone }: { role: Role; onGone: () => void }) {
   const { t } = useTranslation('roles')
   const textOf = useLabel()
-  const { data: catalogue } = useQuery(catalogueQuery)
+  const query = useQuery(catalogueQuery)
+  const catalogue = query.data
   const edited = useRoleDraft(role)
   const editor: EditorProps = { draft: edited.draft, editable: role.can.edit, onChange: edited.setDraft }
   return (
@@ -90,7 +91,7 @@ export function RoleDetail({ role, onGone }: { role: Role; onGone: () => void })
       />
       <SplitBody>
         <Names {...editor} />
-        {!catalogue && <Waiting />}
+        <Pending of={query} />
         {catalogue && <RoleMatrix {...editor} catalogue={catalogue} />}
         {catalogue && (
           <Section bare title={t(($) => $.special)} note={t(($) => $.specialNote)}>

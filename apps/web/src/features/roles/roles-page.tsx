@@ -12,7 +12,7 @@ import { Chip } from '../../ui/marks/chip.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { Split, SplitList, SplitRow } from '../../ui/split.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { RoleDetail } from './role-detail.tsx'
 import { allRoles, type Role } from './roles.queries.ts'
 
@@ -48,7 +48,8 @@ function RoleList({ roles, chosen, onChoose }: ListProps) {
 export default function RolesPage() {
   const { t } = useTranslation('roles')
   const may = useMay()
-  const { data } = useQuery(allRoles)
+  const query = useQuery(allRoles)
+  const { data } = query
   const { edited, edit, close } = useEdited()
   const roles = data?.items ?? []
   const phone = useIsPhone()
@@ -67,15 +68,14 @@ export default function RolesPage() {
           )
         }
       />
-      {data ? (
+      <Pending of={query} />
+      {data && (
         <Split
           width={300}
           onBack={close}
           list={<RoleList roles={roles} chosen={shown?.id} onChoose={edit} />}
           detail={shown ? <RoleDetail key={`${shown.id} ${shown.version}`} role={shown} onGone={close} /> : null}
         />
-      ) : (
-        <Waiting />
       )}
       <Suspense>{edited === NEW && <RoleCreate roles={roles} onClose={close} onMade={edit} />}</Suspense>
     </FullPage>

@@ -4,7 +4,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import styles from './me.module.css'
 import { devicesQuery, useEndDevice } from './sessions.queries.ts'
 
@@ -21,11 +21,12 @@ export function Devices() {
   const { t } = useTranslation('sessions')
   const format = useFormat()
   const end = useEndDevice()
-  const { data } = useQuery(devicesQuery)
+  const query = useQuery(devicesQuery)
+  const { data } = query
   const stop = (id: string) => end.mutate(id, { onSuccess: () => toast(t(($) => $.me.ended)) })
   return (
     <Section title={t(($) => $.me.devices)} narrow>
-      {!data && <Waiting rows={2} />}
+      <Pending of={query} rows={2} />
       <ul className={styles.devices}>
         {data?.items.map((device) => (
           <li key={device.id} className={styles.device}>

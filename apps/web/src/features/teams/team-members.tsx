@@ -13,7 +13,7 @@ import { Chip } from '../../ui/marks/chip.tsx'
 import { useRefSearch } from '../../ui/ref-source.ts'
 import { Section } from '../../ui/section.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { Waiting } from '../../ui/waiting.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import styles from './teams.module.css'
 import { membersOf, useSetMembership, type Team } from './teams.queries.ts'
 
@@ -56,7 +56,8 @@ export function TeamMembers({ team }: { team: Team }) {
   const textOf = useLabel()
   const { user: me } = useMe()
   const mayAdminister = useMay()('people.administer')
-  const { data } = useQuery(membersOf(team.id))
+  const query = useQuery(membersOf(team.id))
+  const { data } = query
   const set = useMembership(team)
   const members = data?.items ?? []
   return (
@@ -66,7 +67,7 @@ export function TeamMembers({ team }: { team: Team }) {
       note={data?.items.length}
       aside={mayAdminister && <AddMember team={team} known={new Set(members.map(({ id }) => id))} />}
     >
-      {!data && <Waiting rows={3} />}
+      <Pending of={query} rows={3} />
       {data && members.length === 0 && <p className={styles.none}>{t(($) => $.noMembers)}</p>}
       <ul>
         {members.map((user) => (

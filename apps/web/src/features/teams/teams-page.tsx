@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { Split } from '../../ui/split.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { TeamList } from './team-list.tsx'
 import { allTeams } from './teams.queries.ts'
@@ -33,7 +34,8 @@ function Create({ onCreate }: { onCreate: () => void }) {
 
 export default function TeamsPage() {
   const { t } = useTranslation('teams')
-  const { data: teams } = useQuery(allTeams)
+  const query = useQuery(allTeams)
+  const teams = query.data
   const { edited, edit, close } = useEdited()
   const phone = useIsPhone()
   // Beside the tree there is always one to look at; a phone shows the tree first.
@@ -52,7 +54,7 @@ export default function TeamsPage() {
         summary={teams && <b>{teams.filter((team) => team.archivedAt === null).length}</b>}
         actions={create}
       />
-      {!teams && <Waiting />}
+      <Pending of={query} />
       {teams?.length === 0 && edited !== NEW && (
         <EmptyState icon={IconSitemap} title={t(($) => $.emptyTitle)} actions={create}>
           {t(($) => $.emptyText)}
