@@ -40,7 +40,7 @@ export default defineConfig({
             // What lists and forms both use, or a list that needs a line of it loads all forms.
             {
               name: 'lib',
-              test: /\/web\/src\/lib\/|\/domain\/src\/dates\.|@mantine\/hooks\/esm\/use-debounced-callback/,
+              test: /\/web\/src\/lib\/|\/web\/src\/ui\/date-presets\.|\/domain\/src\/dates\.|@mantine\/hooks\/esm\/use-debounced-callback/,
               priority: 2,
             },
             // Inputs alone, so that a list that uses one does not load the forms.
@@ -49,6 +49,11 @@ export default defineConfig({
             { name: 'choices', test: /\/(activity|contact|criterion|customer)-choices\.ts$/, priority: 2 },
             // The same for the small signs of lists and records, and for what is asked about the nouns that stand on one page.
             { name: 'marks', test: /\/web\/src\/ui\/marks\//, priority: 2 },
+            {
+              name: 'steps',
+              test: /\/features\/activities\/(activity-(icons|menu)|composed|outcomes|step|use-(due|put-off))\.tsx?$/,
+              priority: 2,
+            },
             {
               name: 'nouns',
               test: /\/features\/(activities|contacts|customers|opportunities)\/[a-z]+\.(fields|queries)\.ts$/,

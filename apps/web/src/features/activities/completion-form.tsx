@@ -12,10 +12,9 @@ import { afterWorkingDays } from '../../ui/date-presets.ts'
 import { DateToken } from '../../ui/date-token.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { outcomesQuery, useCompleteActivity, type Activity } from './activities.queries.ts'
-import { morningOf, nextKind } from './composed.ts'
+import { morningOf, nextKind, outcomeKey } from './composed.ts'
 import styles from './next-steps.module.css'
 import { Outcomes } from './outcomes.tsx'
-import { outcomeKey } from './use-log-keys.ts'
 
 type Props = {
   activity: Activity
@@ -95,7 +94,7 @@ function NoteInput({ value, onChange, startHere }: Note) {
   )
 }
 
-export function CompletionForm(props: Props) {
+export default function CompletionForm(props: Props) {
   const { t } = useTranslation('activities')
   const { t: common } = useTranslation('common')
   const wordsOf = useProblemText()

@@ -38,6 +38,9 @@ export const nextKind = (kind: ActivityKind): ActivityKind => (meets.includes(ki
 /** Whether something can have come of it: a note is only read, a task has yet to be done. */
 export const takesOutcome = (kind: ActivityKind): boolean => kind !== 'task' && kind !== 'note'
 
+/** The figure that chooses the outcome at this place; there are nine. */
+export const outcomeKey = (at: number): string | undefined => (at < 9 ? `${at + 1}` : undefined)
+
 /** What was refused, back in the form; what has been typed there meanwhile stays, below it. */
 export const together = (refused: Composed, typed: Composed): Composed => {
   const text = [refused.text, typed.text].filter((part) => part.trim()).join('\n')

@@ -15,10 +15,10 @@ import { choiceLabel } from '../../ui/record-grid/cells.ts'
 import { TokenMenu } from '../../ui/token-menu.tsx'
 import type { About } from './activities.queries.ts'
 import styles from './composer.module.css'
-import { composedKinds, missingIn, takesOutcome, type Composed } from './composed.ts'
+import { composedKinds, missingIn, outcomeKey, takesOutcome, type Composed } from './composed.ts'
 import { Outcomes } from './outcomes.tsx'
 import { useComposer, type Hold } from './use-composer.ts'
-import { kindKeys, outcomeKey, useLogKeys } from './use-log-keys.ts'
+import { kindKeys, useLogKeys } from './use-log-keys.ts'
 
 type Props = {
   about: About

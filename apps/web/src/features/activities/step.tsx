@@ -1,7 +1,7 @@
 /** One step that is to be done, with its buttons. */
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
 import { IconCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLabel } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
@@ -9,9 +9,10 @@ import { NextStep } from '../../ui/marks/next-step.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
 import type { Activity } from './activities.queries.ts'
 import { ActivityMenu } from './activity-menu.tsx'
-import { CompletionForm } from './completion-form.tsx'
 import styles from './next-steps.module.css'
 import { useDue } from './use-due.ts'
+
+const CompletionForm = lazy(() => import('./completion-form.tsx'))
 
 type Props = {
   activity: Activity
@@ -46,7 +47,9 @@ export function Step({ activity, completing: begun = false, onDone }: Props) {
         )}
         <ActivityMenu activity={activity} />
       </div>
-      {completing && <CompletionForm activity={activity} onClose={() => setCompleting(false)} onDone={onDone} />}
+      <Suspense>
+        {completing && <CompletionForm activity={activity} onClose={() => setCompleting(false)} onDone={onDone} />}
+      </Suspense>
     </li>
   )
 }

@@ -8,7 +8,7 @@ import { useActions } from '../../lib/actions.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
 import { outcomesQuery } from './activities.queries.ts'
-import { composedKinds, takesOutcome, type Composed } from './composed.ts'
+import { composedKinds, outcomeKey, takesOutcome, type Composed } from './composed.ts'
 
 /** Chords, because L alone goes to the text. */
 export const kindKeys = {
@@ -20,9 +20,6 @@ export const kindKeys = {
   note: 'N N',
   task: 'N T',
 } satisfies Record<(typeof composedKinds)[number], string>
-
-/** The figure that chooses the outcome at this place; there are nine. */
-export const outcomeKey = (at: number): string | undefined => (at < 9 ? `${at + 1}` : undefined)
 
 type Part = { composed: Composed; change: (more: Partial<Composed>) => void }
 

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { NextStep } from '../../ui/marks/next-step.tsx'
 import type { Activity } from '../activities/activities.queries.ts'
 import { ActivityMenu } from '../activities/activity-menu.tsx'
-import { CompletionForm } from '../activities/completion-form.tsx'
+import CompletionForm from '../activities/completion-form.tsx'
 import styles from './inbox.module.css'
 
 type Props = { activity: Activity; completing: boolean; onComplete: (open: boolean) => void }
