@@ -231,8 +231,13 @@ it('is grouped from the menu, which offers what can be grouped by alone, and ung
   expect(router.state.location.search).toBe('')
 })
 
-it('is not grouped by what the reader may not group by, nor asks for it', async () => {
-  const { tier: _, ...readable } = fields
+const { tier, ...untiered } = fields
+const masked = { ...untiered, tier: field.choice({ label: tier.label, choices }) }
+
+it.each([
+  ['hidden', untiered],
+  ['masked', masked],
+])('is not grouped by what is %s from the reader, nor asks for it', async (_, readable) => {
   const { asked } = open({ readable })
   expect(await screen.findByRole('grid')).toBeVisible()
   expect(heads(asked)).toEqual([])

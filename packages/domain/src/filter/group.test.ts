@@ -35,8 +35,9 @@ const isIn = (name: string, key: GroupKey, value: unknown, timeZone: string): bo
   return matches(resolved.filter, () => value)
 }
 
+// Around the ends of months, where a group begins and another ends.
 const instants = fc
-  .date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .date({ min: new Date('2026-01-30'), max: new Date('2026-03-02'), noInvalidDate: true })
   .map((date) => date.toISOString())
 const values: Record<string, fc.Arbitrary<unknown>> = {
   city: fc.constantFrom('', '上海', 'Ningbo', 'ningbo'),
