@@ -1,8 +1,10 @@
 /** Counts and sums by group, under the same visibility, filter and field rights as the list they open into. */
 import type { AggregateQuery } from '@rapport/domain/contract/page.ts'
 import type { Field } from '@rapport/domain/field/kinds.ts'
+import { operatorsOf } from '@rapport/domain/filter/operators.ts'
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
+import { compileFilter } from './compile-filter.ts'
 import { fromFor, joinOn } from './from.ts'
 import { whereOf } from './list.ts'
 import { labelOf, readable, type ReadableSet } from './readable-set.ts'
@@ -134,6 +136,12 @@ const truncated = (set: ReadableSet, field: Field, value: Sql, period: string, p
 
 const quote = (text: string) => `'${text.replace(/[^\w/+-]/g, '')}'`
 
+// Filled as the filter has it, so that the rest are as many as the list of those where it is empty.
+const filledOf = (set: ReadableSet, path: string, field: Field | undefined): Sql | null =>
+  field?.filterable && operatorsOf[field.kind].includes('notEmpty')
+    ? sql`(count(*) filter (where ${compileFilter(set, { field: path, op: 'notEmpty' })}))::int`
+    : null
+
 const functions = new Set(['sum', 'avg', 'min', 'max'])
 const numeric = new Set(['money', 'decimal', 'percent', 'int'])
 
@@ -141,6 +149,7 @@ const measureOf = (set: ReadableSet, name: string): Sql => {
   if (name === 'count') return sql`count(*)::int`
   const [operation = '', path = ''] = name.split(':')
   const field = set.lookup(path)
+  if (operation === 'count') return filledOf(set, path, field) ?? refuse('measure.unknown', { measure: name })
   if (!functions.has(operation) || !field?.filterable || !numeric.has(field.kind))
     return refuse('measure.unknown', { measure: name })
   const value = sql`${raw(operation)}(${set.expression(path)})`

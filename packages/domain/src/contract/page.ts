@@ -54,7 +54,7 @@ export const pageOf = <S extends z.ZodType>(item: S) =>
 
 /**
  * Aggregates: `groupBy` names up to two fields, a time field with its period (`closedAt:month`); `measures` are `count`,
- * `sum:amount`, `avg:amount`, `min:…`, `max:…`.
+ * `count:nextActionAt` (where it is not empty), `sum:amount`, `avg:amount`, `min:…`, `max:…`.
  */
 export const aggregateQuery = z.strictObject({
   filter: filterParam(),
@@ -62,9 +62,10 @@ export const aggregateQuery = z.strictObject({
   groupBy: listParam(2).optional().meta({
     description: 'Up to two fields; a time with its period: `closedAt:month` (day, week, month, quarter, year).',
   }),
-  measures: listParam(10)
-    .optional()
-    .meta({ description: '`count`, `sum:amount`, `avg:amount`, `min:amount`, `max:amount`; `count` unless given.' }),
+  measures: listParam(10).optional().meta({
+    description:
+      '`count`, `count:nextActionAt` (those where it is not empty), `sum:amount`, `avg:amount`, `min:amount`, `max:amount`; `count` unless given.',
+  }),
 })
 export type AggregateQuery = z.output<typeof aggregateQuery>
 

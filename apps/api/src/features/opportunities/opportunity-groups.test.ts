@@ -41,4 +41,31 @@ describe('GET /opportunities/aggregate', () => {
     const filter = encode({ and: [of, { field: 'city', op: 'empty' }] })
     expect((await admin.call('GET', `/customers?filter=${filter}`)).body.total).toEqual({ value: 3, exact: true })
   })
+
+  it('200 counts where a field is filled: the rest are those that the list has as empty [B6]', async () => {
+    const ownerId = (await test.as()).userId
+    const name = unique('Counted ')
+    for (const [at, city] of ['', null, 'Ningbo'].entries())
+      await aCustomer(world(), { ownerId, name, city, ...(at === 0 && { nextActionAt: new Date() }) })
+    const admin = await test.as()
+    const of = { field: 'name', op: 'eq', value: name }
+    const measures = 'count,count:nextActionAt,count:city'
+    const { body } = await admin.call('GET', `/customers/aggregate?filter=${encode(of)}&measures=${measures}`)
+    expect(body.groups[0].values).toEqual([3, 1, 1])
+    const filter = encode({ and: [of, { field: 'nextActionAt', op: 'empty' }] })
+    expect((await admin.call('GET', `/customers?filter=${filter}`)).body.total.value).toBe(2)
+  })
+
+  it('400 to count a field that is hidden, masked or unknown [B3]', async () => {
+    const asked = async (fieldRules: Record<string, 'hidden' | 'masked'>, name: string) => {
+      const rules = { rights: { customers: ['read'] }, scopes: {}, fieldRules, special: [] }
+      const reader = await test.as({ rules })
+      const { status, body } = await reader.call('GET', `/customers/aggregate?measures=count:${name}`)
+      return [status, body.code]
+    }
+    const unknown = [400, 'measure.unknown']
+    expect(await asked({ 'customers.nextActionAt': 'hidden' }, 'nextActionAt')).toEqual(unknown)
+    expect(await asked({ 'customers.phones': 'masked' }, 'phones')).toEqual(unknown)
+    expect(await asked({}, 'nothing')).toEqual(unknown)
+  })
 })

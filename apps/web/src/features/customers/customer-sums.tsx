@@ -7,12 +7,37 @@ import { useFormat } from '../../lib/use-format.ts'
 import type { GroupSum, ListGroups } from '../../ui/record-groups/groups.ts'
 import { customersTotals } from './customers.queries.ts'
 
+/** What of a customer may be missing, and is worth saying above the list. */
+export const gaps = ['nextActionAt', 'lastActivityAt'] as const
+export type Gap = (typeof gaps)[number]
+
+/** Asked for by the head, by the totals row and by the sentence: one question for all of them. */
+function useFigures(state: ListState, readable: Fields) {
+  const measures = [
+    'count',
+    ...gaps.filter((name) => readable[name]?.filterable).map((name) => `count:${name}`),
+    ...('completeness' in readable ? ['avg:completeness'] : []),
+  ]
+  const { data } = useQuery(customersTotals(state, measures))
+  return (measure: string) => data?.groups[0]?.values[measures.indexOf(measure)]
+}
+
+/** How many customers of the list lack each of these; none where that is not known to the reader. */
+export function useGaps(state: ListState, readable: Fields): { name: Gap; count: number }[] {
+  const figure = useFigures(state, readable)
+  const all = figure('count')
+  return gaps.flatMap((name) => {
+    const filled = figure(`count:${name}`)
+    const count = typeof all === 'number' && typeof filled === 'number' ? all - filled : 0
+    return count > 0 ? [{ name, count }] : []
+  })
+}
+
 /** The totals row: how many, and how complete on average. */
 export function useTotals(state: ListState, readable: Fields, total: { value: number; exact: boolean } | undefined) {
   const { t } = useTranslation('customers')
   const format = useFormat()
-  const { data } = useQuery({ ...customersTotals(state), enabled: 'completeness' in readable })
-  const average = data?.groups[0]?.values[0]
+  const average = useFigures(state, readable)('avg:completeness')
   return {
     name: total && <b>{t(($) => $.count, { count: total.value, shown: format.total(total) })}</b>,
     completeness: typeof average === 'string' && t(($) => $.average, { value: format.number(average) }),

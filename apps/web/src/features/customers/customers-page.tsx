@@ -18,7 +18,6 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { totalOf } from '../../ui/list-query.ts'
 import { RecordList } from '../../ui/record-list.tsx'
-import { Total } from '../../ui/total.tsx'
 import { CustomerCard } from './customer-card.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
@@ -27,6 +26,7 @@ import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
+import { CustomerSummary } from './customer-summary.tsx'
 import { useGroups, useTotals } from './customer-sums.tsx'
 import { customersList, type Customer } from './customers.queries.ts'
 
@@ -74,10 +74,11 @@ export default function CustomersPage() {
   const columns = useCustomerColumns(readable, user.id)
   const totals = useTotals(state, readable, totalOf(query))
   const bar = { fields: readable, columns, state, selection, onChange: change }
+  const summary = <CustomerSummary {...{ query, state, readable }} ready={views.ready} onChange={change} />
   const exporting = <ExportTool entity="customers" state={state} columns={columns} />
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
+      <PageHead title={t(($) => $.title)} summaryBelow summary={summary} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar {...bar} groupable lead={<Unavailable in={views.view} />} />
       <RecordList<Customer>

@@ -11,9 +11,9 @@ export type CustomerChange = BodyOf<'PATCH /customers/:id'>
 
 export const customersList = (state: ListState) => listOptions('GET /customers', state)
 
-/** The totals row: how complete the profiles are on average. */
-export const customersTotals = (state: ListState) =>
-  totalsOptions('GET /customers/aggregate', state, ['avg:completeness'])
+/** What the list comes to, all by one question. */
+export const customersTotals = (state: ListState, measures: string[]) =>
+  totalsOptions('GET /customers/aggregate', state, measures)
 
 export const customerQuery = (id: string) =>
   queryOptions({

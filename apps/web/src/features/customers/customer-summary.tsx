@@ -1,0 +1,53 @@
+/** Beside the title: how many of these customers nothing is planned for, and how many nobody was in touch with; each shows them. */
+import type { Fields } from '@rapport/domain/field/kinds.ts'
+import { isCondition, type Filter } from '@rapport/domain/filter/filter.ts'
+import { useTranslation } from 'react-i18next'
+import { flatConditions, joinFilters, type ListState } from '../../lib/list-state.ts'
+import { useFormat } from '../../lib/use-format.ts'
+import type { ListQuery } from '../../ui/list-query.ts'
+import { Total } from '../../ui/total.tsx'
+import styles from './customer-summary.module.css'
+import { useGaps } from './customer-sums.tsx'
+import type { Customer } from './customers.queries.ts'
+
+type Props = {
+  query: ListQuery<Customer>
+  state: ListState
+  readable: Fields
+  /** It is known what the list shows. */
+  ready: boolean
+  onChange: (change: Partial<ListState>) => void
+}
+
+const asks = (name: string) => (part: Filter) => isCondition(part) && part.field === name
+
+export function CustomerSummary({ query, ready, ...props }: Props) {
+  return (
+    <span className={styles.summary} data-figure>
+      <Total of={query} />
+      {ready && <Gaps {...props} />}
+    </span>
+  )
+}
+
+function Gaps({ state, readable, onChange }: Omit<Props, 'query' | 'ready'>) {
+  const { t } = useTranslation('customers')
+  const format = useFormat()
+  const parts = flatConditions(state.filter)
+  // What the list is about already is not said again.
+  const gaps = useGaps(state, readable).filter(({ name }) => !parts.some(asks(name)))
+  return (
+    <>
+      {gaps.map(({ name, count }) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.gap}
+          onClick={() => onChange({ filter: joinFilters([...parts, { field: name, op: 'empty' }]) })}
+        >
+          {t(($) => (name === 'nextActionAt' ? $.withoutStep : $.neverContacted), { shown: format.number(count) })}
+        </button>
+      ))}
+    </>
+  )
+}
