@@ -5,6 +5,8 @@ import {
   decideTransition,
   dueAt,
   isAnswered,
+  isPlannedAgain,
+  mayReplan,
   missedBefore,
   reschedule,
 } from './activities.rules.ts'
@@ -102,5 +104,23 @@ describe('dueAt', () => {
     ['at nine on the day the clocks change', '2026-03-28T23:00:00Z', 'Europe/Berlin', '2026-03-29T07:00:00Z'],
   ])('is %s', (_, planned, timeZone, due) => {
     expect(dueAt(new Date(planned), timeZone)).toEqual(new Date(due))
+  })
+})
+
+describe('a plan that gets another time', () => {
+  const now = new Date('2026-11-23T06:00:00Z')
+  const [ahead, past] = [new Date(now.getTime() + 1), now]
+
+  it('may get it until it is over', () => {
+    const over = activityStatuses.map(({ value }) => value).filter((status) => !mayReplan(status))
+    expect(over).toEqual(['done', 'cancelled'])
+  })
+
+  it('is planned again where its new time is ahead, but for what goes on already', () => {
+    expect(isPlannedAgain('missed', ahead, now)).toBe(true)
+    expect(isPlannedAgain('deferred', ahead, now)).toBe(true)
+    expect(isPlannedAgain('missed', past, now)).toBe(false)
+    expect(isPlannedAgain('deferred', null, now)).toBe(false)
+    expect(isPlannedAgain('inProgress', ahead, now)).toBe(false)
   })
 })
