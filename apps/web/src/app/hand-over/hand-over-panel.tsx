@@ -14,18 +14,19 @@ import { ownedQuery, type Owned, type OwnedRecord } from './hand-over.ts'
 type Entered = { ownerId: string; reason: string }
 type Sent = { ownerId: string; reason?: string }
 
-// What was shown of it may be out of sight now, and its owner stands in every list.
 function useHandOver({ noun, id }: Owned, version: number) {
   const client = useQueryClient()
-  return useMutation({
+  const { mutateAsync } = useMutation({
     mutationFn: async (body: Sent) => {
       const sent = { params: { id }, body: { ...body, version } }
       await (noun === 'customers'
         ? call('POST /customers/:id/transfer', sent)
         : call('POST /opportunities/:id/transfer', sent))
     },
-    onSuccess: () => void client.invalidateQueries({ queryKey: [noun] }),
   })
+  // Who hands it over may be out of its sight now: the panel, which read it too, is gone before it is asked for again.
+  const refresh = () => void setTimeout(() => void client.invalidateQueries({ queryKey: [noun] }))
+  return { handOver: mutateAsync, refresh }
 }
 
 type Props = { owned: Owned; onClose: () => void }
@@ -33,15 +34,16 @@ type Props = { owned: Owned; onClose: () => void }
 function HandOverForm({ owned, record, onClose }: Props & { record: OwnedRecord }) {
   const { t } = useTranslation()
   const textOf = useLabel()
-  const change = useHandOver(owned, record.version)
+  const { handOver, refresh } = useHandOver(owned, record.version)
   const { name, owner } = record
   const form = useRecordForm<Entered>({
     initial: { ownerId: '', reason: '' },
     required: ['ownerId'],
     onSubmit: async ({ ownerId = '', reason }) => {
-      await change.mutateAsync({ ownerId, ...(reason && { reason }) })
+      await handOver({ ownerId, ...(reason && { reason }) })
       toast(t(($) => $.handOver.done, { name }))
       onClose()
+      refresh()
     },
   })
   return (
