@@ -30,6 +30,8 @@ export function RefField({ to, narrow, clearable = true, placeholder, notes, onC
       narrow={narrow}
       onCreate={onCreate}
       notes={notes}
+      // The first field of a panel waits for a word or a press: opened unasked it would take the Esc that closes the panel.
+      openOnFocus={!field.startHere}
       value={value || ''}
       onChange={set}
       clearable={clearable && !field.required}

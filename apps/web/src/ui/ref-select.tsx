@@ -82,7 +82,8 @@ export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], n
       onSearchChange={setTyped}
       filter={({ options: all }) => all}
       allowDeselect={false}
-      nothingFoundMessage={isFetching ? t(($) => $.shell.loading) : t(($) => $.list.noMatch)}
+      // Before anything is typed nothing was looked for; a list without a choice in it does not open.
+      nothingFoundMessage={isFetching ? t(($) => $.shell.loading) : name && t(($) => $.list.noMatch)}
     />
   )
 }
