@@ -71,6 +71,9 @@ const unsafe = /[\s\p{C}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu
 
 /** 周工.vcf; a name that is not told, or holds nothing that a file may be called, is the noun's. */
 export const cardFileName = (entity: CardEntity, name: unknown): string => {
-  const safe = (text(name) ?? '').replaceAll(unsafe, ' ').replaceAll(/^[\s.]+|[\s.]+$/g, '')
-  return `${[...safe].slice(0, MOST).join('').trim() || entity.slice(0, -1)}.vcf`
+  const signs = [...(text(name) ?? '').replaceAll(unsafe, ' ')]
+  const begin = signs.findIndex(isNoEdge)
+  const safe = begin < 0 ? [] : signs.slice(begin, signs.findLastIndex(isNoEdge) + 1)
+  return `${safe.slice(0, MOST).join('').trim() || entity.slice(0, -1)}.vcf`
 }
+const isNoEdge = (sign: string): boolean => sign !== ' ' && sign !== '.'
