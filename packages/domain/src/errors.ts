@@ -54,6 +54,13 @@ export const errors = {
     '字段“{field}”不存在或不能用于排序。',
     'The field "{field}" does not exist or cannot be sorted by.',
   ),
+  'search.hidden': entry(
+    403,
+    '不能在这里搜索',
+    'You cannot search here',
+    '您的角色看不到这里可供搜索的任何字段。',
+    'Your role shows you none of the fields that are searched here.',
+  ),
   'fields.unknown': entry(
     400,
     '未知字段',

@@ -13,8 +13,8 @@ describe('searchTextOf', () => {
 })
 
 describe('searchWords', () => {
-  it('gives the words in the form that is stored', () => {
-    expect(searchWords('  云能　ABC ')).toEqual(['AZRLCRWT', 'abc'])
+  it('gives the words in one width and case', () => {
+    expect(searchWords('  云能　ABC ')).toEqual(['云能', 'abc'])
     expect(searchWords(' ')).toEqual([])
   })
 })

@@ -54,8 +54,5 @@ export const searchTextOf = (parts: readonly (string | null | undefined)[], soun
 const MOST_WORDS = 8
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
 
-/** The words of what a person typed, each to occur somewhere, as they stand in a `searchable` text; at most eight. */
-export const searchWords = (typed: string): string[] => wordsOf(searchable(typed))
-
-/** The same as they stand in a text that is only folded. */
-export const plainWords = (typed: string): string[] => wordsOf(folded(typed))
+/** The words of what a person typed, each to occur somewhere, as they stand in a folded text; at most eight. */
+export const searchWords = (typed: string): string[] => wordsOf(folded(typed))

@@ -1,15 +1,17 @@
 /** A page of a list: its rows and their total in one statement. */
 import type { ListQuery } from '@rapport/domain/contract/page.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
+import { searchWords } from '@rapport/domain/search-text.ts'
 import type { Ctx, Tx } from '../ctx.ts'
 import { refuse } from '../http/problems.ts'
 import { compileFilter } from './compile-filter.ts'
 import { fromFor } from './from.ts'
 import { afterCursor, decodeCursor, encodeCursor } from './keyset.ts'
 import { readable, type ReadableSet } from './readable-set.ts'
-import { join, raw, sql, wordsIn, type RecordSet, type RowView, type Sql } from './record-set.ts'
+import { join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
 import { presenter, selectList, type Selection } from './row.ts'
 import { selectRows } from './rows.ts'
+import { holds, knownOf, type Known } from './searched.ts'
 import { orderBy, sortKeys, type SortKey } from './sort.ts'
 
 /** Counting stops here unless the caller asks for the exact number. */
@@ -82,34 +84,23 @@ export const whereOf = (
   )
 }
 
-const worded = new Set(['text', 'longText', 'identifier', 'label', 'currency', 'phones', 'emails', 'tags'])
-
-const searchedIn = ({ set }: ReadableSet): readonly string[] =>
-  set.searched ?? Object.keys(set.fields).filter((name) => worded.has(set.fields[name]!.kind))
-
-// Every word must occur; the column holds names, numbers and their pinyin in searchable form.
+// Every word must occur in what the reader may know; who may know nothing of it is told so, sooner than shown nothing.
 const searchCondition = (set: ReadableSet, text: string): Sql => {
-  const column = set.set.search
-  if (!column || !maySearch(set)) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
-  const found = wordsIn(column, text).map((word) =>
-    alsoIn(set, containing(word), sql`${column} like ${containing(word)}`),
+  if (!set.set.search) return refuse('request.malformed', {}, [{ path: 'search', code: 'field.unknown' }])
+  const known = searchedBy(set)
+  const also = set.set.searchAlso?.(set.reader)
+  if (!known && !also) return refuse('search.hidden')
+  const found = searchWords(text).map((word) =>
+    glue([...(known ? [holds(known, word)] : []), ...(also ? [also(word)] : [])], ' or '),
   )
   return found.length === 0 ? sql`true` : join(found, ' and ')
 }
 
-/** Whether the reader knows everything that was written into what is searched. */
-export const maySearch = (set: ReadableSet): boolean =>
-  searchedIn(set).every((name) => isClear(set.reader.actor, set.set.noun, name))
+const glue = (parts: Sql[], by: string): Sql => sql`(${join(parts, by)})`
 
-/** The word as a pattern that takes no character of it for a sign. */
-const literal = (word: string) => word.replace(/[\\%_]/g, (char) => `\\${char}`)
-export const containing = (word: string): string => `%${literal(word)}%`
-export const beginning = (word: string): string => `${literal(word)}%`
-
-const alsoIn = (set: ReadableSet, pattern: string, own: Sql): Sql => {
-  const also = set.set.searchAlso?.(set.reader, pattern)
-  return also ? sql`(${own} or ${also})` : own
-}
+/** What the set is searched in, as far as its reader may know it; null when he may know none of it. */
+export const searchedBy = ({ set, reader }: ReadableSet): Known | null =>
+  set.search ? knownOf(set.search, (name) => isClear(reader.actor, set.noun, name)) : null
 
 /** The sort values of a row as text, from which its cursor is made. */
 export const keyColumns = (keys: readonly SortKey[]): Sql =>

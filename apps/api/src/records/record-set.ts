@@ -5,8 +5,8 @@
 import type { Actor } from '@rapport/domain/access/actor.ts'
 import type { Noun } from '@rapport/domain/access/permissions.ts'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
-import { plainWords, searchWords } from '@rapport/domain/search-text.ts'
 import { Prisma } from '@rapport/prisma'
+import type { Searched } from './searched.ts'
 
 export type Sql = Prisma.Sql
 export const { sql, join, raw, empty } = Prisma
@@ -64,12 +64,10 @@ export type RecordSet = {
   parts?: (env: Reader) => Record<string, Part>
   /** Lists of ids kept in a table of links: the rows that have any of these, as a condition an index serves. */
   links?: (env: Reader) => Record<string, (ids: readonly string[]) => Sql>
-  /** The column `search` looks into. */
-  search?: Sql
-  /** The fields that went into that column, all texts unless named: who may not read one of them cannot search. */
-  searched?: readonly string[]
+  /** What `search` looks into: who may read only some of its fields finds by those. */
+  search?: Searched
   /** What else a search finds a row by: a word of a related record, as far as the actor reads that; null when he does not. */
-  searchAlso?: (env: Reader, pattern: string) => Sql | null
+  searchAlso?: (env: Reader) => ((word: string) => Sql) | null
   /** All that `can` needs, by its name there: what is asked for of a record must not decide on it. */
   facts?: (env: Reader) => Record<string, Sql>
   /** The verbs this actor may use on the row of these facts. */
@@ -94,16 +92,3 @@ export const expressionsOf = (set: RecordSet, env: Reader): ((name: string) => S
     return computed[name] ?? column(set.alias, name)
   }
 }
-
-const plain = new WeakSet<Sql>()
-
-/** What is searched of the nouns that keep no column of it, because there are few of them or few search them. */
-export const searchedText = (text: Sql): Sql => {
-  const lowered = sql`lower(${text})`
-  plain.add(lowered)
-  return lowered
-}
-
-/** The words of what was typed as they stand in what is searched. */
-export const wordsIn = (searched: Sql, typed: string): string[] =>
-  plain.has(searched) ? plainWords(typed) : searchWords(typed)

@@ -3,7 +3,8 @@ import { may, scopeOf, type Actor } from '@rapport/domain/access/actor.ts'
 import type { Action } from '@rapport/domain/access/permissions.ts'
 import { activityFields } from '@rapport/domain/features/activities/activities.fields.ts'
 import { activityPolicy, type ActivityFacts } from '@rapport/domain/features/activities/activities.policy.ts'
-import { column, recordSet, searchedText, type Sql, sql } from '../../records/record-set.ts'
+import { column, recordSet, type Sql, sql } from '../../records/record-set.ts'
+import { searchedText } from '../../records/searched.ts'
 import { withinScope } from '../../records/scope.ts'
 import { customerRecords, throughCustomer } from '../customers/customers.records.ts'
 import { opportunityReach, opportunityRecords } from '../opportunities/opportunities.records.ts'
@@ -55,8 +56,7 @@ export const activityRecords = recordSet({
     outcome: sql`outcome.label`,
   },
   related: { customer: () => customerRecords, opportunity: () => opportunityRecords },
-  search: searchedText(sql`activity.subject`),
-  searched: ['subject'],
+  search: searchedText({ subject: sql`activity.subject` }),
   facts: ({ actor }) => ({
     status: column('activity', 'status'),
     ownerId: column('activity', 'ownerId'),

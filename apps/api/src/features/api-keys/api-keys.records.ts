@@ -2,7 +2,8 @@
 import { scopeOf } from '@rapport/domain/access/actor.ts'
 import { apiKeyFields } from '@rapport/domain/features/api-keys/api-keys.fields.ts'
 import { apiKeyPolicy } from '@rapport/domain/features/api-keys/api-keys.policy.ts'
-import { recordSet, searchedText, sql } from '../../records/record-set.ts'
+import { recordSet, sql } from '../../records/record-set.ts'
+import { searchedText } from '../../records/searched.ts'
 
 export const apiKeyRecords = recordSet({
   noun: 'api-keys',
@@ -17,8 +18,7 @@ export const apiKeyRecords = recordSet({
         : sql`apikey."ownerId" = ${actor.userId}::uuid`,
   labels: { owner: sql`owner.name` },
   parts: () => ({ scopes: { value: sql`apikey.scopes` } }),
-  search: searchedText(sql`apikey.label || ' ' || apikey.prefix`),
-  searched: ['label', 'prefix'],
+  search: searchedText({ label: sql`apikey.label`, prefix: sql`apikey.prefix` }),
   facts: ({ now }) => ({
     ownerId: sql`apikey."ownerId"`,
     live: sql`(apikey."revokedAt" is null and (apikey."expiresAt" is null or apikey."expiresAt" > ${now}))`,

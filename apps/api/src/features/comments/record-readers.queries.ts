@@ -5,13 +5,14 @@ import { readsLabel } from '@rapport/domain/access/readable.ts'
 import type { CommentTarget } from '@rapport/domain/features/comments/comments.fields.ts'
 import type { ReadersQuery } from '@rapport/domain/features/comments/comments.contract.ts'
 import type { Readers } from '@rapport/domain/features/comments/comments.ts'
+import { searchWords } from '@rapport/domain/search-text.ts'
 import { loadActors } from '../../access/actor.queries.ts'
 import type { Ctx, Tx } from '../../ctx.ts'
 import { refuse } from '../../http/problems.ts'
 import { hasRow } from '../../records/from.ts'
-import { containing } from '../../records/list.ts'
-import { column, join, raw, searchedText, sql, wordsIn, type Sql } from '../../records/record-set.ts'
+import { column, join, raw, sql, type Sql } from '../../records/record-set.ts'
 import { selectRows } from '../../records/rows.ts'
+import { holds, searchedText } from '../../records/searched.ts'
 import { commentedSets } from './comments.records.ts'
 
 export type Target = { type: CommentTarget; id: string }
@@ -50,12 +51,12 @@ export const findReaders = async (ctx: Ctx, target: Target, { search }: ReadersQ
   }
 }
 
-const searched = searchedText(sql`person.name || ' ' || person.pinyin`)
+const searched = { ...searchedText({ name: sql`person.name || ' ' || person.pinyin` }), part: null }
 
 // Who may not read what colleagues are called finds none.
 const findPeople = async (ctx: Ctx, typed: string): Promise<Actor[]> => {
   if (!may(ctx.actor, 'users.read') || !readsLabel(ctx.actor, 'users')) return []
-  const found = wordsIn(searched, typed).map((word) => sql`${searched} like ${containing(word)}`)
+  const found = searchWords(typed).map((word) => holds(searched, word))
   const people = await loadActors(
     ctx,
     sql`select person.id from users person where person.status = 'active' and person.id <> ${ctx.actor.userId}::uuid

@@ -1,7 +1,8 @@
 /** Competitors in SQL. Whoever may read competitors sees all of them. */
 import { competitorFields } from '@rapport/domain/features/competitors/competitors.fields.ts'
 import { competitorPolicy } from '@rapport/domain/features/competitors/competitors.policy.ts'
-import { recordSet, searchedText, sql } from '../../records/record-set.ts'
+import { recordSet, sql } from '../../records/record-set.ts'
+import { searchedText } from '../../records/searched.ts'
 
 export const competitorRecords = recordSet({
   noun: 'competitors',
@@ -10,7 +11,7 @@ export const competitorRecords = recordSet({
   from: sql`competitors competitor`,
   visibleTo: () => sql`true`,
   labels: {},
-  search: searchedText(sql`competitor.name`),
+  search: searchedText({ name: sql`competitor.name` }),
   facts: () => ({ archivedAt: sql`competitor."archivedAt"` }),
   can: (actor, row) => ({
     edit: competitorPolicy.edit(actor),

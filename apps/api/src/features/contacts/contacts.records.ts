@@ -4,6 +4,7 @@ import { contactFields } from '@rapport/domain/features/contacts/contacts.fields
 import { contactPolicy, type ContactFacts } from '@rapport/domain/features/contacts/contacts.policy.ts'
 import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
 import { actionOf, anyOf, waysIn } from '../../records/scope.ts'
+import { searchedColumn } from '../../records/searched.ts'
 import { throughCustomer } from '../customers/customers.records.ts'
 import { contactLinks, linkedTo, placesOf } from './contact-links.records.ts'
 
@@ -43,8 +44,7 @@ export const contactRecords = recordSet({
     occupation: sql`occupation.label`,
     reportsTo: sql`superior.name`,
   },
-  search: sql`contact."searchText"`,
-  searched: ['name'],
+  search: searchedColumn(sql`contact."searchText"`, { name: sql`contact.name` }),
   facts: ({ actor }) => ({
     ownerId: column('contact', 'ownerId'),
     teamId: column('contact', 'teamId'),

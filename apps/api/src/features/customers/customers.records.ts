@@ -4,6 +4,7 @@ import { customerFields } from '@rapport/domain/features/customers/customers.fie
 import { customerPolicy, type CustomerFacts } from '@rapport/domain/features/customers/customers.policy.ts'
 import { column, recordSet, sql, type Sql } from '../../records/record-set.ts'
 import { actionOf, anyOf, customerIdsWithin, lent, waysIn, withinScope } from '../../records/scope.ts'
+import { searchedColumn } from '../../records/searched.ts'
 import { computedCustomerFields } from './customer-computed.records.ts'
 
 /** The customers within the actor's reach: by owner, team and collaboration. The trash is not left out here. */
@@ -54,8 +55,11 @@ export const customerRecords = recordSet({
     parent: sql`parent.name`,
     referrer: sql`referrer.name`,
   },
-  search: sql`customer."searchText"`,
-  searched: ['name', 'shortName', 'number'],
+  search: searchedColumn(sql`customer."searchText"`, {
+    name: sql`concat_ws(' ', customer.name, customer.pinyin, customer."pinyinInitials")`,
+    shortName: sql`customer."shortName"`,
+    number: sql`customer.number`,
+  }),
   title: sql`customer.name`,
   facts: ({ actor }) => ({
     ownerId: column('customer', 'ownerId'),

@@ -1,7 +1,8 @@
 /** Dictionaries and their items in SQL. Whoever may read dictionaries sees all of them. */
 import { dictionaryFields, dictionaryItemFields } from '@rapport/domain/features/dictionaries/dictionaries.fields.ts'
 import { dictionaryPolicy } from '@rapport/domain/features/dictionaries/dictionaries.policy.ts'
-import { recordSet, searchedText, sql } from '../../records/record-set.ts'
+import { recordSet, sql } from '../../records/record-set.ts'
+import { labelText, searchedText } from '../../records/searched.ts'
 
 export const dictionaryRecords = recordSet({
   noun: 'dictionaries',
@@ -13,7 +14,7 @@ export const dictionaryRecords = recordSet({
     itemCount: sql`(select count(*)::int from dictionary_items one where one."dictionaryId" = dictionary.id and one."archivedAt" is null)`,
   }),
   labels: {},
-  search: searchedText(sql`dictionary.code || ' ' || (dictionary.label->>'zh') || ' ' || (dictionary.label->>'en')`),
+  search: searchedText({ code: sql`dictionary.code`, label: labelText(sql`dictionary.label`) }),
   can: (actor) => ({
     edit: dictionaryPolicy.edit(actor),
     reorder: dictionaryPolicy.edit(actor),
@@ -31,7 +32,7 @@ export const dictionaryItemRecords = recordSet({
   visibleTo: () => sql`true`,
   computed: () => ({ dictionaryCode: sql`dictionary.code` }),
   labels: { dictionary: sql`dictionary.label`, parent: sql`parent.label` },
-  search: searchedText(sql`item.code || ' ' || (item.label->>'zh') || ' ' || (item.label->>'en')`),
+  search: searchedText({ code: sql`item.code`, label: labelText(sql`item.label`) }),
   facts: () => ({ archivedAt: sql`item."archivedAt"` }),
   can: (actor, row) => ({
     edit: dictionaryPolicy.edit(actor),

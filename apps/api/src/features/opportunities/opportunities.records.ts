@@ -9,6 +9,7 @@ import {
 import { column, recordSet, sql, type Reader, type Sql } from '../../records/record-set.ts'
 import { isClear } from '@rapport/domain/access/readable.ts'
 import { actionOf, anyOf, lent, waysIn, withinScope } from '../../records/scope.ts'
+import { holds, knownOf, searchedColumn } from '../../records/searched.ts'
 import { customerRecords, throughCustomer } from '../customers/customers.records.ts'
 import { stageRecords } from '../pipelines/stages.records.ts'
 import { computedOpportunityFields } from './opportunity-computed.records.ts'
@@ -28,12 +29,14 @@ const opportunityWays = (actor: Actor, alias: string, write = false, few = write
         throughCustomer(actor, column(alias, 'customerId'), { write, few }),
       ]
 
-// Deals are looked for by the name of their customer as well.
-const customersLike = ({ actor }: Reader, pattern: string): Sql | null =>
-  may(actor, 'customers.read') && customerRecords.searched?.every((name) => isClear(actor, 'customers', name))
-    ? sql`opportunity."customerId" = any(array(select customer.id from customers customer
-        where customer."searchText" like ${pattern} and ${customerRecords.visibleTo(actor)}))`
-    : null
+// Deals are looked for by the name of their customer as well, unless whose they are is hidden.
+const customersLike = ({ actor }: Reader): ((word: string) => Sql) | null => {
+  if (!may(actor, 'customers.read') || !isClear(actor, 'opportunities', 'customerId')) return null
+  const known = customerRecords.search && knownOf(customerRecords.search, (name) => isClear(actor, 'customers', name))
+  if (!known) return null
+  return (word) => sql`opportunity."customerId" = any(array(select customer.id from customers customer
+    where ${holds(known, word)} and ${customerRecords.visibleTo(actor)}))`
+}
 
 export const opportunityRecords = recordSet({
   noun: 'opportunities',
@@ -68,8 +71,10 @@ export const opportunityRecords = recordSet({
     closedInStage: sql`closed_in."pipelineId", closed_in."order"`,
   },
   related: { customer: () => customerRecords, stage: () => stageRecords },
-  search: sql`opportunity."searchText"`,
-  searched: ['name', 'number'],
+  search: searchedColumn(sql`opportunity."searchText"`, {
+    name: sql`opportunity.name`,
+    number: sql`opportunity.number`,
+  }),
   searchAlso: customersLike,
   restorable: (actor) => withinScope(actor, 'opportunities', 'opportunity', 'delete'),
   title: sql`opportunity.name`,

@@ -2,6 +2,7 @@
 import { productFields } from '@rapport/domain/features/products/products.fields.ts'
 import { productPolicy } from '@rapport/domain/features/products/products.policy.ts'
 import { recordSet, sql } from '../../records/record-set.ts'
+import { labelText, searchedColumn } from '../../records/searched.ts'
 
 export const productRecords = recordSet({
   noun: 'products',
@@ -13,8 +14,10 @@ export const productRecords = recordSet({
   restorable: () => sql`true`,
   title: sql`product.label->>'zh'`,
   labels: {},
-  search: sql`product."searchText"`,
-  searched: ['code', 'label'],
+  search: searchedColumn(sql`product."searchText"`, {
+    code: sql`product.code`,
+    label: labelText(sql`product.label`),
+  }),
   can: (actor) => ({ edit: productPolicy.edit(actor), delete: productPolicy.delete(actor) }),
   defaultSort: ['code'],
 })

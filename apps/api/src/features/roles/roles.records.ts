@@ -1,7 +1,8 @@
 /** Roles in SQL; the matrix of rights is a part of the record, sent as it is stored. */
 import { roleFields } from '@rapport/domain/features/roles/roles.fields.ts'
 import { rolePolicy } from '@rapport/domain/features/roles/roles.policy.ts'
-import { recordSet, searchedText, sql } from '../../records/record-set.ts'
+import { recordSet, sql } from '../../records/record-set.ts'
+import { labelText, searchedText } from '../../records/searched.ts'
 
 const memberCount = sql`(select count(*)::int from user_roles ur where ur."roleId" = role.id)`
 
@@ -19,8 +20,7 @@ export const roleRecords = recordSet({
     special: { value: sql`role.special` },
   }),
   labels: {},
-  search: searchedText(sql`(role.label->>'zh') || ' ' || (role.label->>'en')`),
-  searched: ['label'],
+  search: searchedText({ label: labelText(sql`role.label`) }),
   facts: () => ({ archivedAt: sql`role."archivedAt"`, memberCount }),
   can: (actor, row) => ({
     edit: rolePolicy.edit(actor),

@@ -6,7 +6,8 @@ import { may, type Actor } from '@rapport/domain/access/actor.ts'
 import type { Permission } from '@rapport/domain/access/permissions.ts'
 import { savedViewFields, viewEntities } from '@rapport/domain/features/saved-views/saved-views.fields.ts'
 import { savedViewPolicy } from '@rapport/domain/features/saved-views/saved-views.policy.ts'
-import { recordSet, searchedText, sql, type Sql } from '../../records/record-set.ts'
+import { recordSet, sql, type Sql } from '../../records/record-set.ts'
+import { searchedText } from '../../records/searched.ts'
 
 const visibleTo = (actor: Actor): Sql => {
   if (actor.kind === 'system') return sql`true`
@@ -36,7 +37,7 @@ export const savedViewRecords = recordSet({
     columns: { value: sql`case when view."ownColumns" then to_json(view.columns) end` },
     group: { value: sql`view."group"` },
   }),
-  search: searchedText(sql`view.label`),
+  search: searchedText({ label: sql`view.label` }),
   facts: () => ({ maker: sql`view."createdById"`, sharing: sql`view.shared`, gone: sql`view."archivedAt"` }),
   can: (actor, row) => {
     const view = { createdById: row.maker, shared: row.sharing, archivedAt: row.gone ?? null }

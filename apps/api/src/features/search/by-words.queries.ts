@@ -1,7 +1,9 @@
 /** The ways to the records whose name or number holds what somebody typed: those called just so, that begin so, that hold all words. */
 import type { Actor } from '@rapport/domain/access/actor.ts'
-import { beginning, containing } from '../../records/list.ts'
+import { isClear } from '@rapport/domain/access/readable.ts'
+import { searchable } from '@rapport/domain/search-text.ts'
 import { column, join, raw, sql, table, type RecordSet, type Sql } from '../../records/record-set.ts'
+import { beginning, holds, knownText, type Known } from '../../records/searched.ts'
 
 // Of a word that thousands of names hold, so many are weighed against each other; whoever types on gets to the others.
 const BEGINNING = 60
@@ -26,19 +28,18 @@ export type Found = { named: readonly (readonly [name: string, select: Sql])[]; 
 /** `most` is how many are asked for. */
 export type Words = { text: string; words: readonly string[]; most: number }
 
-export const byWords = (actor: Actor, set: RecordSet, { text, words, most }: Words): Found => {
-  const { search: searched } = set
-  if (!searched) return { named: [], ways: [] }
+export const byWords = (actor: Actor, set: RecordSet, known: Known, { text, words, most }: Words): Found => {
   const all = join(
-    words.map((word) => sql`${searched} like ${containing(word)}`),
+    words.map((word) => holds(known, word)),
     ' and ',
   )
-  const same = equalTo(set, text).map((condition) => found(set, condition, SAME))
+  const equal = withIndex(set).filter((name) => isClear(actor, set.noun, name))
+  const same = equal.map((name) => found(set, equalTo(set, name, text), SAME))
   if (numbered.test(text)) {
-    const isWhole = WHOLE.test(text) && same.length > 0
+    const isWhole = WHOLE.test(text) && equal.some((name) => name !== 'name')
     return { named: [], ways: isWhole ? same : [...same, found(set, all, CONTAINING)] }
   }
-  const begun = beginsWith(searched, words.join(' '))
+  const begun = beginsWith(known, searchable(words.join(' ')))
   const [own = sql`true`, ...others] = set.ways?.(actor) ?? []
   if (others.length === 0) {
     return {
@@ -93,15 +94,17 @@ const found = (set: RecordSet, condition: Sql, limit: number): Sql =>
 // So much of what is searched is in an index that is ordered by it.
 const ORDERED = 24
 
-const beginsWith = (searched: Sql, text: string): Sql => {
-  const ordered = sql`left(${searched}, ${raw(String(ORDERED))}) collate "C" like ${beginning(text.slice(0, ORDERED))}`
-  return text.length > ORDERED ? sql`${ordered} and ${searched} like ${beginning(text)}` : ordered
+// What may be known of it decides; the index leads there by all of it.
+const beginsWith = (known: Known, text: string): Sql => {
+  const ordered = sql`left(${known.text}, ${raw(String(ORDERED))}) collate "C" like ${beginning(text.slice(0, ORDERED))}`
+  return text.length > ORDERED || known.part ? sql`${ordered} and ${knownText(known)} like ${beginning(text)}` : ordered
 }
 
 /** The columns with an index that may hold just this. */
-const equalTo = (set: RecordSet, text: string): Sql[] => {
-  const names = [...(set.noun === 'opportunities' ? [] : ['name']), 'number', 'code']
-  return names
-    .filter((name) => set.searched?.includes(name))
-    .map((name) => sql`${column(set.alias, name)} = ${name === 'name' ? text : text.toUpperCase()}`)
-}
+const withIndex = (set: RecordSet): string[] =>
+  [...(set.noun === 'opportunities' ? [] : ['name']), 'number', 'code'].filter(
+    (name) => set.search && name in set.search.of,
+  )
+
+const equalTo = (set: RecordSet, name: string, text: string): Sql =>
+  sql`${column(set.alias, name)} = ${name === 'name' ? text : text.toUpperCase()}`

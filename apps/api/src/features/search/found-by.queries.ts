@@ -8,9 +8,10 @@ import type { SearchType } from '@rapport/domain/features/search/search.ts'
 import { foldCase } from '@rapport/domain/filter/matches.ts'
 import { searchWords } from '@rapport/domain/search-text.ts'
 import type { Ctx } from '../../ctx.ts'
-import { beginning, maySearch } from '../../records/list.ts'
+import { searchedBy } from '../../records/list.ts'
 import { readable } from '../../records/readable-set.ts'
 import { column, raw, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
+import { beginning } from '../../records/searched.ts'
 import { byWords, live, rowsOf, type Found } from './by-words.queries.ts'
 
 const BY_KEY = 200
@@ -38,7 +39,8 @@ export const typedAs = (q: string, most: number): Typed => {
 
 /** No way when the caller may read nothing by which this noun could be found. */
 export const waysTo = (ctx: Ctx, type: SearchType, set: RecordSet, typed: Typed): Found => {
-  const words = maySearch(readable(set, ctx)) ? byWords(ctx.actor, set, typed) : { named: [], ways: [] }
+  const known = searchedBy(readable(set, ctx))
+  const words = known ? byWords(ctx.actor, set, known, typed) : { named: [], ways: [] }
   const keys = type === 'customers' || type === 'contacts' ? byKeys(ctx, type, typed) : []
   return { named: words.named, ways: [...words.ways, ...byExternalId(ctx, set, typed), ...keys] }
 }

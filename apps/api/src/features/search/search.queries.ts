@@ -7,13 +7,15 @@ import {
   type SearchQuery,
   type SearchType,
 } from '@rapport/domain/features/search/search.ts'
+import { searchable } from '@rapport/domain/search-text.ts'
 import type { Ctx } from '../../ctx.ts'
 import { recordSets } from '../../records/all.ts'
 import { fromFor } from '../../records/from.ts'
-import { beginning, maySearch } from '../../records/list.ts'
+import { searchedBy } from '../../records/list.ts'
 import { readable } from '../../records/readable-set.ts'
 import { column, join, raw, sql, type RecordSet, type Sql } from '../../records/record-set.ts'
 import { selectRows } from '../../records/rows.ts'
+import { beginning, knownText } from '../../records/searched.ts'
 import { typedAs, waysTo, type Typed } from './found-by.queries.ts'
 import { hitOf, type FoundRow } from './hit.ts'
 
@@ -52,7 +54,7 @@ const setOf = (type: SearchType): RecordSet => {
 
 const rankOf = ({ folded, words, exact }: Typed): Sql => sql`case
   when lower(title) = ${folded} or lower(short) = ${folded} or lower(number) = ${folded} or key = any(${exact}::text[]) then 0
-  when searched like ${beginning(words.join(' '))} or lower(short) like ${beginning(folded)} or key like 'phone %' then 1
+  when searched like ${beginning(searchable(words.join(' ')))} or lower(short) like ${beginning(folded)} or key like 'phone %' then 1
   when position(${folded} in lower(title)) > 0 or key is not null then 2 else 3 end`
 
 /** What was found by all ways together, each once, as far as the caller sees it; null when there is no way. */
@@ -74,7 +76,8 @@ const columnsOf = (ctx: Ctx, type: SearchType, set: RecordSet): Sql => {
   const own = (name: string) => column(set.alias, name)
   const number = ['number', 'code'].find((name) => name in set.fields && isClear(actor, type, name))
   // What may not be searched must not put in order either.
-  const searched = maySearch(readable(set, ctx)) ? (set.search as Sql) : sql`null::text`
+  const known = searchedBy(readable(set, ctx))
+  const searched = known ? knownText(known) : sql`null::text`
   const short = 'shortName' in set.fields && isClear(actor, type, 'shortName') ? own('shortName') : sql`null::text`
   const owned = 'ownerId' in set.fields ? sql`(${own('ownerId')} = ${actor.userId}::uuid) is true` : sql`false`
   return sql`${type}::text as type, ${own('id')} as id, ${set.title as Sql} as title, ${number ? own(number) : sql`null::text`} as number,

@@ -264,14 +264,28 @@ describe('GET /search by what is not in a name', () => {
     expect((await find(admin, externalId))[0]).toMatchObject({ id, detail: externalId, match: { field: 'externalId' } })
   })
 
-  it('200 finds by phone, and not by name, for who may not read a part of what names are searched in', async () => {
-    const admin = await test.as()
-    const [end, name] = [seven(), unique('Named ')]
-    const id = await aKnown(admin, { name, phones: phones(`1386${end}`) })
-    const reader = await clerk({ 'customers.shortName': 'hidden' })
-    expect(await find(reader, name)).toEqual([])
-    expect(await find(reader, end)).toMatchObject([{ id, title: name }])
-  })
+  it.each(['hidden', 'masked'] as const)(
+    '200 finds by the rest for whom a part of what is searched is %s, and puts nothing in order by it [B3]',
+    async (rule) => {
+      const admin = await test.as()
+      const [end, name, shortName] = [seven(), unique('砾云 '), unique('Short')]
+      const id = await aKnown(admin, { name, shortName, phones: phones(`1386${end}`) })
+      const reader = await clerk({ 'customers.shortName': rule })
+      const byTail = unique('tail')
+      const [first, second] = [
+        await aKnown(admin, { name: byTail, shortName: 'Zebra' }),
+        await aKnown(admin, { name: `${byTail}x`, shortName: 'Quagga' }),
+      ]
+      for (const typed of [name, `liyun${name.slice(3)}`, end]) {
+        expect({ typed, found: await find(admin, typed) }).toMatchObject({ typed, found: [{ id }] })
+        expect({ typed, found: await find(reader, typed) }).toMatchObject({ typed, found: [{ id, title: name }] })
+      }
+      expect(await find(admin, shortName)).toMatchObject([{ id }])
+      expect(await find(reader, shortName)).toEqual([])
+      expect((await find(reader, `${byTail} zebra`)).map((hit) => hit.id)).toEqual([])
+      expect((await find(reader, byTail)).map((hit) => hit.id)).toEqual([first, second])
+    },
+  )
 
   it('200 is empty for a phone beyond the caller’s reach', async () => {
     const admin = await test.as()

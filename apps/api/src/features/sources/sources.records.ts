@@ -1,7 +1,8 @@
 /** Sources in SQL. Whoever may read sources sees all of them: they are the company's. */
 import { sourceFields } from '@rapport/domain/features/sources/sources.fields.ts'
 import { sourcePolicy } from '@rapport/domain/features/sources/sources.policy.ts'
-import { recordSet, searchedText, sql } from '../../records/record-set.ts'
+import { recordSet, sql } from '../../records/record-set.ts'
+import { labelText, searchedText } from '../../records/searched.ts'
 
 export const sourceRecords = recordSet({
   noun: 'sources',
@@ -10,7 +11,7 @@ export const sourceRecords = recordSet({
   from: sql`sources source`,
   visibleTo: () => sql`true`,
   labels: {},
-  search: searchedText(sql`source.code || ' ' || (source.label->>'zh') || ' ' || (source.label->>'en')`),
+  search: searchedText({ code: sql`source.code`, label: labelText(sql`source.label`) }),
   facts: () => ({ archivedAt: sql`source."archivedAt"` }),
   can: (actor, row) => ({
     edit: sourcePolicy.edit(actor),

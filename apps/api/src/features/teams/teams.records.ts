@@ -1,7 +1,8 @@
 /** Teams in SQL. Whoever may read teams sees all of them. */
 import { teamFields } from '@rapport/domain/features/teams/teams.fields.ts'
 import { teamPolicy } from '@rapport/domain/features/teams/teams.policy.ts'
-import { recordSet, searchedText, sql } from '../../records/record-set.ts'
+import { recordSet, sql } from '../../records/record-set.ts'
+import { labelText, searchedText } from '../../records/searched.ts'
 
 export const teamRecords = recordSet({
   noun: 'teams',
@@ -14,8 +15,7 @@ export const teamRecords = recordSet({
       where m."teamId" = team.id and m."to" is null)`,
   }),
   labels: { parent: sql`parent.label`, manager: sql`manager.name` },
-  search: searchedText(sql`(team.label->>'zh') || ' ' || (team.label->>'en')`),
-  searched: ['label'],
+  search: searchedText({ label: labelText(sql`team.label`) }),
   facts: () => ({ archivedAt: sql`team."archivedAt"` }),
   can: (actor, row) => ({
     edit: teamPolicy.edit(actor),

@@ -1,7 +1,8 @@
 /** Users in SQL. Whoever may read users sees all of them: colleagues are no secret, and every picker asks for them. */
 import { userFields } from '@rapport/domain/features/users/users.fields.ts'
 import { userPolicy, type UserState } from '@rapport/domain/features/users/users.policy.ts'
-import { recordSet, searchedText, sql } from '../../records/record-set.ts'
+import { recordSet, sql } from '../../records/record-set.ts'
+import { searchedText } from '../../records/searched.ts'
 
 export const userRecords = recordSet({
   noun: 'users',
@@ -20,8 +21,7 @@ export const userRecords = recordSet({
       sql`exists (select 1 from user_roles ur where ur."userId" = person.id and ur."roleId" = any(${[...ids]}::uuid[]))`,
   }),
   labels: { manager: sql`manager.name`, primaryTeam: sql`team.label` },
-  search: searchedText(sql`person.name || ' ' || person.email || ' ' || person.pinyin`),
-  searched: ['name', 'email'],
+  search: searchedText({ name: sql`person.name || ' ' || person.pinyin`, email: sql`person.email` }),
   facts: () => ({
     status: sql`person.status`,
     cameOnce: sql`(person."lastSeenAt" is not null)`,

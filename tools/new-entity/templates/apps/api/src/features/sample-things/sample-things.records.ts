@@ -2,6 +2,7 @@
 import { sampleThingFields } from '@rapport/domain/features/sample-things/sample-things.fields.ts'
 import { sampleThingPolicy } from '@rapport/domain/features/sample-things/sample-things.policy.ts'
 import { recordSet, sql } from '../../records/record-set.ts'
+import { searchedText } from '../../records/searched.ts'
 
 export const sampleThingRecords = recordSet({
   noun: 'sample-things',
@@ -10,7 +11,7 @@ export const sampleThingRecords = recordSet({
   from: sql`sample_things`,
   visibleTo: () => sql`true`,
   labels: {},
-  search: sql`lower(sample_things.name)`,
+  search: searchedText({ name: sql`sample_things.name` }),
   facts: () => ({ archivedAt: sql`sample_things."archivedAt"` }),
   can: (actor, row) => ({
     edit: sampleThingPolicy.edit(actor),
