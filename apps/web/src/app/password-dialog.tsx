@@ -12,7 +12,7 @@ export default function PasswordDialog({ onAnswer }: { onAnswer: (confirmed: boo
   const form = useRecordForm({
     initial: { password: '' },
     onSubmit: async ({ password = '' }) => {
-      await call('POST /session/confirm', { body: { password } })
+      await call('POST /session/confirm', { body: { password }, secret: true })
       onAnswer(true)
     },
   })

@@ -65,7 +65,7 @@ export function useWritable(noun: string): (name: string) => boolean {
 export function useSignIn() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { email: string; password: string }) => call('POST /session', { body }),
+    mutationFn: (body: { email: string; password: string }) => call('POST /session', { body, secret: true }),
     onSuccess: async (me) => {
       client.clear()
       ownDrafts(me.user.id)

@@ -16,7 +16,7 @@ export function useSetup() {
   const signIn = useSignIn()
   return useMutation({
     mutationFn: async (body: SetupDraft) => {
-      await call('POST /setup', { body })
+      await call('POST /setup', { body, secret: true })
       return signIn.mutateAsync({ email: body.email, password: body.password })
     },
   })

@@ -71,10 +71,9 @@ export type Draft = BodyOf<'POST /activities'>
 
 type Ref = Pick<Activity, 'id' | 'version'>
 type Name = { label: Activity['subject'] } | null
-/** One intent: sent again after a broken connection it is done once. `shown` is what names its parts until the server does. */
+/** `shown` is what names its parts until the server does. */
 export type Sent = {
   draft: Draft
-  key: string
   shown: { owner: Name; contact: Name; outcome: Name }
   /** Filled in with the answer: what stands in for these gives way as soon as they are there. */
   answered?: { id: string; next: string | undefined }
@@ -84,7 +83,7 @@ export const logKey = ['activities', 'log']
 /** Answers once everything that follows from it has been asked for again, so that what stood in for it can go. */
 export const useLogActivity = () =>
   useChange(async (sent: Sent) => {
-    const entered = await call('POST /activities', { body: sent.draft, idempotencyKey: sent.key })
+    const entered = await call('POST /activities', { body: sent.draft })
     sent.answered = { id: entered.id, next: entered.next?.id }
     return entered
   }, logKey)

@@ -27,6 +27,8 @@ beforeAll(() => loadTexts('activities'))
 
 function open(fieldRules: Record<string, string> = {}, permissions = ['activities.create', 'users.read']) {
   const sent: unknown[] = []
+  const keys: (string | null)[] = []
+  const lost = { answers: 0 }
   server.use(
     http.get('*/api/v1/dictionary-items', () => HttpResponse.json({ items, nextCursor: null })),
     http.get('*/api/v1/search', ({ request }) => {
@@ -38,6 +40,8 @@ function open(fieldRules: Record<string, string> = {}, permissions = ['activitie
     http.get('*/api/v1/users/:id', () => HttpResponse.json({ id: uuid(99), name: 'Lin' })),
     http.post('*/api/v1/activities', async ({ request }) => {
       sent.push(activityDraft.parse(await request.json()))
+      keys.push(request.headers.get('idempotency-key'))
+      if (lost.answers-- > 0) return HttpResponse.error()
       return HttpResponse.json({ id: uuid(60), version: 1, next: null }, { status: 201 })
     }),
   )
@@ -52,7 +56,7 @@ function open(fieldRules: Record<string, string> = {}, permissions = ['activitie
       <RouterProvider router={createMemoryRouter([{ path: '/', element }])} />
     </Providers>,
   )
-  return { user: userEvent.setup(), sent, onDone }
+  return { user: userEvent.setup(), sent, keys, lost, onDone }
 }
 
 it('plans a call for a deal that is found by its name, for a day and a time', async () => {
@@ -85,4 +89,16 @@ it('asks for an owner only where one may be chosen', async () => {
   open({ 'activities.ownerId': 'read' })
   await screen.findByRole('combobox', { name: 'About' })
   expect(screen.queryByRole('combobox', { name: 'Owner' })).toBeNull()
+})
+
+it('enters once what is sent again because no answer came', async () => {
+  const { user, sent, keys, lost, onDone } = open()
+  lost.answers = 1
+  await user.type(await screen.findByRole('textbox', { name: /Subject/ }), 'Ask for the drawing')
+  await user.click(screen.getByRole('button', { name: 'Plan it' }))
+  expect(await screen.findByRole('alert')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Plan it' }))
+  await waitFor(() => expect(onDone).toHaveBeenCalled())
+  expect(sent[1]).toEqual(sent[0])
+  expect(keys[1]).toBe(keys[0])
 })

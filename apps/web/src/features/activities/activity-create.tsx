@@ -68,7 +68,7 @@ function useCreateForm({ prefill, onDone }: CreatePanelProps) {
     draftKey: 'activities.new',
     onSubmit: async (values) => {
       const shown = { owner: { label: user.name }, contact: null, outcome: null }
-      const made = await log.mutateAsync({ draft: values as unknown as Draft, key: crypto.randomUUID(), shown })
+      const made = await log.mutateAsync({ draft: values as unknown as Draft, shown })
       onDone()
       entered(made, asked.state)
     },

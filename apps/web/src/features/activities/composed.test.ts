@@ -7,7 +7,6 @@ const call: Composed = {
   outcomeId: 'o',
   contactId: '',
   day: '',
-  intent: 'i',
 }
 const about = { customerId: 'c' }
 const draft = (more: Partial<Composed>) => draftOf({ ...call, ...more }, about, 'Call', 'Asia/Shanghai')
@@ -52,10 +51,10 @@ describe('draftOf', () => {
 })
 
 describe('together', () => {
-  it('brings back what was refused, the same act, unless more was typed meanwhile', () => {
-    const blank = { ...call, text: '', outcomeId: '', intent: 'j' }
+  it('brings back what was refused, and below it what was typed meanwhile', () => {
+    const blank = { ...call, text: '', outcomeId: '' }
     expect(together(call, blank)).toBe(call)
-    expect(together(call, { ...blank, text: 'More' })).toEqual({ ...call, text: `${call.text}\nMore`, intent: 'j' })
+    expect(together(call, { ...blank, text: 'More' })).toEqual({ ...call, text: `${call.text}\nMore` })
   })
 })
 

@@ -11,8 +11,6 @@ export type Composed = {
   contactId: string
   /** The day of the next contact, or of the task; '' for none. */
   day: string
-  /** Changes with the content: what is sent again unchanged is the same act and is done once. */
-  intent: string
 }
 
 /** The kinds offered; a task is planned, everything else has been done. */
@@ -44,7 +42,7 @@ export const outcomeKey = (at: number): string | undefined => (at < 9 ? `${at + 
 /** What was refused, back in the form; what has been typed there meanwhile stays, below it. */
 export const together = (refused: Composed, typed: Composed): Composed => {
   const text = [refused.text, typed.text].filter((part) => part.trim()).join('\n')
-  return text === refused.text ? refused : { ...refused, text, intent: typed.intent }
+  return text === refused.text ? refused : { ...refused, text }
 }
 
 /** What is still missing before it can be sent. */

@@ -8,7 +8,7 @@ import { logKey, type About, type Sent } from './activities.queries.ts'
 import { useWording } from './activity-entry.tsx'
 import { activityIcons } from './activity-icons.ts'
 
-type Sending = { sent: Sent; sentAt: string }
+type Sending = { key: string; sent: Sent; sentAt: string }
 type IsThere = (id: string) => boolean
 
 const isAbout = ({ draft }: Sent, about: About) =>
@@ -18,7 +18,11 @@ const isAbout = ({ draft }: Sent, about: About) =>
 function useSending(about: About): Sending[] {
   const all = useMutationState({
     filters: { mutationKey: logKey, status: 'pending' },
-    select: ({ state }) => ({ sent: state.variables as Sent, sentAt: new Date(state.submittedAt).toISOString() }),
+    select: ({ mutationId, state }) => ({
+      key: `sending-${mutationId}`,
+      sent: state.variables as Sent,
+      sentAt: new Date(state.submittedAt).toISOString(),
+    }),
   })
   return all.filter(({ sent }) => isAbout(sent, about)).toReversed()
 }
@@ -28,7 +32,7 @@ export function useSendingEntries(about: About, isThere: IsThere): TimelineEntry
   const wordsOf = useWording()
   return useSending(about)
     .filter(({ sent: { draft, answered } }) => draft.completed && !(answered && isThere(answered.id)))
-    .map(({ sent: { draft, shown, key }, sentAt }) => ({
+    .map(({ key, sent: { draft, shown }, sentAt }) => ({
       id: key,
       at: sentAt,
       icon: activityIcons[draft.kind],
@@ -43,7 +47,7 @@ export type SendingStep = { key: string; plannedStart: string | null; subject: s
 export function useSendingSteps(about: About, isThere: IsThere): SendingStep[] {
   const textOf = useLabel()
   const name = (kind: string) => textOf(choiceLabel({ choices: activityKinds }, kind))
-  return useSending(about).flatMap(({ sent: { draft, key, answered } }) => {
+  return useSending(about).flatMap(({ key, sent: { draft, answered } }) => {
     const { completed, kind, subject, plannedStart = null } = draft
     const entered = completed ? answered?.next : answered?.id
     if (entered && isThere(entered)) return []

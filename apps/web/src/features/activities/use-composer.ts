@@ -36,7 +36,7 @@ function useSent(about: About, people: People): (composed: Composed) => Sent {
     const contact = people?.find(({ value }) => value === draft.contactId) ?? null
     const outcome = outcomes?.find(({ id }) => id === draft.completed?.outcomeId)
     const shown = { owner: { label: user.name }, contact, outcome: outcome ? { label: textOf(outcome.label) } : null }
-    return { draft, key: composed.intent, shown }
+    return { draft, shown }
   }
 }
 
@@ -67,7 +67,6 @@ function useBlank(): (kind?: Composed['kind']) => Composed {
     outcomeId: '',
     contactId: '',
     day: afterWorkingDays(format.today(), DAYS),
-    intent: crypto.randomUUID(),
   })
 }
 
@@ -82,7 +81,7 @@ export function useComposer(about: About, people: People, hold: RefObject<Hold |
   const taken = useTakenBack()
   const change = (more: Partial<Composed>) => {
     setMissing(null)
-    keep({ ...latest.current, ...more, intent: crypto.randomUUID() })
+    keep({ ...latest.current, ...more })
   }
   const send = () => {
     const lacks = missingIn(composed)
@@ -96,7 +95,7 @@ export function useComposer(about: About, people: People, hold: RefObject<Hold |
       (entered) => {
         if (latest.current === next) clearDraft(key)
         taken(entered, composed.kind === 'task' ? 'todo' : 'done', () => {
-          restore({ ...composed, intent: crypto.randomUUID() })
+          restore(composed)
           held?.takeBack()
         })
         void held?.sendTo(entered.id)

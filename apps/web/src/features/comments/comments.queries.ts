@@ -69,11 +69,7 @@ function useChange<V, R>(change: (input: V) => Promise<R>) {
   })
 }
 
-/** `key` names the intent: sent again after a broken connection it is done once. */
-export const useAddComment = () =>
-  useChange(({ body, key }: { body: BodyOf<'POST /comments'>; key: string }) =>
-    call('POST /comments', { body, idempotencyKey: key }),
-  )
+export const useAddComment = () => useChange((body: BodyOf<'POST /comments'>) => call('POST /comments', { body }))
 
 type Ref = Pick<Comment, 'id' | 'version'>
 const at = ({ id, version }: Ref) => ({ params: { id }, version })

@@ -5,34 +5,28 @@ import { clearDraft, keepDraft, readDraft } from '../../lib/drafts.ts'
 import { useAddComment, type Target } from './comments.queries.ts'
 import type { Typed } from './typed.ts'
 
-type Kept = Typed & { key: string }
-const blank = (): Kept => ({ text: '', chosen: [], key: crypto.randomUUID() })
+const blank: Typed = { text: '', chosen: [] }
 
 export function useNewComment({ type, id }: Target, parentId: string | null, onSent?: () => void) {
   const place = `comments.${type}.${parentId ?? id}`
-  const [typed, setTyped] = useState<Kept>(() => ({ ...blank(), ...readDraft(place) }))
+  const [typed, setTyped] = useState<Typed>(() => ({ ...blank, ...readDraft(place) }))
   const add = useAddComment()
   const change = (next: Typed) => {
-    const kept = { ...next, key: crypto.randomUUID() }
-    setTyped(kept)
-    keepDraft(place, kept)
+    setTyped(next)
+    keepDraft(place, next)
     if (add.isError) add.reset()
   }
   const send = (share?: true) => {
     if (typed.text.trim() === '' || add.isPending) return
     const text = withMentions(typed.text, typed.chosen)
     const body = { targetType: type, targetId: id, parentId, body: text, ...(share && { share }) }
-    add.mutate(
-      // Sharing as well is another intent.
-      { body, key: share ? crypto.randomUUID() : typed.key },
-      {
-        onSuccess: () => {
-          clearDraft(place)
-          setTyped(blank())
-          onSent?.()
-        },
+    add.mutate(body, {
+      onSuccess: () => {
+        clearDraft(place)
+        setTyped(blank)
+        onSent?.()
       },
-    )
+    })
   }
   const discard = () => clearDraft(place)
   return { typed, change, send, discard, busy: add.isPending, problem: add.error }

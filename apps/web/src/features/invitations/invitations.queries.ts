@@ -7,7 +7,7 @@ import { noticeSignedIn } from '../../lib/connection.ts'
 export function useAccept() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { token: string; password: string }) => call('POST /invitations/accept', { body }),
+    mutationFn: (body: { token: string; password: string }) => call('POST /invitations/accept', { body, secret: true }),
     onSuccess: (me) => {
       client.clear()
       client.setQueryData(sessionQuery.queryKey, me)

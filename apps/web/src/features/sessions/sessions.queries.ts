@@ -4,7 +4,7 @@ import { call } from '../../lib/call.ts'
 
 export function useChangePassword() {
   return useMutation({
-    mutationFn: (body: { current: string; next: string }) => call('POST /session/change-password', { body }),
+    mutationFn: (body: { current: string; next: string }) => call('POST /session/change-password', { body, secret: true }),
   })
 }
 
