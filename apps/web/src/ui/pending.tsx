@@ -5,7 +5,18 @@ import { Waiting } from './waiting.tsx'
 /** A query of any kind. */
 type Asked = { data: unknown; error: unknown; refetch: () => unknown }
 
-export function Pending({ of, rows = 6 }: { of: Asked; rows?: number }) {
+type Props = {
+  of: Asked
+  rows?: number
+  /** Among the fields of a form, where there is no room for more than a line. */
+  inline?: boolean | undefined
+}
+
+export function Pending({ of, rows = 6, inline }: Props) {
   if (of.data !== undefined) return null
-  return of.error ? <QueryProblem error={of.error} retry={() => void of.refetch()} /> : <Waiting rows={rows} />
+  return of.error ? (
+    <QueryProblem error={of.error} retry={() => void of.refetch()} inline={inline} />
+  ) : (
+    <Waiting rows={rows} />
+  )
 }

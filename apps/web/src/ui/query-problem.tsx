@@ -4,13 +4,22 @@ import { useProblemText } from '../lib/use-problem-text.ts'
 import { Button } from './button.tsx'
 import styles from './query-problem.module.css'
 
-export function QueryProblem({ error, retry }: { error: unknown; retry: () => void }) {
+type Props = {
+  error: unknown
+  retry: () => void
+  /** Among the fields of a form, where there is no room for more than a line. */
+  inline?: boolean | undefined
+}
+
+export function QueryProblem({ error, retry, inline }: Props) {
   const { t } = useTranslation()
   const textOf = useProblemText()
   return (
-    <div className={styles.broken} role="alert">
+    <div className={styles.broken} data-inline={inline || undefined} role="alert">
       <p>{textOf(error)}</p>
-      <Button onClick={retry}>{t(($) => $.action.retry)}</Button>
+      <Button small={inline === true} onClick={retry}>
+        {t(($) => $.action.retry)}
+      </Button>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { Select, type SelectProps } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useProblemText } from '../lib/use-problem-text.ts'
 import styles from './ref-select.module.css'
 import { useRefNames, useRefSearch, type RefOption } from './ref-source.ts'
 
@@ -45,6 +46,15 @@ const noted = (known: RefOption[]): NonNullable<SelectProps['renderOption']> =>
     )
   }
 
+/** What is found, and what the list says that has nothing in it: before anything is typed such a list does not open. */
+function useFound({ to, narrow }: Pick<Props, 'to' | 'narrow'>, typed: string, name: string) {
+  const { t } = useTranslation()
+  const wordsOf = useProblemText()
+  const { data = [], isFetching, error } = useRefSearch(to, typed, narrow)
+  if (isFetching) return { data, nothing: t(($) => $.shell.loading) }
+  return { data, nothing: error ? wordsOf(error) : name && t(($) => $.list.noMatch) }
+}
+
 export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], notes, ...select }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
@@ -54,8 +64,8 @@ export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], n
   const given = [...first, ...(made ? [made] : [])].find((option) => option.value === chosen)
   const found = useRefNames(to, chosen && !given ? [chosen] : []).get(chosen ?? '')
   const label = found ?? given?.label
-  const { data = [], isFetching } = useRefSearch(to, typed === label ? '' : typed, narrow)
   const name = typed.trim()
+  const { data, nothing } = useFound({ to, narrow }, typed === label ? '' : typed, name)
   const offersCreate = onCreate && name !== '' && name !== label && !data.some((option) => option.label === name)
   const create = async () => {
     const option = await onCreate?.(name)
@@ -82,8 +92,7 @@ export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], n
       onSearchChange={setTyped}
       filter={({ options: all }) => all}
       allowDeselect={false}
-      // Before anything is typed nothing was looked for; a list without a choice in it does not open.
-      nothingFoundMessage={isFetching ? t(($) => $.shell.loading) : name && t(($) => $.list.noMatch)}
+      nothingFoundMessage={nothing}
     />
   )
 }

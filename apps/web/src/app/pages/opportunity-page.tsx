@@ -9,6 +9,7 @@ import { useLabel } from '../../lib/use-language.ts'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Page } from '../../ui/page.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { CriteriaList } from '../../features/opportunities/criteria-list.tsx'
 import { DealActions } from '../../features/opportunities/deal-actions.tsx'
 import { DealFacts } from '../../features/opportunities/deal-facts.tsx'
@@ -65,7 +66,8 @@ function Columns({ deal, pipeline }: { deal: Opportunity; pipeline: Pipeline | u
 function Deal({ deal }: { deal: Opportunity }) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()
-  const { data: pipeline } = useQuery(pipelineQuery(deal.pipelineId))
+  const asked = useQuery(pipelineQuery(deal.pipelineId))
+  const pipeline = asked.data
   useVisit(deal)
   const [editing, setEditing] = useState(false)
   const move = useDealMoves()
@@ -87,6 +89,7 @@ function Deal({ deal }: { deal: Opportunity }) {
           }
           actions={<DealActions deal={deal} pipeline={pipeline} onEdit={() => setEditing(true)} />}
         />
+        {asked.isError && <Pending of={asked} inline />}
         <StagePath deal={deal} stages={stages} onMove={(stage) => void move(deal, stage)} />
         <div className={styles.stay}>
           <StageStay deal={deal} stages={stages} />

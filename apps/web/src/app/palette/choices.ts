@@ -27,6 +27,8 @@ export type Choices = {
   actions: Action[]
   places: Place[]
   isSearching: boolean
+  /** Why nothing could be looked up. */
+  error: unknown
 }
 
 const hitsQuery = (q: string, types?: string) =>
@@ -50,8 +52,8 @@ const holds = (label: string, text: string) => label.toLowerCase().includes(text
 export function useChoices(typed: string): Choices {
   const { text, onlyActions, onlyRecords, onlyPeople } = meaning(typed)
   const [paused] = useDebouncedValue(onlyActions ? '' : text, PAUSE)
-  const { data, isFetching } = useQuery(hitsQuery(paused, onlyPeople ? 'contacts' : undefined))
-  const { people, isSearching } = usePeople(paused, onlyPeople)
+  const { data, isFetching, error } = useQuery(hitsQuery(paused, onlyPeople ? 'contacts' : undefined))
+  const { people, isSearching, error: peopleError } = usePeople(paused, onlyPeople)
   const isEmpty = text === '' && !onlyActions && !onlyPeople
   const maySee = useMay()('activities.read')
   const { data: due } = useQuery({ ...dueTasksQuery, enabled: isEmpty && maySee })
@@ -73,6 +75,7 @@ export function useChoices(typed: string): Choices {
     actions: offered.slice(0, isEmpty ? 6 : 12),
     places: text === '' || isNarrow || onlyActions ? [] : settings.filter(({ label }) => holds(label, text)),
     isSearching: isFetching || isSearching,
+    error: text !== '' && !onlyActions ? (error ?? peopleError) : null,
   }
 }
 

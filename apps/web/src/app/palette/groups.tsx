@@ -3,6 +3,7 @@ import { Combobox } from '@mantine/core'
 import { IconArrowRight, IconBolt, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Action } from '../../lib/actions.ts'
+import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Colleagues } from './colleagues.tsx'
@@ -63,6 +64,7 @@ function Places({ places, typed }: { places: Place[]; typed: string }) {
 
 function Nothing({ choices, typed }: { choices: Choices; typed: string }) {
   const { t } = useTranslation()
+  const wordsOf = useProblemText()
   const count =
     choices.visits.length +
     choices.tasks.length +
@@ -70,6 +72,7 @@ function Nothing({ choices, typed }: { choices: Choices; typed: string }) {
     choices.people.length +
     choices.actions.length +
     choices.places.length
+  if (choices.error) return <Combobox.Empty role="alert">{wordsOf(choices.error)}</Combobox.Empty>
   if (count > 0) return null
   return (
     <Combobox.Empty>

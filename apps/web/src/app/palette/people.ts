@@ -27,10 +27,13 @@ const peopleQuery = (text: string) =>
   })
 
 /** Nobody while they are not asked for; without a word the first of them. */
-export function usePeople(text: string, isAsked: boolean): { people: Colleague[]; isSearching: boolean } {
+export function usePeople(
+  text: string,
+  isAsked: boolean,
+): { people: Colleague[]; isSearching: boolean; error: unknown } {
   const enabled = useMay()('users.read') && isAsked
-  const { data, isFetching } = useQuery({ ...peopleQuery(text), enabled })
-  return { people: enabled ? (data?.items ?? []) : [], isSearching: isFetching }
+  const { data, isFetching, error } = useQuery({ ...peopleQuery(text), enabled })
+  return { people: enabled ? (data?.items ?? []) : [], isSearching: isFetching, error }
 }
 
 const listOf = (list: string, id: string) => {

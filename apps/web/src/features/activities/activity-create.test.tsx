@@ -10,7 +10,7 @@ import { Providers } from '../../app/providers.tsx'
 import { sessionQuery, type Me } from '../../app/session.ts'
 import { loadTexts } from '../../lib/i18n.ts'
 import { makeQueryClient } from '../../lib/query-client.ts'
-import { server } from '../../test/server.ts'
+import { failing, server } from '../../test/server.ts'
 import ActivityCreate from './activity-create.tsx'
 
 const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -83,6 +83,14 @@ it('asks what came of a call that is done, and says where it is missing', async 
   await user.click(screen.getByRole('button', { name: 'Log it' }))
   await waitFor(() => expect(sent).toMatchObject([{ subject: 'Call', completed: { outcomeId: uuid(2) } }]))
   expect(sent[0]).not.toHaveProperty('plannedStart')
+})
+
+it('says that the outcomes could not be had, and asks again', async () => {
+  const { user } = open()
+  server.use(failing('*/api/v1/dictionary-items'))
+  await user.click(await screen.findByRole('radio', { name: 'Done' }))
+  await user.click(await screen.findByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('radio', { name: 'Interested' })).toBeInTheDocument()
 })
 
 it('asks for an owner only where one may be chosen', async () => {

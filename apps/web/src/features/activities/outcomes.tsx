@@ -6,6 +6,7 @@ import { usePreference } from '../../lib/preferences.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Coming } from '../../ui/coming.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { outcomesQuery } from './activities.queries.ts'
 import styles from './outcomes.module.css'
 
@@ -44,7 +45,7 @@ export function Outcomes({ value, onChange, inline, required, invalid, onTouch, 
   const { t } = useTranslation('activities')
   const textOf = useLabel()
   const name = useId()
-  const { data, isPending } = useQuery(outcomesQuery)
+  const query = useQuery(outcomesQuery)
   const hasKeys = usePreference('keys') === 'on'
   const touch = (id: string, isTouch: boolean) => {
     if (id === value && !required) onChange('')
@@ -58,8 +59,8 @@ export function Outcomes({ value, onChange, inline, required, invalid, onTouch, 
       aria-invalid={invalid || undefined}
     >
       <legend>{t(($) => $.outcome)}</legend>
-      {isPending && <Coming />}
-      {data?.items.map(({ id, label }, at) => (
+      {query.isPending ? <Coming /> : <Pending of={query} inline />}
+      {query.data?.items.map(({ id, label }, at) => (
         <Outcome
           key={id}
           name={name}

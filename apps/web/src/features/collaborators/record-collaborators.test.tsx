@@ -8,7 +8,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { Providers } from '../../app/providers.tsx'
 import { loadTexts } from '../../lib/i18n.ts'
 import { makeQueryClient } from '../../lib/query-client.ts'
-import { server } from '../../test/server.ts'
+import { failing, server } from '../../test/server.ts'
 import type { Collaborator } from './collaborators.queries.ts'
 import RecordCollaborators from './record-collaborators.tsx'
 
@@ -68,6 +68,13 @@ function show(items: Collaborator[], share: boolean) {
 
 it('answers as the contract says', () => {
   expect(schema.safeParse(zhou).error).toBeUndefined()
+})
+
+it('says that they could not be had, also to who may not share, and asks again', async () => {
+  const { user } = show([zhou], false)
+  server.use(failing(`*/api/v1/customers/${customer}/collaborators`))
+  await user.click(await screen.findByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('Zhou')).toBeVisible()
 })
 
 it('says who has which access until when; who may not share has no buttons', async () => {

@@ -10,6 +10,7 @@ import { useProblemText } from '../../lib/use-problem-text.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Avatar } from '../../ui/marks/avatar.tsx'
 import { Coming } from '../../ui/coming.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
 import { useLeaving } from './use-leaving.ts'
@@ -85,17 +86,18 @@ function Line(props: LineProps) {
 export default function RecordCollaborators({ shared }: { shared: Shared }) {
   const { t } = useTranslation('collaborators')
   const [form, setForm] = useState<'new' | Collaborator>()
-  const { data, isPending } = useQuery(collaboratorsOf(shared))
+  const query = useQuery(collaboratorsOf(shared))
   const remove = useRemove(shared)
   const leave = useLeaving(shared)
   const mayShare = shared.can.share
-  const people = data?.items ?? []
-  if (isPending) return <Coming />
-  if (!data || (people.length === 0 && !mayShare)) return null
+  const people = query.data?.items ?? []
+  if (query.isPending) return <Coming />
+  if (query.data && people.length === 0 && !mayShare) return null
   const add = <IconButton small icon={IconUserPlus} label={t(($) => $.add)} onClick={() => setForm('new')} />
   return (
-    <Section bare title={t(($) => $.title)} aside={mayShare && !form && add}>
-      {people.length === 0 && !form && <p className={styles.none}>{t(($) => $.none)}</p>}
+    <Section bare title={t(($) => $.title)} aside={query.data && mayShare && !form && add}>
+      <Pending of={query} />
+      {query.data?.items.length === 0 && !form && <p className={styles.none}>{t(($) => $.none)}</p>}
       <ul>
         {people.map((one) => (
           <Line

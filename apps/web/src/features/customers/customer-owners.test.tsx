@@ -1,10 +1,10 @@
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Providers } from '../../app/providers.tsx'
 import { loadTexts } from '../../lib/i18n.ts'
 import { makeQueryClient } from '../../lib/query-client.ts'
-import { server } from '../../test/server.ts'
+import { failing, server } from '../../test/server.ts'
 import { CustomerOwners } from './customer-owners.tsx'
 import type { OwnershipPeriod } from './customers.queries.ts'
 
@@ -50,6 +50,13 @@ describe('the owners of a customer', () => {
       .map(({ textContent }) => textContent?.trim())
     expect(entries).toEqual(['Lin · Transferred', 'Shen · Assigned', 'No owner · Assigned'])
     expect(within(history).getAllByText('by Shen')).toHaveLength(1)
+  })
+
+  it('says that they could not be had, and asks again', async () => {
+    show([aPeriod({})])
+    server.use(failing('*/api/v1/customers/:id/ownership-periods'))
+    fireEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText('Shen', { exact: false, selector: 'b' })).toBeVisible()
   })
 
   it('is not there for who may not know them', async () => {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { IconUserShare } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useLabel } from '../../lib/use-language.ts'
+import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx'
 import { ownersQuery, type OwnershipPeriod } from './customers.queries.ts'
@@ -31,12 +32,13 @@ function useEntry() {
 /** Nothing where the reader may not know whose the customer is. */
 export function CustomerOwners({ id }: { id: string }) {
   const { t } = useTranslation('customers')
-  const { data } = useQuery(ownersQuery(id))
+  const query = useQuery(ownersQuery(id))
   const entryOf = useEntry()
-  if (!data || data.items.length === 0) return null
+  if (query.isPending || query.data?.items.length === 0) return null
   return (
     <Section bare title={t(($) => $.owners)}>
-      <Timeline label={t(($) => $.owners)} entries={data.items.map(entryOf)} />
+      <Pending of={query} />
+      {query.data && <Timeline label={t(($) => $.owners)} entries={query.data.items.map(entryOf)} />}
     </Section>
   )
 }

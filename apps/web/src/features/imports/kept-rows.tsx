@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { recordPath } from '../../app/paths.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
+import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
 import { titleOf } from './changed-words.ts'
 import { bareWords } from './problem-words.ts'
@@ -25,8 +26,9 @@ function Why({ of, row }: { of: Import; row: Row }) {
 export function KeptRows({ of }: { of: Import }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
-  const { data } = useInfiniteQuery({ ...rowsQuery(of, { undo: 'kept' }), enabled: of.kept > 0 })
-  const rows = (data?.pages[0]?.items ?? []).slice(0, SHOWN)
+  const query = useInfiniteQuery({ ...rowsQuery(of, { undo: 'kept' }), enabled: of.kept > 0 })
+  const rows = (query.data?.pages[0]?.items ?? []).slice(0, SHOWN)
+  if (query.isError) return <Pending of={query} />
   if (rows.length === 0) return null
   const note = of.kept > rows.length ? t(($) => $.firstOf, { shown: rows.length, all: format.number(of.kept) }) : ''
   const named = ({ record, rowNo }: Row) => record?.label || t(($) => $.row, { row: format.number(rowNo) })

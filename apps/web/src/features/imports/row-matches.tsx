@@ -8,6 +8,7 @@ import { recordPath } from '../../app/paths.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Chip } from '../../ui/marks/chip.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import type { Import, Row } from './imports.queries.ts'
 import { fieldsFor, matchQuery } from './matches.queries.ts'
 import styles from './row-matches.module.css'
@@ -62,9 +63,9 @@ function Matches({ of, row, chosen, choose }: Props) {
 function Beside({ of, row, chosen }: Omit<Props, 'choose'>) {
   const { t } = useTranslation('imports')
   const textOf = useLabel()
-  const { data } = useQuery(matchQuery(of.entity, chosen))
-  if (!data) return null
-  const lines = sideBySide(of, row, data, fieldsFor(of.entity), textOf)
+  const query = useQuery(matchQuery(of.entity, chosen))
+  if (!query.data) return query.isError && <Pending of={query} />
+  const lines = sideBySide(of, row, query.data, fieldsFor(of.entity), textOf)
   return (
     <table className={styles.beside}>
       <thead>

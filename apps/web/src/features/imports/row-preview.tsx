@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
 import { bareWords } from './problem-words.ts'
 import { rowQuery, type Import, type Row } from './imports.queries.ts'
@@ -50,8 +51,9 @@ export function RowPreview({ of }: { of: Import }) {
   const { t } = useTranslation('imports')
   const format = useFormat()
   const [at, setAt] = useState(1)
-  const { data: row } = useQuery({ ...rowQuery(of, at), enabled: of.checked !== null })
-  if (!row) return null
+  const query = useQuery({ ...rowQuery(of, at), enabled: of.checked !== null })
+  const row = query.data
+  if (!row) return query.isError && <Pending of={query} />
   const place = t(($) => $.rowOf, { row: format.number(row.rowNo), rows: format.number(of.rowCount) })
   return (
     <Section

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { inDictionary } from '../../app/dictionary-filter.ts'
 import { useMay } from '../../app/session.ts'
 import { useLabel } from '../../lib/use-language.ts'
+import { useProblemText } from '../../lib/use-problem-text.ts'
 import { RefSelect } from '../../ui/ref-select.tsx'
 import type { RefOption } from '../../ui/ref-source.ts'
 import { addItem, stagesQuery } from './imported-values.queries.ts'
@@ -40,12 +41,15 @@ function Choice({ target, label, value, onChange, placeholder }: Props) {
 // Stages are those of the pipeline that all rows go to; where the file names pipelines, those of all.
 function Stage({ of, label, value, onChange, placeholder }: Props) {
   const textOf = useLabel()
-  const { data = [] } = useQuery(stagesQuery(of.defaults.find(({ target }) => target === 'pipelineId')?.value))
+  const wordsOf = useProblemText()
+  const pipelineId = of.defaults.find(({ target }) => target === 'pipelineId')?.value
+  const { data = [], error } = useQuery(stagesQuery(pipelineId))
   return (
     <Select
       aria-label={label}
       placeholder={placeholder ?? ''}
       data={data.map((stage) => ({ value: stage.id, label: textOf(stage.label) }))}
+      error={error && wordsOf(error)}
       value={value || null}
       onChange={(next) => onChange(next ?? '')}
       searchable

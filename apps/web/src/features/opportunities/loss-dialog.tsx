@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { DateField } from '../../ui/date-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
+import { Pending } from '../../ui/pending.tsx'
 import { RefField } from '../../ui/ref-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { LongTextField } from '../../ui/text-field.tsx'
@@ -23,8 +24,8 @@ const lossOf = ({ reasonId = '', competitorId, note, contactAgainAt }: Partial<V
 
 export default function LossDialog({ question: { deal, act, cancel } }: Props) {
   const { t } = useTranslation('opportunities')
-  const { data } = useQuery(loseReasonsQuery)
-  const reasons = (data?.items ?? []).map(({ id, label }) => ({ value: id, label }))
+  const query = useQuery(loseReasonsQuery)
+  const reasons = (query.data?.items ?? []).map(({ id, label }) => ({ value: id, label }))
   const form = useRecordForm<Values>({
     initial: { reasonId: '', competitorId: '', note: '', contactAgainAt: '' },
     draftKey: `opportunities.lose.${deal.id}`,
@@ -42,6 +43,7 @@ export default function LossDialog({ question: { deal, act, cancel } }: Props) {
   return (
     <Modal opened onClose={cancel} title={t(($) => $.loss.title, { name: deal.name })} radius={12}>
       <Form of={form} submit={t(($) => $.loss.confirm)} onCancel={cancel}>
+        {query.isError && <Pending of={query} inline />}
         <SelectField name="reasonId" label={t(($) => $.loss.reason)} options={reasons} required startHere />
         <RefField name="competitorId" label={t(($) => $.loss.competitor)} to="competitors" />
         <LongTextField name="note" label={t(($) => $.loss.note)} />

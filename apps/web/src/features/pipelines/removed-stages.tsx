@@ -7,6 +7,7 @@ import { useLabel } from '../../lib/use-language.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceChip } from '../../ui/choice-chip.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { useConsole } from './console.ts'
 import { isEnd, isNew, mapDeals, restoreStage } from './draft.ts'
 import { stockOf } from './effects.ts'
@@ -45,8 +46,9 @@ function Target({ stage }: { stage: Stage }) {
 function Deals({ stage, to }: { stage: Stage; to: string | undefined }) {
   const textOf = useLabel()
   const format = useFormat()
-  const { data } = useQuery(dealsIn(stage.id))
-  return data?.items.map((deal) => (
+  const query = useQuery(dealsIn(stage.id))
+  if (query.isError) return <Pending of={query} />
+  return query.data?.items.map((deal) => (
     <li key={deal.id} className={styles.deal}>
       <span>{deal.name}</span>
       <span className={styles.quiet}>{deal.customer && textOf(deal.customer.label ?? '')}</span>

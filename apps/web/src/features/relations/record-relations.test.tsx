@@ -8,7 +8,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { Providers } from '../../app/providers.tsx'
 import { loadTexts } from '../../lib/i18n.ts'
 import { makeQueryClient } from '../../lib/query-client.ts'
-import { server } from '../../test/server.ts'
+import { failing, server } from '../../test/server.ts'
 import RecordRelations from './record-relations.tsx'
 import type { Relation } from './relations.queries.ts'
 
@@ -72,6 +72,25 @@ it('is not there where there are none and none can be added', async () => {
   show([], false)
   expect(await screen.findByText('Below')).toBeVisible()
   expect(screen.queryByRole('region', { name: 'Relations' })).toBeNull()
+})
+
+it('says that they could not be had, and asks again', async () => {
+  const { user } = show([bo], true)
+  server.use(failing(`*/api/v1/contacts/${ann}/relations`))
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  expect(screen.getByRole('region', { name: 'Relations' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Add a relation' })).toBeNull()
+  await user.click(again)
+  expect(await screen.findByRole('link', { name: 'Bo' })).toBeVisible()
+})
+
+it('says that the kinds could not be had, and asks again', async () => {
+  const { user } = show([], true)
+  server.use(failing('*/api/v1/dictionary-items'))
+  await user.click(await screen.findByRole('button', { name: 'Add a relation' }))
+  await user.click(await screen.findByRole('button', { name: 'Try again' }))
+  await user.click(await screen.findByRole('combobox', { name: /The other is/ }))
+  expect(await screen.findByRole('option', { name: 'Introduced', hidden: true })).toBeInTheDocument()
 })
 
 it('adds one the other way round by its second name, and takes it back', async () => {

@@ -8,6 +8,7 @@ import { paths } from '../../app/paths.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Coming } from '../../ui/coming.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
 import styles from './relations.module.css'
 import { relationsOf, type Related, type Relation } from './relations.queries.ts'
@@ -47,16 +48,17 @@ function Line({ of, one, onEdit, onRemove }: LineProps) {
 export default function RecordRelations({ related }: { related: Related }) {
   const { t } = useTranslation('relations')
   const [form, setForm] = useState<'new' | Relation>()
-  const { data, isPending } = useQuery(relationsOf(related))
+  const query = useQuery(relationsOf(related))
   const remove = useRemove(related)
   const { edit } = related.can
-  const relations = data?.items ?? []
-  if (isPending) return <Coming />
-  if (!data || (relations.length === 0 && !edit)) return null
+  const relations = query.data?.items ?? []
+  if (query.isPending) return <Coming />
+  if (query.data && relations.length === 0 && !edit) return null
   const add = <IconButton small icon={IconPlus} label={t(($) => $.add)} onClick={() => setForm('new')} />
   return (
-    <Section bare title={t(($) => $.title)} aside={edit && add}>
-      {relations.length === 0 && <p className={styles.none}>{t(($) => $.none[related.of])}</p>}
+    <Section bare title={t(($) => $.title)} aside={query.data && edit && add}>
+      <Pending of={query} />
+      {query.data?.items.length === 0 && <p className={styles.none}>{t(($) => $.none[related.of])}</p>}
       <ul>
         {relations.map((one) => (
           <Line

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Form } from '../../ui/form/form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { Pending } from '../../ui/pending.tsx'
 import { RefField } from '../../ui/ref-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -19,13 +20,13 @@ const choiceOf = ({ typeId, inverse }: Pick<Relation, 'typeId' | 'inverse'>) => 
 
 /** Each kind by its name, and by its second name where it has one; what is chosen already is among them though it may be retired. */
 function useKinds({ related, known }: Props) {
-  const { data } = useQuery(relationTypes(related.of))
-  const kinds = (data?.items ?? []).flatMap(({ id, label, inverseLabel }) => [
+  const query = useQuery(relationTypes(related.of))
+  const kinds = (query.data?.items ?? []).flatMap(({ id, label, inverseLabel }) => [
     { value: id, label: label ?? '' },
     ...(inverseLabel ? [{ value: `${id}${INVERSE}`, label: inverseLabel }] : []),
   ])
-  if (!known || kinds.some(({ value }) => value === choiceOf(known))) return kinds
-  return [...kinds, { value: choiceOf(known), label: known.word ?? '' }]
+  if (!known || kinds.some(({ value }) => value === choiceOf(known))) return { query, kinds }
+  return { query, kinds: [...kinds, { value: choiceOf(known), label: known.word ?? '' }] }
 }
 
 type Entered = { otherId: string; typeId: string; note: string }
@@ -39,7 +40,7 @@ export default function RelationForm(props: Props) {
   const { related, known, onClose } = props
   const { t } = useTranslation('relations')
   const { t: common } = useTranslation('common')
-  const kinds = useKinds(props)
+  const { query, kinds } = useKinds(props)
   const say = useSay(related, known)
   const fields = related.of === 'contact' ? contactRelationFields : customerRelationFields
   const form = useRecordForm<Entered>({
@@ -60,6 +61,7 @@ export default function RelationForm(props: Props) {
     <Panel opened onClose={onClose} title={t(($) => (known ? $.edit : $.add))}>
       <Form of={form} inPanel submit={common(($) => (known ? $.action.save : $.action.add))} onCancel={onClose}>
         <RefField name="otherId" label={fields.otherId.label} to={nounOf(related.of)} required />
+        {query.isError && <Pending of={query} inline />}
         <SelectField key={kinds.length} name="typeId" label={fields.word.label} options={kinds} required />
         <TextField name="note" label={fields.note.label} maxLength={200} />
       </Form>

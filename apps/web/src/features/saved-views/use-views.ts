@@ -26,8 +26,9 @@ export type Views = ReturnType<typeof useViews>
 
 export function useViews(entity: ViewEntity) {
   const [params, setParams] = useSearchParams()
-  const { data, isPending } = useQuery(viewsQuery(entity))
-  const views = data?.items ?? []
+  const query = useQuery(viewsQuery(entity))
+  const { isPending } = query
+  const views = query.data?.items ?? []
   const named = params.get('view')
   const wanted = named === NO_VIEW ? null : named
   const view = views.find(({ id }) => id === wanted)
@@ -45,7 +46,9 @@ export function useViews(entity: ViewEntity) {
     views,
     view,
     /** The address names a view that is not there for this reader. */
-    isMissing: wanted !== null && !view && !isPending,
+    isMissing: wanted !== null && !view && query.data !== undefined,
+    /** Which views there are could not be learnt. */
+    failed: query.isLoadingError ? { error: query.error, retry: () => void query.refetch() } : null,
     /** Whether it is known what the list shows. */
     ready: !((wanted !== null || isBare) && isPending) && opens === undefined,
     /** The parts in which the address differs from the view. */

@@ -9,7 +9,7 @@ import { Providers } from '../../app/providers.tsx'
 import { sessionQuery, type Me } from '../../app/session.ts'
 import { useActionKeys } from '../../lib/actions.ts'
 import { makeQueryClient } from '../../lib/query-client.ts'
-import { server } from '../../test/server.ts'
+import { failing, server } from '../../test/server.ts'
 import type { SavedView } from './saved-views.queries.ts'
 import { Unavailable } from './unavailable.tsx'
 import { useSavedList } from './use-saved-list.ts'
@@ -119,6 +119,15 @@ const ofView = { filter: high, sort: [{ field: 'lastActivityAt', descending: tru
 
 it('answers as the contract says', () => {
   expect(savedViewSchema.safeParse(aView(1, 'Important')).error).toBeUndefined()
+})
+
+it('does not call a view gone that could not be looked up, and asks again', async () => {
+  const { user } = open(`/customers?view=${uuid(1)}`, [aView(1, 'Important')])
+  server.use(failing(at('')))
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  expect(screen.queryByText(/view/i, { selector: 'span' })).toBeNull()
+  await user.click(again)
+  expect(await tab('Important')).toHaveAttribute('aria-current', 'page')
 })
 
 it('says how many records stand behind each tab, in one question, and not in its name', async () => {

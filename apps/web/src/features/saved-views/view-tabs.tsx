@@ -6,6 +6,7 @@ import { useActions } from '../../lib/actions.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { QueryProblem } from '../../ui/query-problem.tsx'
 import styles from './saved-views.module.css'
 import type { SavedView } from './saved-views.queries.ts'
 import { useViewActs, type ViewActs } from './use-view-acts.ts'
@@ -97,6 +98,7 @@ export function ViewTabs({ of, state, title, place = table, isListThere }: Props
   return (
     <nav className={styles.bar} aria-label={t(($) => $.view.views)}>
       {phone ? <ViewPicker of={of} all={all} acts={acts} /> : <Tabs {...{ of, all, acts, isListThere }} />}
+      {of.failed && <QueryProblem {...of.failed} inline />}
       {of.isMissing && <span className={styles.missing}>{t(($) => $.view.missing)}</span>}
       <ViewChanges of={of} acts={acts} />
       <ViewHost of={of} acts={acts} />

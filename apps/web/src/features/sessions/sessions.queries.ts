@@ -4,7 +4,8 @@ import { call } from '../../lib/call.ts'
 
 export function useChangePassword() {
   return useMutation({
-    mutationFn: (body: { current: string; next: string }) => call('POST /session/change-password', { body, secret: true }),
+    mutationFn: (body: { current: string; next: string }) =>
+      call('POST /session/change-password', { body, secret: true }),
   })
 }
 

@@ -24,7 +24,8 @@ function useChange<V, R>(change: (input: V) => Promise<R>) {
   return useMutation({ mutationFn: (input: V) => withPassword(() => change(input)), onSuccess: refresh })
 }
 
-export const useCreateUser = () => useChange((body: BodyOf<'POST /users'>) => call('POST /users', { body, secret: true }))
+export const useCreateUser = () =>
+  useChange((body: BodyOf<'POST /users'>) => call('POST /users', { body, secret: true }))
 
 type Change = { user: Pick<User, 'id' | 'version'>; body: BodyOf<'PATCH /users/:id'> }
 export const useUpdateUser = () =>
