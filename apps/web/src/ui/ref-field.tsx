@@ -11,6 +11,8 @@ type Props = FieldProps & {
   to: string
   /** Keeps to some of its records: one dictionary's items, one customer's contacts. */
   narrow?: Filter
+  /** What would change nothing if it were chosen. */
+  except?: string | null | undefined
   clearable?: boolean
   placeholder?: string
   /** Says of each option what tells it from others of its name. */
@@ -19,7 +21,7 @@ type Props = FieldProps & {
   onCreate?: (name: string) => Promise<RefOption | undefined>
 }
 
-export function RefField({ to, narrow, clearable = true, placeholder, notes, onCreate, ...field }: Props) {
+export function RefField({ to, narrow, except, clearable = true, placeholder, notes, onCreate, ...field }: Props) {
   const theirs = useTheirs(field.name)
   const names = useRefNames(to, typeof theirs?.value === 'string' && theirs.value ? [theirs.value] : [])
   const { value, set, input } = useFieldValue<string | null>(field, (id) => names.get(String(id)) ?? null)
@@ -28,6 +30,7 @@ export function RefField({ to, narrow, clearable = true, placeholder, notes, onC
       {...input}
       to={to}
       narrow={narrow}
+      except={except}
       onCreate={onCreate}
       notes={notes}
       // The first field of a panel waits for a word or a press: opened unasked it would take the Esc that closes the panel.

@@ -14,6 +14,8 @@ type Props = Omit<SelectProps, 'data' | 'value' | 'onChange'> & {
   onChange: (id: string) => void
   /** Keeps to some of its records: one dictionary's items, one customer's contacts. */
   narrow?: Filter | undefined
+  /** What would change nothing if it were chosen. */
+  except?: string | null | undefined
   /** Offers to create what was typed; answers the new record. */
   onCreate?: ((name: string) => Promise<RefOption | undefined>) | undefined
   /** Options that stand above those found. */
@@ -47,15 +49,16 @@ const noted = (known: RefOption[]): NonNullable<SelectProps['renderOption']> =>
   }
 
 /** What is found, and what the list says that has nothing in it: before anything is typed such a list does not open. */
-function useFound({ to, narrow }: Pick<Props, 'to' | 'narrow'>, typed: string, name: string) {
+function useFound({ to, narrow, except }: Pick<Props, 'to' | 'narrow' | 'except'>, typed: string, name: string) {
   const { t } = useTranslation()
   const wordsOf = useProblemText()
-  const { data = [], isFetching, error } = useRefSearch(to, typed, narrow)
+  const { data: found = [], isFetching, error } = useRefSearch(to, typed, narrow)
+  const data = found.filter((option) => option.value !== except)
   if (isFetching) return { data, nothing: t(($) => $.shell.loading) }
   return { data, nothing: error ? wordsOf(error) : name && t(($) => $.list.noMatch) }
 }
 
-export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], notes, ...select }: Props) {
+export function RefSelect({ to, value, onChange, narrow, except, onCreate, first = [], notes, ...select }: Props) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
   const [made, setMade] = useState<RefOption>()
@@ -65,7 +68,7 @@ export function RefSelect({ to, value, onChange, narrow, onCreate, first = [], n
   const found = useRefNames(to, chosen && !given ? [chosen] : []).get(chosen ?? '')
   const label = found ?? given?.label
   const name = typed.trim()
-  const { data, nothing } = useFound({ to, narrow }, typed === label ? '' : typed, name)
+  const { data, nothing } = useFound({ to, narrow, except }, typed === label ? '' : typed, name)
   const offersCreate = onCreate && name !== '' && name !== label && !data.some((option) => option.label === name)
   const create = async () => {
     const option = await onCreate?.(name)

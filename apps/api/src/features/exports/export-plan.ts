@@ -13,12 +13,6 @@ import { recordsOf } from './export-noun.ts'
 
 export type ExportPlan = { records: RecordSet; columns: ExportColumn[]; query: ListToExport; where: Sql }
 
-const persons = { field: 'kind', op: 'eq', value: 'person' } as const
-
-/** Which of the records have a card; for the others there is none. Errors: 400 `filter.field` for who may not tell them. */
-export const withCards = <S extends Pick<ExportSpec, 'filter'>>(entity: JobEntity, spec: S): S =>
-  entity === 'customers' ? { ...spec, filter: spec.filter ? { and: [spec.filter, persons] } : persons } : spec
-
 /** Errors: 400 `fields.unknown`, `sort.field` and those of a filter, for what does not exist for him. */
 export const planExport = (ctx: Ctx | Tx, entity: JobEntity, spec: Omit<ExportSpec, 'language'>): ExportPlan => {
   const records = recordsOf(entity)

@@ -1,5 +1,5 @@
 /** Beginning an export. */
-import { isOffered } from '@rapport/domain/features/exports/export-formats.ts'
+import { isOffered, withCards } from '@rapport/domain/features/exports/export-formats.ts'
 import { exportTitle } from '@rapport/domain/features/exports/export-title.ts'
 import type { ExportBody, ExportSpec } from '@rapport/domain/features/exports/exports.ts'
 import type { Job } from '@rapport/domain/features/jobs/jobs.ts'
@@ -10,7 +10,7 @@ import { refuse } from '../../http/problems.ts'
 import { countRows } from '../../records/list.ts'
 import { beginJob, makeJob } from '../jobs/jobs.commands.ts'
 import { exporting } from './export-noun.ts'
-import { planExport, withCards } from './export-plan.ts'
+import { planExport } from './export-plan.ts'
 
 // A worksheet has 1,048,576 rows, and one is the header.
 const MOST_ROWS = 1_048_575

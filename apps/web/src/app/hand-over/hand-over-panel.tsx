@@ -1,5 +1,6 @@
 /** Asks who shall look after a record from now on, and why. */
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../lib/call.ts'
 import { useLabel } from '../../lib/use-language.ts'
@@ -24,9 +25,7 @@ function useHandOver({ noun, id }: Owned, version: number) {
         : call('POST /opportunities/:id/transfer', sent))
     },
   })
-  // Who hands it over may be out of its sight now: the panel, which read it too, is gone before it is asked for again.
-  const refresh = () => void setTimeout(() => void client.invalidateQueries({ queryKey: [noun] }))
-  return { handOver: mutateAsync, refresh }
+  return { handOver: mutateAsync, refresh: () => void client.invalidateQueries({ queryKey: [noun] }) }
 }
 
 type Props = { owned: Owned; onClose: () => void }
@@ -35,21 +34,22 @@ function HandOverForm({ owned, record, onClose }: Props & { record: OwnedRecord 
   const { t } = useTranslation()
   const textOf = useLabel()
   const { handOver, refresh } = useHandOver(owned, record.version)
-  const { name, owner } = record
+  const { name, owner, ownerId } = record
   const form = useRecordForm<Entered>({
     initial: { ownerId: '', reason: '' },
     required: ['ownerId'],
     onSubmit: async ({ ownerId = '', reason }) => {
       await handOver({ ownerId, ...(reason && { reason }) })
       toast(t(($) => $.handOver.done, { name }))
-      onClose()
+      // Who hands it over may be out of its sight now: the panel, which read it too, is gone before it is asked for again.
+      flushSync(onClose)
       refresh()
     },
   })
   return (
     <Form of={form} inPanel submit={t(($) => $.handOver.submit)} onCancel={onClose}>
       <p>{owner ? t(($) => $.handOver.from, { owner: textOf(owner.label) }) : t(($) => $.handOver.fromNobody)}</p>
-      <RefField name="ownerId" label={t(($) => $.handOver.to)} to="users" required startHere />
+      <RefField name="ownerId" label={t(($) => $.handOver.to)} to="users" except={ownerId} required startHere />
       <LongTextField name="reason" label={t(($) => $.handOver.reason)} />
     </Form>
   )

@@ -1,5 +1,5 @@
 /** Exporting a list: how many records, in which format, with which columns; then the job that does it. */
-import { isOffered, type ExportFormat } from '@rapport/domain/features/exports/export-formats.ts'
+import { isOffered, withCards, type ExportFormat } from '@rapport/domain/features/exports/export-formats.ts'
 import type { JobEntity } from '@rapport/domain/features/jobs/job-choices.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,7 +12,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
-import { exportCount, useExport, withCards, writable } from './exports.queries.ts'
+import { exportCount, useExport, writable } from './exports.queries.ts'
 import styles from './exports.module.css'
 
 type Props = {
@@ -48,7 +48,7 @@ function WithoutCard({ entity, state }: Counted) {
   const { t } = useTranslation('jobs')
   const format = useFormat()
   const all = useQuery(exportCount(entity, state))
-  const persons = useQuery(exportCount(entity, withCards(state)))
+  const persons = useQuery(exportCount(entity, withCards(entity, state)))
   if (all.data === undefined || persons.data === undefined || all.data === persons.data) return null
   const count = all.data - persons.data
   return (
@@ -103,7 +103,7 @@ export default function ExportPanel({ entity, state, columns, onClose }: Props) 
   const [which, setWhich] = useState<Which>('shown')
   const start = useExport()
   const isPartly = format === 'vcf' && entity === 'customers'
-  const told = isPartly ? withCards(state) : state
+  const told = isPartly ? withCards(entity, state) : state
   const { data: count } = useQuery(exportCount(entity, told))
   const onSuccess = () => {
     toast(t(($) => $.started))

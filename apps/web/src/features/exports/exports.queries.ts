@@ -23,15 +23,6 @@ export const exportCount = (entity: JobEntity, state: Shown) =>
     staleTime: 0,
   })
 
-const persons = { field: 'kind', op: 'eq', value: 'person' } as const
-
-/** Of a list of customers those who have a card. */
-export const withCards = ({ filter, search, sort }: Shown): Shown => ({
-  filter: filter ? { and: [filter, persons] } : persons,
-  search,
-  sort,
-})
-
 /** Those of a list's columns that a file can hold. */
 export const writable = (entity: JobEntity, columns: readonly string[]): string[] =>
   columns.filter((name) => 'columns' in exportColumns(entity, [name]))

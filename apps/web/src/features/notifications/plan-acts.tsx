@@ -1,14 +1,16 @@
 /** A plan in the inbox: when it is due, and what can be done with it on the spot. */
 import { nextActionState } from '@rapport/domain/next-action.ts'
 import { IconCheck } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
 import { Button } from '../../ui/button.tsx'
 import { NextStep } from '../../ui/marks/next-step.tsx'
 import type { Activity } from '../activities/activities.queries.ts'
 import { ActivityMenu } from '../activities/activity-menu.tsx'
-import CompletionForm from '../activities/completion-form.tsx'
 import styles from './inbox.module.css'
+
+const CompletionForm = lazy(() => import('../activities/completion-form.tsx'))
 
 type Props = { activity: Activity; completing: boolean; onComplete: (open: boolean) => void }
 
@@ -31,7 +33,7 @@ export function PlanActs({ activity, completing, onComplete }: Props) {
         )}
         <ActivityMenu activity={activity} />
       </div>
-      {completing && <CompletionForm activity={activity} onClose={() => onComplete(false)} />}
+      <Suspense>{completing && <CompletionForm activity={activity} onClose={() => onComplete(false)} />}</Suspense>
     </div>
   )
 }
