@@ -7,7 +7,10 @@ import {
   dateIn,
   daysBetween,
   isDate,
+  clockIn,
+  instantAt,
   isTimeZone,
+  onDay,
   startOfDay,
   startOfPeriod,
 } from './dates.ts'
@@ -140,6 +143,57 @@ describe('calendar days', () => {
       }),
       { numRuns: 10_000 },
     )
+  })
+})
+
+describe('onDay', () => {
+  const zone = fc.constantFrom(
+    'America/New_York',
+    'Asia/Shanghai',
+    'Australia/Lord_Howe', // half an hour
+    'Europe/Berlin',
+    'America/Santiago', // at midnight
+  )
+  const instant = fc.date({ min: new Date(YEARS.from), max: new Date(YEARS.to), noInvalidDate: true })
+  const days = fc.integer({ min: -400, max: 400 })
+  const timeOf = (at: Date, timeZone: string) => clockIn(at, timeZone).getTime() % DAY
+
+  it('keeps the time of day on another day, also where the clock is changed in between', () => {
+    fc.assert(
+      fc.property(instant, zone, days, (at, timeZone, count) => {
+        const date = addDays(dateIn(at, timeZone), count)
+        const there = onDay(at, date, timeZone)
+        expect(dateIn(there, timeZone)).toBe(date)
+        if (timeOf(there, timeZone) === timeOf(at, timeZone)) return
+        // Nothing shows that time on that day: it begins where the clock has just leapt over it.
+        const second = new Date(Math.floor(there.getTime() / 1000) * 1000)
+        const leap =
+          clockIn(second, timeZone).getTime() - clockIn(new Date(second.getTime() - 1000), timeZone).getTime()
+        expect(leap).toBeGreaterThan(1000)
+        expect(timeOf(there, timeZone)).toBeGreaterThan(timeOf(at, timeZone))
+      }),
+      { numRuns: 3_000 },
+    )
+  })
+
+  it('goes there and back where both days show the time once, and nowhere on its own day', () => {
+    fc.assert(
+      fc.property(instant, zone, days, fc.integer({ min: 8 * 60, max: 20 * 60 }), (at, timeZone, count, minutes) => {
+        const own = dateIn(at, timeZone)
+        expect(onDay(at, own, timeZone)).toBe(at)
+        const plan = instantAt(own, minutes, timeZone)
+        const there = onDay(plan, addDays(own, count), timeZone)
+        expect(onDay(there, own, timeZone)).toEqual(plan)
+      }),
+    )
+  })
+
+  it('knows the two Sundays of Berlin', () => {
+    const at = (date: string, minutes: number) => instantAt(date, minutes, 'Europe/Berlin').toISOString()
+    const moved = (from: string, date: string) => onDay(new Date(from), date, 'Europe/Berlin').toISOString()
+    expect(moved(at('2026-03-27', 540), '2026-03-30')).toBe('2026-03-30T07:00:00.000Z')
+    expect(moved(at('2026-03-27', 150), '2026-03-29')).toBe('2026-03-29T01:00:00.000Z')
+    expect(moved(at('2026-10-23', 540), '2026-10-26')).toBe('2026-10-26T08:00:00.000Z')
   })
 })
 

@@ -106,6 +106,18 @@ const startIn = remembering((date: string, timeZone): number => instantOf(Date.p
 export const instantAt = (date: string, minutes: number, timeZone: string): Date =>
   new Date(instantOf(Date.parse(`${date}T00:00:00Z`) + minutes * 60_000, timeZone))
 
+/**
+ * The same time of day on another day, as the clock of the zone shows it, or the first instant behind a gap. On its own day
+ * it stays what it is, also in an hour that the clock shows twice.
+ */
+export const onDay = (instant: Date, date: string, timeZone: string): Date => {
+  const own = dateIn(instant, timeZone)
+  if (own === date) return instant
+  const clock = clockIn(instant, timeZone).getTime() + daysBetween(own, date) * 86_400_000
+  const milliseconds = clock % 1000
+  return new Date(instantOf(clock - milliseconds, timeZone) + milliseconds)
+}
+
 const instantOf = (wall: number, timeZone: string): number => {
   const tries = [wall - offsetAt(wall - 86_400_000, timeZone), wall - offsetAt(wall + 86_400_000, timeZone)]
   const exact = tries.filter((instant) => partsIn(instant, timeZone) === wall)

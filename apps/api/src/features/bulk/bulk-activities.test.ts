@@ -100,6 +100,59 @@ describe('POST /activities/bulk', () => {
     expect(await stateOf(ids)).toEqual(before)
   })
 
+  it('202 moves each by working days or to a day at its own time where the caller is, and gives back the same', async () => {
+    const { prisma } = test.database
+    const admin = await test.as()
+    await prisma.user.update({ where: { id: admin.userId }, data: { timeZone: 'Europe/Berlin' } })
+    // A Thursday before the clock is put forward, half past nine and four in the afternoon there; and one without a time.
+    const starts = [new Date('2031-03-27T08:30:00Z'), new Date('2031-03-27T15:00:00Z'), null]
+    const plans = await Promise.all(
+      starts.map((plannedStart) => aPlan({ plannedStart, firstPlannedStart: plannedStart })),
+    )
+    const ids = plans.map(({ id }) => id)
+    const before = await stateOf(ids)
+    const startsOf = async () => {
+      const states = await stateOf(ids)
+      return ids.map((id) => states.find((one) => one.id === id)?.plannedStart?.toISOString() ?? null)
+    }
+    const change = (plannedStart: object) => ({ ids, action: 'update', changes: { plannedStart } })
+
+    const preview = await admin.call('POST', '/activities/bulk/preview', change({ workingDays: 2 }))
+    expect(preview.body).toMatchObject({ total: 3, changed: 2, unchanged: 1, failed: 0 })
+    const on = await run(admin, change({ workingDays: 2 }))
+    expect(on).toMatchObject({ changed: 2, unchanged: 1 })
+    expect(await startsOf()).toEqual(['2031-03-31T07:30:00.000Z', '2031-03-31T14:00:00.000Z', null])
+    expect(await undo(admin, on)).toMatchObject({ undone: 2, kept: 0 })
+    expect(await stateOf(ids)).toEqual(before)
+
+    const to = await run(admin, change({ day: '2031-04-02' }))
+    expect(to).toMatchObject({ changed: 3 })
+    const morning = '2031-04-02T07:00:00.000Z'
+    expect(await startsOf()).toEqual(['2031-04-02T07:30:00.000Z', '2031-04-02T14:00:00.000Z', morning])
+    expect(await undo(admin, to)).toMatchObject({ undone: 3, kept: 0 })
+    expect(await stateOf(ids)).toEqual(before)
+  })
+
+  it('400 moves neither by a day that there is not nor by more than a year', async () => {
+    const admin = await test.as()
+    const { id } = await aPlan()
+    for (const plannedStart of [
+      { day: '2031-02-30' },
+      { workingDays: 261 },
+      { workingDays: 1.5 },
+      { day: '2031-02-03', workingDays: 1 },
+    ])
+      expect(
+        (
+          await admin.call('POST', '/activities/bulk/preview', {
+            ids: [id],
+            action: 'update',
+            changes: { plannedStart },
+          })
+        ).status,
+      ).toBe(400)
+  })
+
   it('202 leaves a plan that was completed since as it is when its move is taken back', async () => {
     const admin = await test.as()
     const plan = await aPlan()

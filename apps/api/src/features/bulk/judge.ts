@@ -11,7 +11,7 @@ export const namesOf = ({ changes }: Wanted): string[] => Object.keys(changes)
 /** `version` is that of the record when it was selected. */
 export const judge = (tx: Tx, noun: BulkNoun, wanted: Wanted, row: Row | undefined, version: number): Verdict => {
   const found = row ? { version: row.version, allowed: row.can[wanted.verb] === true, values: row.values } : null
-  const verdict = decideChange(found, version, wanted.changes)
+  const verdict = decideChange(found, version, wanted.changes, tx.actor.timeZone)
   // A record that is deleted has nothing to differ in.
   if (wanted.action === 'delete' && verdict.outcome === 'unchanged')
     return { outcome: 'changed', before: {}, after: {} }

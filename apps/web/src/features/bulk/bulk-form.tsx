@@ -5,7 +5,6 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWritable } from '../../app/session.ts'
-import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Form } from '../../ui/form/form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
@@ -62,7 +61,6 @@ const beginWith = (entity: BulkEntity, action: BulkAction): string[] => {
 export function BulkForm({ entity, action, hidden, onPreview, onCancel }: Props) {
   const { t } = useTranslation('jobs')
   const textOf = useLabel()
-  const { timeZone } = useFormat().reader
   const fields = bulkFields[entity]
   const [taken, setTaken] = useState<string[]>(() => beginWith(entity, action))
   const offered = useOffered(entity, taken)
@@ -73,7 +71,7 @@ export function BulkForm({ entity, action, hidden, onPreview, onCancel }: Props)
       Object.entries(fields).map(([name, { kind }]) => [name, kind === 'boolean' ? false : '']),
     ),
     required: names.filter((name) => fields[name]?.kind !== 'tags' && fields[name]?.kind !== 'boolean'),
-    onSubmit: (values) => onPreview(changeOf(action, fields, { names, cleared, values }, timeZone)),
+    onSubmit: (values) => onPreview(changeOf(action, fields, { names, cleared, values })),
   })
   const isReady = !isOfFields(action) || taken.length > 0
   return (

@@ -3,12 +3,12 @@ import type { BulkAction } from '@rapport/domain/features/bulk/bulk-actions.ts'
 import type { Field } from '@rapport/domain/field/kinds.ts'
 import { useTranslation } from 'react-i18next'
 import { inDictionary } from '../../app/dictionary-filter.ts'
-import { DateField } from '../../ui/date-field.tsx'
 import { FieldInput } from '../../ui/field-input.tsx'
 import { RefField } from '../../ui/ref-field.tsx'
 import { TagsField } from '../../ui/tags-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { OWNER } from './bulk-values.ts'
+import { MoveInput } from './move-input.tsx'
 
 const dictionaries: Record<string, string> = { industryId: 'industry', occupationId: 'occupation' }
 
@@ -23,7 +23,7 @@ export function BulkInput({ name, field }: { name: string; field: Field | undefi
         <TagsField name="removeTags" label={t(($) => $.removeTags)} />
       </>
     )
-  if (field.kind === 'instant') return <DateField name={name} label={t(($) => $.newDay)} clearable={false} />
+  if (field.kind === 'instant') return <MoveInput name={name} />
   const dictionary = dictionaries[name]
   return (
     <>

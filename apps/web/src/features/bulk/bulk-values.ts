@@ -1,6 +1,5 @@
 /** From what the inputs hold to what the API takes. */
-import { instantAt } from '@rapport/domain/dates.ts'
-import { MORNING } from '@rapport/domain/features/activities/activities.rules.ts'
+import { isDate } from '@rapport/domain/dates.ts'
 import type { BulkAction } from '@rapport/domain/features/bulk/bulk-actions.ts'
 import type { Field } from '@rapport/domain/field/kinds.ts'
 import type { BulkChange } from './bulk.queries.ts'
@@ -20,10 +19,12 @@ const tagsOf = ({ addTags, removeTags }: Record<string, unknown>) => {
 const reasonIn = ({ reason }: Record<string, unknown>): { reason?: string } =>
   typeof reason === 'string' && reason.trim() ? { reason: reason.trim() } : {}
 
-// A plan is given by its day, and is then for the morning.
-const valueOf = (field: Field | undefined, name: string, values: Record<string, unknown>, timeZone: string) => {
+// A plan is given another day, or so many working days; each keeps its time.
+const moveOf = (value: unknown) => (isDate(String(value)) ? { day: value } : { workingDays: value })
+
+const valueOf = (field: Field | undefined, name: string, values: Record<string, unknown>) => {
   if (field?.kind === 'tags') return tagsOf(values)
-  return field?.kind === 'instant' ? instantAt(String(values[name]), MORNING, timeZone).toISOString() : values[name]
+  return field?.kind === 'instant' ? moveOf(values[name]) : values[name]
 }
 
 /** What is taken up and filled in, and what is to be emptied. */
@@ -31,13 +32,12 @@ export const changeOf = (
   action: BulkAction,
   fields: Record<string, Field>,
   { names, cleared, values }: Filled,
-  timeZone: string,
 ): BulkChange => {
   if (action === 'delete') return { action }
   if (action === 'cancel') return { action, ...reasonIn(values) }
   if (action === 'complete')
     return { action, ...(values.outcomeId ? { changes: { outcomeId: values.outcomeId } } : {}) }
-  const set = names.map((name) => [name, valueOf(fields[name], name, values, timeZone)])
+  const set = names.map((name) => [name, valueOf(fields[name], name, values)])
   const emptied = cleared.map((name) => [name, null])
   const why = names.includes('sourceId') && reasonIn(values)
   return { action, changes: Object.fromEntries([...set, ...emptied]), ...why }

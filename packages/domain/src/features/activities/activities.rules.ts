@@ -1,5 +1,5 @@
 /** What follows from what, for activities: transitions, completion, deferral. Pure. */
-import { addWorkingDays, dateIn, instantAt, startOfDay } from '../../dates.ts'
+import { addWorkingDays, dateIn, instantAt, onDay, startOfDay } from '../../dates.ts'
 import type { ErrorCode } from '../../errors.ts'
 import { openStatuses } from '../../next-action.ts'
 import type { ActivityKind, ActivityStatus } from './activity-choices.ts'
@@ -106,6 +106,18 @@ export const mayReplan = (status: ActivityStatus): boolean =>
 /** Whether what was missed or put off is planned again by its new time. */
 export const isPlannedAgain = (status: ActivityStatus, start: Date | null, now: Date): boolean =>
   status !== 'inProgress' && start !== null && start > now
+
+/** To a day, or by so many working days; back when negative. */
+export type PlanMove = { day: string } | { workingDays: number }
+
+/**
+ * A plan on another day: it keeps its time of day, as the clock of the zone shows it. What has no time yet is planned for the
+ * morning of a day that is named, and cannot be moved by days.
+ */
+export const movedPlan = (start: Date | null, move: PlanMove, timeZone: string): Date | null => {
+  if ('day' in move) return start ? onDay(start, move.day, timeZone) : instantAt(move.day, MORNING, timeZone)
+  return start && onDay(start, addWorkingDays(dateIn(start, timeZone), move.workingDays), timeZone)
+}
 
 type Planned = { plannedStart: Date | null; firstPlannedStart: Date | null; deferCount: number }
 

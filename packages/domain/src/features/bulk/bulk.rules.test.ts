@@ -14,16 +14,17 @@ const change = fc
   .tuple(valuesOf(name), fc.record({ add: tags, remove: tags }), fc.boolean())
   .map(([values, tagChange, both]): Values => (both ? { ...values, tags: tagChange } : values))
 
+const zone = 'Asia/Shanghai'
 const found = (values: Values) => ({ version: 3, allowed: true, values })
 
 describe('a change of one of many records', () => {
   it('is undone to the very values that were there, and done twice it changes nothing', () => {
     fc.assert(
       fc.property(record, change, (values, changes) => {
-        const verdict = decideChange(found(values), 3, changes)
+        const verdict = decideChange(found(values), 3, changes, zone)
         if (verdict.outcome !== 'changed') return
         const changed = { ...values, ...verdict.after }
-        expect(decideChange(found(changed), 3, changes).outcome).toBe('unchanged')
+        expect(decideChange(found(changed), 3, changes, zone).outcome).toBe('unchanged')
         const { restore, code } = decideUndo(found(changed), verdict.before, verdict.after)
         expect(code).toBeNull()
         const back = { ...changed, ...restore }
@@ -35,7 +36,7 @@ describe('a change of one of many records', () => {
   it('leaves to others what they changed since, and puts back the rest', () => {
     fc.assert(
       fc.property(record, change, name, fc.string(), (values, changes, touched, theirs) => {
-        const verdict = decideChange(found(values), 3, changes)
+        const verdict = decideChange(found(values), 3, changes, zone)
         if (verdict.outcome !== 'changed') return
         const now: Values = { ...values, ...verdict.after, [touched]: `theirs ${theirs}` }
         const { restore, since } = decideUndo(found(now), verdict.before, verdict.after)
@@ -57,12 +58,23 @@ describe('a change of one of many records', () => {
     ['access.denied', { ...found({}), allowed: false }, 3],
     ['version.stale', found({}), 2],
   ] as const)('is refused as %s', (code, given, version) => {
-    expect(decideChange(given, version, { region: 'x' })).toEqual({ outcome: 'failed', code })
+    expect(decideChange(given, version, { region: 'x' }, zone)).toEqual({ outcome: 'failed', code })
+  })
+
+  it('moves a plan from where it stands, and leaves one that has no time where days are counted from it', () => {
+    const plan = (plannedStart: string | null, move: object) =>
+      decideChange(found({ plannedStart }), 3, { plannedStart: move }, zone)
+    const friday = '2026-11-27T06:30:00.000Z'
+    expect(plan(friday, { workingDays: 1 })).toMatchObject({ after: { plannedStart: '2026-11-30T06:30:00.000Z' } })
+    expect(plan(friday, { day: '2026-11-27' }).outcome).toBe('unchanged')
+    expect(plan(null, { day: '2026-11-30' })).toMatchObject({ after: { plannedStart: '2026-11-30T01:00:00.000Z' } })
+    expect(plan(null, { workingDays: 1 }).outcome).toBe('unchanged')
+    expect(plan(friday, { workingDays: 0 }).outcome).toBe('unchanged')
   })
 
   it('refuses a tag too many', () => {
     const many = Array.from({ length: 50 }, (_, at) => `tag ${at}`)
-    expect(decideChange(found({ tags: many }), 3, { tags: { add: ['one more'] } })).toEqual({
+    expect(decideChange(found({ tags: many }), 3, { tags: { add: ['one more'] } }, zone)).toEqual({
       outcome: 'failed',
       code: 'list.length',
     })

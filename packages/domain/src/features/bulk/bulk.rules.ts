@@ -1,8 +1,9 @@
 /** What a change of many records does to one of them, and what its undo does: pure decisions. */
 import type { ErrorCode } from '../../errors.ts'
+import { movedPlan, type PlanMove } from '../activities/activities.rules.ts'
 
 export type Values = Record<string, unknown>
-/** Tags are added to what is there and taken from it; everything else is set. */
+/** Tags are added to what is there and taken from it, a plan is moved from where it stands; everything else is set. */
 export type TagChange = { add?: readonly string[]; remove?: readonly string[] }
 
 export type Verdict =
@@ -19,14 +20,27 @@ const tagged = (present: readonly string[], { add = [], remove = [] }: TagChange
   return [...kept, ...add.filter((tag) => !kept.includes(tag))]
 }
 
-const nextOf = (name: string, present: unknown, change: unknown): unknown =>
-  name === 'tags' ? tagged((present ?? []) as string[], change as TagChange) : change
+const isMove = (name: string, change: unknown): change is PlanMove =>
+  name === 'plannedStart' && typeof change === 'object' && change !== null
+
+const moved = (present: unknown, move: PlanMove, timeZone: string): string | null => {
+  const start = typeof present === 'string' ? new Date(present) : null
+  return movedPlan(start, move, timeZone)?.toISOString() ?? null
+}
+
+const nextOf = (name: string, present: unknown, change: unknown, timeZone: string): unknown => {
+  if (name === 'tags') return tagged((present ?? []) as string[], change as TagChange)
+  return isMove(name, change) ? moved(present, change, timeZone) : change
+}
 
 /** The record as it is now, as far as the change is about it. */
 export type Found = { version: number; allowed: boolean; values: Values }
 
-/** `selected` is the version the record had when it was chosen; null is a record that is gone or out of sight. */
-export const decideChange = (found: Found | null, selected: number, changes: Values): Verdict => {
+/**
+ * `selected` is the version the record had when it was chosen; null is a record that is gone or out of sight. Days are those
+ * of `timeZone`, which is that of whoever changes it.
+ */
+export const decideChange = (found: Found | null, selected: number, changes: Values, timeZone: string): Verdict => {
   if (!found) return { outcome: 'failed', code: 'record.notFound' }
   if (!found.allowed) return { outcome: 'failed', code: 'access.denied' }
   if (found.version !== selected) return { outcome: 'failed', code: 'version.stale' }
@@ -34,7 +48,7 @@ export const decideChange = (found: Found | null, selected: number, changes: Val
   const after: Values = {}
   for (const [name, change] of Object.entries(changes)) {
     const present = found.values[name] ?? null
-    const next = nextOf(name, present, change)
+    const next = nextOf(name, present, change, timeZone)
     if (isSame(present, next)) continue
     if (Array.isArray(next) && next.length > MOST_TAGS) return { outcome: 'failed', code: 'list.length' }
     before[name] = present

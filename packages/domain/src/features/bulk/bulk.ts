@@ -1,7 +1,7 @@
 /** A change of many records as it comes in, and the preview of one. */
 import { z } from 'zod'
 import { text } from '../../contract/text.ts'
-import { inSchema } from '../../field/schemas.ts'
+import { dateString, inSchema } from '../../field/schemas.ts'
 import { filterSchema } from '../../filter/schema.ts'
 import { bulkActions, offersBulk, type BulkAction, type BulkEntity } from './bulk-actions.ts'
 import { bulkFields } from './bulk-fields.ts'
@@ -15,12 +15,27 @@ const unique = (items: string[]) => new Set(items).size === items.length
 const tags = () => z.array(text(50, 1)).min(1).max(50).refine(unique, { error: 'list.doubled' }).optional()
 const tagChange = z.strictObject({ add: tags(), remove: tags() })
 
+/** As far as a plan is moved by working days: a year, forth or back. */
+export const MOST_DAYS = 260
+
+// Each keeps its time of day, as the caller's clock shows it.
+const move = () =>
+  z
+    .union([
+      z.strictObject({ day: dateString() }),
+      z.strictObject({ workingDays: z.int().min(-MOST_DAYS).max(MOST_DAYS) }),
+    ])
+    .meta({
+      description:
+        'Moves each from where it is planned: to a `day`, or by so many `workingDays` (back when negative). It keeps its time of day in the caller’s time zone; what has no time is planned for nine o’clock of the day, and is not moved by days.',
+    })
+
 const changesOf = (entity: BulkEntity) =>
   z.strictObject({
     ...Object.fromEntries(
       Object.entries(bulkFields[entity]).map(([name, field]) => {
         if (field.kind === 'tags') return [name, tagChange.optional()]
-        const given = inSchema(field)
+        const given = field.kind === 'instant' ? z.union([inSchema(field), move()]) : inSchema(field)
         return [name, (field.required || field.hasDefault ? given : given.nullable()).optional()]
       }),
     ),
