@@ -7,6 +7,7 @@ import { fileErrors } from './errors/files.ts'
 import { jobErrors } from './errors/jobs.ts'
 import { peopleErrors } from './errors/people.ts'
 import { relationErrors } from './errors/relations.ts'
+import { rightErrors } from './errors/rights.ts'
 import { sharingErrors } from './errors/sharing.ts'
 import { talkErrors } from './errors/talk.ts'
 
@@ -14,6 +15,7 @@ export const errors = {
   ...peopleErrors,
   ...jobErrors,
   ...relationErrors,
+  ...rightErrors,
   ...sharingErrors,
   ...talkErrors,
   ...fileErrors,
@@ -54,13 +56,6 @@ export const errors = {
     '字段“{field}”不存在或不能用于排序。',
     'The field "{field}" does not exist or cannot be sorted by.',
   ),
-  'search.hidden': entry(
-    403,
-    '不能在这里搜索',
-    'You cannot search here',
-    '您的角色看不到这里可供搜索的任何字段。',
-    'Your role shows you none of the fields that are searched here.',
-  ),
   'fields.unknown': entry(
     400,
     '未知字段',
@@ -88,13 +83,6 @@ export const errors = {
     'Invalid cursor',
     '翻页位置已失效，请从第一页重新开始。',
     'This cursor does not fit the list; start again from the first page.',
-  ),
-  'field.forbidden': entry(
-    403,
-    '不能修改此字段',
-    'This field may not be changed',
-    '您可以查看“{field}”，但不能修改。',
-    'You may read "{field}" but not change it.',
   ),
   'record.notFound': entry(
     404,

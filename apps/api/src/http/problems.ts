@@ -30,6 +30,11 @@ export const demand = (allowed: boolean): void => {
   if (!allowed) refuse('access.denied')
 }
 
+/** What is asked for rests on fields that the caller's role hides. Errors: 403 `fields.hidden`. */
+export const demandFields = (read: boolean): void => {
+  if (!read) refuse('fields.hidden')
+}
+
 /** A decision of the domain: its changes, or its refusal as a problem. */
 export const accept = <T>(
   decision:

@@ -8,7 +8,7 @@ import { isOpenPhase, type Phase, type StageColor } from '@rapport/domain/featur
 import type { Label } from '@rapport/domain/field/kinds.ts'
 import { both, type Condition, type Filter } from '@rapport/domain/filter/filter.ts'
 import type { Ctx } from '../../ctx.ts'
-import { refuse } from '../../http/problems.ts'
+import { demandFields, refuse } from '../../http/problems.ts'
 import { fromFor } from '../../records/from.ts'
 import { listLanes } from '../../records/lanes.ts'
 import { whereOf } from '../../records/list.ts'
@@ -35,12 +35,13 @@ type ColumnRow = {
   count: number
   baseAmount: string | null
   weightedBase: string | null
-  rotting: number
+  rotting: number | null
   rottingBase: string | null
 }
 
-/** Errors: 422 `reference.invalid` for a pipeline that does not exist or was never published. */
+/** Errors: 403 `fields.hidden`; 422 `reference.invalid` for a pipeline that does not exist or was never published. */
 export const readBoard = async (ctx: Ctx, query: BoardQuery): Promise<Board> => {
+  demandFields(opportunityPolicy.readBoard(ctx.actor))
   const rows = await loadColumns(ctx, query)
   if (!rows[0])
     return refuse('reference.invalid', { field: 'pipelineId' }, [{ path: 'pipelineId', code: 'reference.invalid' }])
@@ -66,6 +67,7 @@ export const readBoard = async (ctx: Ctx, query: BoardQuery): Promise<Board> => 
 const unread = (actor: Actor) => ({
   ...(!opportunityPolicy.readWorth(actor) && { baseAmount: null, rottingBase: null }),
   ...(!opportunityPolicy.readWeighted(actor) && { weightedBase: null }),
+  ...(!opportunityPolicy.readStay(actor) && { rotting: null, rottingBase: null }),
 })
 
 const thisMonth: Condition = { field: 'closedAt', op: 'within', value: { period: 'month', offset: 0 } }

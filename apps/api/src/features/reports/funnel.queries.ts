@@ -1,11 +1,13 @@
 /** Deals that entered each stage in the period: how many went on, how long it took, how many are still inside. */
 import { addDays, dateIn, startOfDay } from '@rapport/domain/dates.ts'
+import { opportunityPolicy } from '@rapport/domain/features/opportunities/opportunities.policy.ts'
 import { previousPeriod } from '@rapport/domain/features/reports/compared-period.ts'
 import type { FunnelQuery, FunnelReport } from '@rapport/domain/features/reports/reports.ts'
 import { medianDwell, wilson } from '@rapport/domain/features/reports/statistics.ts'
 import { comparableSteps, weakSteps, type FunnelStep } from '@rapport/domain/features/reports/weak-steps.ts'
 import { minorUnitOf } from '@rapport/domain/money.ts'
 import type { Ctx } from '../../ctx.ts'
+import { demandFields } from '../../http/problems.ts'
 import { sql, type Sql } from '../../records/record-set.ts'
 import { type MoneyView, moneyView, visibleDeals } from './reports.scope.queries.ts'
 
@@ -23,8 +25,9 @@ type Row = Figures & {
   leftBefore: number
 }
 
-/** A deal counts once per stage, with its first entry in the period. */
+/** A deal counts once per stage, with its first entry in the period. Errors: 403 `fields.hidden`. */
 export const funnelReport = async (ctx: Ctx, query: FunnelQuery): Promise<FunnelReport> => {
+  demandFields(opportunityPolicy.readWay(ctx.actor))
   const money = await moneyView(ctx)
   const compared = previousPeriod(query, dateIn(ctx.now, ctx.actor.timeZone))
   const within = sql`join deals on deals.id = m."opportunityId"`

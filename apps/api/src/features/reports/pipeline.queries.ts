@@ -6,7 +6,9 @@ import type {
   PipelineQuery,
   PipelineReport,
 } from '@rapport/domain/features/reports/reports.ts'
+import { opportunityPolicy } from '@rapport/domain/features/opportunities/opportunities.policy.ts'
 import type { Ctx } from '../../ctx.ts'
+import { demandFields } from '../../http/problems.ts'
 import { sql } from '../../records/record-set.ts'
 import { daysFilter, drillOf, type MoneyView, moneyView, PHASES, visibleDeals } from './reports.scope.queries.ts'
 
@@ -19,7 +21,9 @@ const openPhases = sql`opportunity.phase in ('open', 'commit')`
 const measured = sql`count(*)::int as count, coalesce(sum(opportunity."baseAmount"), 0) as value, coalesce(sum(opportunity."weightedBase"), 0) as weighted`
 const zero = { toFixed: (digits: number) => (0).toFixed(digits) }
 
+/** Errors: 403 `fields.hidden`. */
 export const pipelineReport = async (ctx: Ctx, query: PipelineQuery): Promise<PipelineReport> => {
+  demandFields(opportunityPolicy.readPlace(ctx.actor))
   const money = await moneyView(ctx)
   const rows = await ctx.db.$queryRaw<StageRow[]>`
     select s."pipelineId", s.id as "stageId", s.label, s."order", s.color, s.phase, s.probability, f.count, f.value, f.weighted

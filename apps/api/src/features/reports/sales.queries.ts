@@ -2,8 +2,10 @@
 import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { addDays, addPeriods, startOfDay } from '@rapport/domain/dates.ts'
 import type { SalesQuery, SalesReport, Slice } from '@rapport/domain/features/reports/reports.ts'
+import { readsSlice } from '@rapport/domain/features/reports/slice-fields.ts'
 import { wilson } from '@rapport/domain/features/reports/statistics.ts'
 import type { Ctx } from '../../ctx.ts'
+import { demandFields } from '../../http/problems.ts'
 import { raw, sql, type Sql } from '../../records/record-set.ts'
 import { baseCurrency } from '../settings/settings.queries.ts'
 import { daysFilter, drillOf, type MoneyView, moneyIn, PHASES, visibleDeals } from './reports.scope.queries.ts'
@@ -20,7 +22,9 @@ type Row = {
 type Cycle = SalesReport['total']['cycle']
 type Total = { won: number; lost: number; wonValue: unknown; currency: string } & Cycle
 
+/** Errors: 403 `fields.hidden` for a slice by what is hidden. */
 export const salesReport = async (ctx: Ctx, query: SalesQuery): Promise<SalesReport> => {
+  demandFields(readsSlice(ctx.actor, query.by))
   const deals = closedDeals(ctx, query)
   const rows = await ctx.db.$queryRaw<Row[]>`with deals as (${deals}) ${bySlice(query.by)}`
   const totalled = await ctx.db.$queryRaw<[Total]>`with deals as (${deals}) ${totals}`

@@ -5,7 +5,7 @@ import type { Opportunity } from '@rapport/domain/features/opportunities/opportu
 import type { StageState } from '@rapport/domain/features/pipelines/stage-draft.ts'
 import type { StageMove } from '@rapport/domain/features/stage-moves/stage-moves.ts'
 import type { Ctx } from '../../ctx.ts'
-import { refuse } from '../../http/problems.ts'
+import { demandFields, refuse } from '../../http/problems.ts'
 import { readRecord } from '../../records/find.ts'
 import { moneyText } from '../../records/money-text.ts'
 import { sql } from '../../records/record-set.ts'
@@ -20,9 +20,10 @@ export const stageIn = (stages: readonly StageState[], stageId: string): StageSt
   stages.find(({ id }) => id === stageId) ??
   refuse('reference.invalid', { field: 'stageId' }, [{ path: 'stageId', code: 'reference.invalid' }])
 
-/** From creation to now. Errors: 404. */
+/** From creation to now. Errors: 403 `fields.hidden`; 404. */
 export const listMoves = async (ctx: Ctx, id: string): Promise<{ items: StageMove[] }> => {
   await readRecord<Opportunity>(ctx, opportunityRecords, id)
+  demandFields(opportunityPolicy.readWay(ctx.actor))
   const rows = await ctx.db.$queryRaw<
     (Omit<StageMove, 'enteredAt' | 'leftAt'> & { enteredAt: Date; leftAt: Date | null })[]
   >`

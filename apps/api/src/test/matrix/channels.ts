@@ -86,7 +86,7 @@ export const questionsOf = (
   const aggregate = [
     { channel: 'group', path: `${path}/aggregate?groupBy=${name}` },
     { channel: 'group', path: `${path}/aggregate?groupBy=${name}:month` },
-    ...['sum', 'avg', 'min', 'max'].map((measure) => ({
+    ...['count', 'sum', 'avg', 'min', 'max'].map((measure) => ({
       channel: 'aggregate',
       path: `${path}/aggregate?measures=${measure}:${name}`,
     })),

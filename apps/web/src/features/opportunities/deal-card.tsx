@@ -31,9 +31,10 @@ export function DealCard({ deal }: { deal: Opportunity }) {
       <span className={styles.line}>
         <DealNextStep deal={deal} />
         <span className={styles.days} data-rotting={deal.rotting || undefined} data-figure>
-          {deal.rotting
-            ? t(($) => $.stayed, { count: deal.daysInStage })
-            : t(($) => $.days, { count: deal.daysInStage })}
+          {deal.daysInStage !== undefined &&
+            (deal.rotting
+              ? t(($) => $.stayed, { count: deal.daysInStage })
+              : t(($) => $.days, { count: deal.daysInStage }))}
           {owner && <Avatar name={owner} me={deal.ownerId === user.id} />}
         </span>
       </span>

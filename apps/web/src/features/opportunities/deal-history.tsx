@@ -1,7 +1,9 @@
 /** A deal's way through the stages, newest first, with how long it stayed and why criteria were passed over. */
+import { wayFields } from '@rapport/domain/features/opportunities/place-fields.ts'
 import { useQuery } from '@tanstack/react-query'
 import { IconTarget } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { useClear } from '../../app/session.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Section } from '../../ui/section.tsx'
 import { Timeline, type TimelineEntry } from '../../ui/timeline.tsx'
@@ -32,11 +34,14 @@ function useEntry() {
   }
 }
 
+/** Nothing for whom it is hidden where deals stand, or since when. */
 export function DealHistory({ id }: { id: string }) {
   const { t } = useTranslation('opportunities')
-  const query = useQuery(stageMovesQuery(id))
+  const isRead = wayFields.every(useClear('opportunities'))
+  const query = useQuery({ ...stageMovesQuery(id), enabled: isRead })
   const entryOf = useEntry()
   const moves = query.data?.items ?? []
+  if (!isRead) return null
   return (
     <Section bare title={t(($) => $.record.history)}>
       <Pending of={query} rows={2} />

@@ -12,6 +12,7 @@ import { useOpenCreation } from '../../app/use-creation.ts'
 import { flatConditions, joinFilters, usualSort, type ListState } from '../../lib/list-state.ts'
 import { useIsPhone } from '../../lib/use-is-phone.ts'
 import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListBar } from '../../ui/list-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
@@ -93,7 +94,22 @@ function Head<R>({ place, state, columns }: HeadProps & { columns: GridColumn<R>
   )
 }
 
-function BoardOf({ place: { pipeline, query }, state, ready }: HeadProps & { ready: boolean }) {
+function BoardHidden({ onTable }: { onTable: () => void }) {
+  const { t } = useTranslation('opportunities')
+  return (
+    <EmptyState
+      icon={IconColumns3}
+      title={t(($) => $.boardHidden.title)}
+      actions={<Button onClick={onTable}>{t(($) => $.boardHidden.table)}</Button>}
+    >
+      {t(($) => $.boardHidden.text)}
+    </EmptyState>
+  )
+}
+
+function BoardOf({ place, state, ready }: HeadProps & { ready: boolean }) {
+  const { pipeline, query } = place
+  if (place.isHidden) return <BoardHidden onTable={() => place.setLayout('table')} />
   if (!query.data) return <Pending of={query} />
   if (!ready) return <Waiting />
   return (

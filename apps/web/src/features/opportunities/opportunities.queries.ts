@@ -74,10 +74,12 @@ export const pipelinesQuery = queryOptions({
   },
 })
 
-export const pipelineQuery = (id: string) =>
+/** Of a deal whose pipeline its reader may not see there is none to ask for. */
+export const pipelineQuery = (id: string | undefined) =>
   queryOptions({
     queryKey: ['pipelines', 'one', id],
-    queryFn: ({ signal }) => call('GET /pipelines/:id', { params: { id }, signal }),
+    queryFn: ({ signal }) => call('GET /pipelines/:id', { params: { id: id ?? '' }, signal }),
+    enabled: Boolean(id),
   })
 
 function useChange<V, R>(change: (input: V) => Promise<R>) {

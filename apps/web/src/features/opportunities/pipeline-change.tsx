@@ -45,7 +45,7 @@ function Target({ data }: Choices) {
   const textOf = useLabel()
   const pipeline = useFieldValue<string>({ name: 'pipelineId', label: t(($) => $.change.pipeline), required: true })
   const stage = useFieldValue<string>({ name: 'stageId', label: t(($) => $.change.stage), required: true })
-  const { data: chosen } = useQuery({ ...pipelineQuery(pipeline.value), enabled: pipeline.value !== '' })
+  const { data: chosen } = useQuery(pipelineQuery(pipeline.value))
   const open = chosen?.stages?.filter(({ phase }) => phase === 'open' || phase === 'commit') ?? []
   const choose = (id: string | null) => {
     if (id === null || id === pipeline.value) return

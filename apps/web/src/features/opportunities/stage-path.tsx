@@ -15,6 +15,7 @@ export function StagePath({ deal, stages, onMove }: Props) {
   const walked = stages.filter(({ phase }) => phase !== 'lost')
   const current = walked.findIndex(({ id }) => id === deal.stageId)
   const isLost = deal.phase === 'lost'
+  if (current < 0 && !isLost) return null // where it stands is hidden
   return (
     <ol className={styles.path} aria-label={t(($) => $.record.path)} data-lost={isLost || undefined}>
       {walked.map((stage, at) => {
@@ -43,7 +44,7 @@ export function StageStay({ deal, stages }: Pick<Props, 'deal' | 'stages'>) {
         {t(($) => $.record.lostBecause, { reason: textOf(deal.reason?.label ?? '') })}
       </span>
     )
-  if (deal.phase === 'won' || deal.phase === 'lost') return null
+  if (deal.phase === 'won' || deal.phase === 'lost' || deal.daysInStage === undefined) return null
   const words = max
     ? t(($) => $.record.stayedOf, { count: deal.daysInStage, max })
     : t(($) => $.record.stayedFor, { count: deal.daysInStage })

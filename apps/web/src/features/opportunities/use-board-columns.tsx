@@ -41,10 +41,12 @@ function Figures({ column, currency }: { column: Column; currency: string }) {
           <span>{t(($) => $.weighted, { amount: format.money(column.weightedBase, currency, 'compact') })}</span>
         )}
       </div>
-      <RotBar
-        share={column.count ? column.rotting / column.count : 0}
-        title={t(($) => $.rottingCount, { count: column.rotting })}
-      />
+      {column.rotting !== null && (
+        <RotBar
+          share={column.count ? column.rotting / column.count : 0}
+          title={t(($) => $.rottingCount, { count: column.rotting })}
+        />
+      )}
     </>
   )
 }

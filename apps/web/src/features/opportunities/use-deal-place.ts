@@ -1,6 +1,8 @@
 /** Board or table, and the pipeline of the board: part of the address; what it leaves out, the view says. */
+import { boardFields } from '@rapport/domain/features/opportunities/place-fields.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
+import { useClear } from '../../app/session.ts'
 import type { SavedView } from '../saved-views/saved-views.queries.ts'
 import { pipelinesQuery } from './opportunities.queries.ts'
 
@@ -17,6 +19,7 @@ export const layoutIn = (params: URLSearchParams, view?: SavedView): DealLayout 
 export function useDealPlace(view?: SavedView) {
   const [params, setParams] = useSearchParams()
   const query = useQuery(pipelinesQuery)
+  const isHidden = !boardFields.every(useClear('opportunities'))
   const pipelines = query.data?.items ?? []
   const own = pipelines.find(({ id }) => id === view?.group) ?? pipelines.find((one) => one.isDefault) ?? pipelines[0]
   const pipeline = pipelines.find(({ id }) => id === params.get('pipeline')) ?? own
@@ -30,7 +33,9 @@ export function useDealPlace(view?: SavedView) {
   return {
     layout: layoutIn(params, view),
     pipelines,
-    pipeline,
+    /** No pipeline is chosen where the reader's role hides what a board rests on. */
+    pipeline: isHidden ? undefined : pipeline,
+    isHidden,
     query,
     setLayout: (value: DealLayout) => set('layout', value, usualLayout(view)),
     setPipeline: (id: string) => set('pipeline', id, own?.id),

@@ -11,9 +11,11 @@ import { Waiting } from '../../ui/waiting.tsx'
 import { PipelinePicker } from '../opportunities/pipeline-picker.tsx'
 import { ForecastTable } from './forecast-table.tsx'
 import { FunnelChart } from './funnel-chart.tsx'
+import type { Narrowed } from './funnel-figure.tsx'
 import { MonthsChart } from './months-chart.tsx'
 import { OpenPipeline } from './open-pipeline.tsx'
 import { Outlook } from './outlook.tsx'
+import { Part } from './part.tsx'
 import {
   forecastQuery,
   funnelQuery,
@@ -25,6 +27,7 @@ import {
   type Window,
 } from './reports.queries.ts'
 import { SliceTable } from './slice-table.tsx'
+import { useReads } from './use-reads.ts'
 import { periods, useWindow } from './use-window.ts'
 import { Watched } from './watched.tsx'
 import { WinLoss } from './win-loss.tsx'
@@ -33,7 +36,7 @@ import styles from './analytics.module.css'
 function Sentence({ window }: { window: Window }) {
   const { t } = useTranslation('reports')
   const format = useFormat()
-  const { data } = useQuery(salesQuery('pipeline', window))
+  const { data } = useQuery(salesQuery('month', window))
   const before = useQuery(winLossQuery(window)).data?.total.before?.winRate.value
   if (!data) return null
   const { won, lost, wonValue, winRate } = data.total
@@ -52,15 +55,28 @@ function Sentence({ window }: { window: Window }) {
   )
 }
 
+function FunnelOf({ window }: { window: Narrowed | undefined }) {
+  const { t } = useTranslation('reports')
+  if (window) return <FunnelChart window={window} />
+  return (
+    <Part title={t(($) => $.funnel)} metrics={['stageConversion']}>
+      <p>{t(($) => $.placeHidden)}</p>
+    </Part>
+  )
+}
+
 /** All parts at once: parts that come one by one would push each other down the page. */
-function Reports({ window }: { window: Window & { pipelineId: string } }) {
+function Reports({ window }: { window: Window }) {
   const today = useFormat().today()
+  const reads = useReads()
+  const { pipelineId } = window
+  const narrowed = reads.way && pipelineId ? { ...window, pipelineId } : undefined
   const first = useQueries({
     queries: [
-      ...['pipeline', 'month', 'owner'].map((by) => salesQuery(by, window)),
-      pipelineReportQuery(window),
+      ...['month', ...reads.slices.slice(0, 1)].map((by) => salesQuery(by, window)),
+      ...(reads.place ? [pipelineReportQuery(window)] : []),
       forecastQuery(today, window),
-      funnelQuery(window),
+      ...(narrowed ? [funnelQuery(narrowed)] : []),
       winLossQuery(window),
       outlookQuery(window),
       watchQuery(window),
@@ -74,14 +90,14 @@ function Reports({ window }: { window: Window & { pipelineId: string } }) {
       <Sentence window={window} />
       <div className={styles.columns}>
         <div className={styles.main}>
-          <FunnelChart window={window} />
+          <FunnelOf window={narrowed} />
           <MonthsChart window={window} />
           <Outlook window={window} />
         </div>
         <div className={styles.side}>
           <Watched window={window} />
           <SliceTable window={window} />
-          <OpenPipeline window={window} />
+          {reads.place && <OpenPipeline window={window} />}
           <ForecastTable window={window} />
         </div>
       </div>
@@ -92,7 +108,7 @@ function Reports({ window }: { window: Window & { pipelineId: string } }) {
 
 export default function AnalyticsPage() {
   const { t } = useTranslation('reports')
-  const { query, period, window, pipelines, pipelineId, setPeriod, setPipeline } = useWindow()
+  const { query, period, window, pipelines, pipelineId, isReady, setPeriod, setPipeline } = useWindow()
   return (
     <Page>
       <PageHead
@@ -108,7 +124,7 @@ export default function AnalyticsPage() {
         }
       />
       <Pending of={query} />
-      {pipelineId && <Reports window={{ ...window, pipelineId }} />}
+      {isReady && <Reports window={window} />}
     </Page>
   )
 }

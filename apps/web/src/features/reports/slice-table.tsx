@@ -10,9 +10,8 @@ import { Figure } from './figure.tsx'
 import { FigureTable, type FigureRow } from './figure-table.tsx'
 import { Part } from './part.tsx'
 import { salesQuery, type SalesReport, type SalesRow, type Window } from './reports.queries.ts'
+import { useReads, type ShownSlice } from './use-reads.ts'
 
-const slices = ['owner', 'team', 'product', 'source', 'industry'] as const
-type Slice = (typeof slices)[number]
 type Figures = Pick<SalesRow, 'won' | 'lost' | 'wonValue' | 'winRate' | 'drill'>
 
 function WinRate({ of: { winRate, won, lost, drill } }: { of: Figures }) {
@@ -55,7 +54,7 @@ function useRow(currency: string) {
   })
 }
 
-function Rows({ report, slice }: { report: SalesReport; slice: Slice }) {
+function Rows({ report, slice }: { report: SalesReport; slice: ShownSlice }) {
   const { t } = useTranslation('reports')
   const textOf = useLabel()
   const row = useRow(report.currency)
@@ -79,15 +78,18 @@ function Rows({ report, slice }: { report: SalesReport; slice: Slice }) {
 
 export function SliceTable({ window }: { window: Window }) {
   const { t } = useTranslation('reports')
-  const [slice, setSlice] = useState<Slice>('owner')
-  const { data } = useQuery(salesQuery(slice, window))
+  const { slices } = useReads()
+  const [chosen, choose] = useState<ShownSlice>()
+  const slice = chosen ?? slices[0]
+  const { data } = useQuery({ ...salesQuery(slice ?? '', window), enabled: slice !== undefined })
   const options = slices.map((value) => ({ value, label: t(($) => $.by[value]) }))
   const title = t(($) => $.results)
+  if (!slice) return null
   return (
     <Part
       title={title}
       metrics={['wonCount', 'wonValue', 'winRate']}
-      tools={<Segmented label={title} value={slice} options={options} onChange={setSlice} />}
+      tools={<Segmented label={title} value={slice} options={options} onChange={choose} />}
     >
       {data && <Rows report={data} slice={slice} />}
     </Part>

@@ -2,6 +2,7 @@
 import { addDays, addPeriods, startOfPeriod } from '@rapport/domain/dates.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
+import { useClear } from '../../app/session.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { pipelinesQuery } from '../opportunities/opportunities.queries.ts'
 import type { Window } from './reports.queries.ts'
@@ -29,7 +30,10 @@ export function useWindow() {
   const pipelines = query.data?.items ?? []
   const given = params.get('period')
   const period: PeriodName = isPeriod(given) ? given : 'twelve'
-  const pipelineId = params.get('pipeline') ?? (pipelines.find(({ isDefault }) => isDefault) ?? pipelines[0])?.id
+  const clear = useClear('opportunities')
+  const chosen = params.get('pipeline') ?? (pipelines.find(({ isDefault }) => isDefault) ?? pipelines[0])?.id
+  // Whose role hides it sees the deals of all pipelines together.
+  const pipelineId = clear('pipelineId') ? chosen : undefined
   const window: Window = { ...daysOfPeriod(period, format.today()), ...(pipelineId && { pipelineId }) }
   const set = (name: string, value: string) =>
     setParams((current) => {
@@ -43,6 +47,7 @@ export function useWindow() {
     window,
     pipelines,
     pipelineId,
+    isReady: chosen !== undefined,
     setPeriod: (next: PeriodName) => set('period', next),
     setPipeline: (id: string) => set('pipeline', id),
   }

@@ -17,7 +17,7 @@ const label = () => z.object({ zh: z.string(), en: z.string() })
 
 /**
  * `filter` is the very condition that counted the column: the list opened with it shows those rows, and `nextCursor` goes
- * on where the cards end. Sums are null for who may not read what deals are worth. Won and lost columns hold what was closed since `since`, the first day of the present month.
+ * on where the cards end. Sums are null for who may not read what deals are worth, `rotting` for who may not read how long they have been there. Won and lost columns hold what was closed since `since`, the first day of the present month.
  */
 const boardColumn = z
   .object({
@@ -33,7 +33,7 @@ const boardColumn = z
     count: z.int(),
     baseAmount: z.string().nullable(),
     weightedBase: z.string().nullable(),
-    rotting: z.int(),
+    rotting: z.int().nullable(),
     rottingBase: z.string().nullable(),
     filter: filterSchema,
     items: z.array(opportunity),

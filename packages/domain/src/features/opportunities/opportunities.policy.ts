@@ -4,13 +4,17 @@ import { reaches, type Placed } from '../../access/reach.ts'
 import { readsFigure } from '../../access/readable.ts'
 import { isOpenPhase } from '../pipelines/stages.fields.ts'
 import { opportunityFields } from './opportunities.fields.ts'
+import { boardFields, placeFields, wayFields } from './place-fields.ts'
 
 /** Where the deal stands, and whether the actor's reach, a collaborator's right or the customer lets him write. */
 export type OpportunityFacts = Placed & { writable: boolean; phase: string }
 
 const edit = (actor: Actor, deal: OpportunityFacts) => may(actor, 'opportunities.update') && deal.writable
 
-const reads = (name: string) => (actor: Actor) => readsFigure(actor, 'opportunities', opportunityFields, name)
+const reads =
+  (...names: string[]) =>
+  (actor: Actor) =>
+    names.every((name) => readsFigure(actor, 'opportunities', opportunityFields, name))
 
 /** The owner, or who has full rights over the owner's team. */
 const decides = (actor: Actor, deal: Placed) =>
@@ -27,6 +31,11 @@ export const opportunityPolicy = {
   /** What deals are worth, one or the sum of many, as entered or weighted: on boards, in reports, at their customer. */
   readWorth: reads('baseAmount'),
   readWeighted: reads('weightedBase'),
+  readPlace: reads(...placeFields),
+  readBoard: reads(...boardFields),
+  readWay: reads(...wayFields),
+  /** Whether they stay too long where they are. */
+  readStay: reads('rotting'),
   delete: (actor: Actor, deal: Placed) =>
     may(actor, 'opportunities.delete') && reaches(actor, 'opportunities', deal, 'delete'),
   transfer: decides,
