@@ -1,4 +1,4 @@
-/** Ten thousand deals changed by one job, and all of it undone: rows a second, with their events. */
+/** Ten thousand records changed by one job, and all of it undone: rows a second, with their events. */
 import { setTimeout as wait } from 'node:timers/promises'
 import type { World } from './world.ts'
 
@@ -6,22 +6,28 @@ const ROWS = 10_000
 const ASK_EVERY = 50 // ms
 
 type Job = { id: string; version: number; state: string; changed: number; undone: number }
-export type Bulk = { changed: number; undone: number }
+type BulkNoun = 'opportunities' | 'customers'
+export type Bulk = { noun: BulkNoun; changed: number; undone: number }
 
-/** Deals a second, there and back, in a company of this size. */
-export async function measureBulk(world: World): Promise<Bulk> {
-  const filter = { field: 'ownerId', op: 'in', value: await ownersOf(world, ROWS) }
+/** Deals, then customers. */
+export async function measureBulks(world: World): Promise<Bulk[]> {
+  return [await measureBulk(world, 'opportunities'), await measureBulk(world, 'customers')]
+}
+
+/** Records a second, there and back, in a company of this size. */
+async function measureBulk(world: World, noun: BulkNoun): Promise<Bulk> {
+  const filter = { field: 'ownerId', op: 'in', value: await ownersOf(world, noun, ROWS) }
   const changes = { tags: { add: [`bench ${Date.now().toString(36)}`] } }
   const begun = performance.now()
-  const started = await ask<Job>(world, '/opportunities/bulk', { filter, action: 'update', changes })
+  const started = await ask<Job>(world, `/${noun}/bulk`, { filter, action: 'update', changes })
   const done = await until(world, started, 'done')
-  if (done.changed < ROWS) throw new Error(`${done.changed} of ${ROWS} deals were changed`)
+  if (done.changed < ROWS) throw new Error(`${done.changed} of ${ROWS} ${noun} were changed`)
   const changed = (done.changed / (performance.now() - begun)) * 1000
   const turned = performance.now()
   await ask<Job>(world, `/jobs/${done.id}/undo`, { version: done.version })
   const undone = await until(world, done, 'undone')
-  if (undone.undone !== done.changed) throw new Error(`${undone.undone} of ${done.changed} deals were put back`)
-  return { changed, undone: (undone.undone / (performance.now() - turned)) * 1000 }
+  if (undone.undone !== done.changed) throw new Error(`${undone.undone} of ${done.changed} ${noun} were put back`)
+  return { noun, changed, undone: (undone.undone / (performance.now() - turned)) * 1000 }
 }
 
 const until = async (world: World, { id }: Job, state: string): Promise<Job> => {
@@ -33,18 +39,18 @@ const until = async (world: World, { id }: Job, state: string): Promise<Job> => 
   }
 }
 
-/** People who own at least as many deals together. */
-const ownersOf = async (world: World, wanted: number): Promise<string[]> => {
+/** People who own at least as many together. */
+const ownersOf = async (world: World, noun: BulkNoun, wanted: number): Promise<string[]> => {
   const { groups } = await ask<{ groups: { key: string[]; values: number[] }[] }>(
     world,
-    '/opportunities/aggregate?groupBy=ownerId',
+    `/${noun}/aggregate?groupBy=ownerId`,
   )
   const owners: string[] = []
-  let deals = 0
+  let found = 0
   for (const { key, values } of groups) {
-    if (deals >= wanted) break
+    if (found >= wanted) break
     owners.push(...key)
-    deals += values[0] ?? 0
+    found += values[0] ?? 0
   }
   return owners
 }

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os'
 import { alike, atLeast, fewStatements, flatness, reaches, within, type Verdict } from './bars.ts'
 import type { Bulk } from './bulk.ts'
 import { loads as cases, type LoadName } from './cases.ts'
+import type { Changed } from './changes.ts'
 import { writeSize } from './data/sizes.ts'
 import type { FindTimes } from './finds.ts'
 import { CONNECTIONS } from './fire.ts'
@@ -30,8 +31,10 @@ export type Measured = {
   streamed: Streamed | null
   /** By a file, in the largest company. */
   imported: Imported | null
-  /** Deals a second by one bulk change and by its undo, in the smallest. */
-  bulk: Bulk | null
+  /** Records a second by one bulk change and by its undo, in the smallest. */
+  bulk: Bulk[]
+  /** By a file that changes them, in the middle one. */
+  changed: Changed | null
 }
 
 /** Prints it and returns the verdicts. */
@@ -87,10 +90,11 @@ const PIPELINE = 150
 const RESIDENT = 300
 const IMPORTED = 5_000
 const BULK = 2_000
+const CHANGED = 1_500
 
 function judge(
   sizes: readonly number[],
-  { loads, statements, memory, figures, absence, finds, panels, streamed, imported, bulk }: Measured,
+  { loads, statements, memory, figures, absence, finds, panels, streamed, imported, bulk, changed }: Measured,
 ): Verdict[] {
   const [small = 0, large = 0] = [sizes[0], sizes.at(-1)]
   const names = `${writeSize(large)} against ${writeSize(small)}`
@@ -111,11 +115,15 @@ function judge(
     ...(streamed === null
       ? []
       : [within(`a change heard by ${streamed.streams} open streams, p95`, streamed.p95, HEARD, 'ms')]),
-    ...(bulk === null
+    ...bulk.flatMap(({ noun, changed: there, undone }) => [
+      reaches(`bulk change of ${noun} with events, ${writeSize(small)}`, there, BULK, '/s'),
+      reaches(`its undo, ${writeSize(small)}`, undone, BULK, '/s'),
+    ]),
+    ...(changed === null
       ? []
       : [
-          reaches(`bulk change with events, ${writeSize(small)}`, bulk.changed, BULK, 'deals/s'),
-          reaches(`its undo, ${writeSize(small)}`, bulk.undone, BULK, 'deals/s'),
+          reaches(`import that changes customers, ${compared}`, changed.changed, CHANGED, '/s'),
+          reaches(`its undo, ${compared}`, changed.undone, BULK, '/s'),
         ]),
     within('API process under load, resident', Math.max(...memory), RESIDENT, 'MB'),
     ...(imported === null ? [] : importVerdicts(imported, writeSize(large))),

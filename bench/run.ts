@@ -8,10 +8,11 @@ import { measureAbsence } from './absence.ts'
 import { startBaseline } from './baseline-process.ts'
 import { figures, loads, type Case, type LoadName } from './cases.ts'
 import { measureFinds, type FindTimes } from './finds.ts'
+import { measureChanges } from './changes.ts'
 import { ensureCompany } from './data/company.ts'
 import type { Plan } from './data/load.ts'
 import { readSize } from './data/sizes.ts'
-import { measureBulk } from './bulk.ts'
+import { measureBulks } from './bulk.ts'
 import { measureImport } from './import.ts'
 import { askOnce, measureFigure, measureLoad, type Loads } from './measure.ts'
 import { watchMemory } from './memory.ts'
@@ -60,8 +61,21 @@ async function measureAll() {
   const streamed = only && !only.includes('streams') ? null : await measureStreams(worlds.at(-1) as World)
   // Into the largest, which it changes least.
   const imported = only && !only.includes('import') ? null : await measureImport(worlds.at(-1) as World, effort.rounds)
-  const bulk = only && !only.includes('bulk') ? null : await measureBulk(worlds[0] as World)
-  return { loads: measured, statements, memory, figures: times, absence, finds, panels, streamed, imported, bulk }
+  const bulk = only && !only.includes('bulk') ? [] : await measureBulks(worlds[0] as World)
+  const changed = only && !only.includes('changes') ? null : await measureChanges(middleWorld(), effort.rounds)
+  return {
+    loads: measured,
+    statements,
+    memory,
+    figures: times,
+    absence,
+    finds,
+    panels,
+    streamed,
+    imported,
+    bulk,
+    changed,
+  }
 }
 
 // A customer and his people have 6.4 keys, and there is one customer to four deals.
@@ -83,9 +97,13 @@ async function inCompany<T>(plan: Omit<Plan, 'seed'>, measure: (world: World) =>
   }
 }
 
-// Against the baseline runs the company of the middle: 100k of the usual three.
+/** 100k of the usual three; against the baseline runs this one. */
+function middleWorld(): World {
+  return worlds[Math.floor(worlds.length / 2)] as World
+}
+
 async function measureLoads(chosen: [LoadName, Case][]): Promise<Loads> {
-  const compared = worlds[Math.floor(worlds.length / 2)] as World
+  const compared = middleWorld()
   const baseline = await startBaseline(databaseUrl(compared.home))
   const measured: Loads = {}
   try {

@@ -4,7 +4,7 @@ import { refuse } from '../http/problems.ts'
 import { fromFor } from './from.ts'
 import { readable } from './readable-set.ts'
 import { expressionsOf, join, raw, sql, type RecordSet, type RowView, type Sql } from './record-set.ts'
-import { named, presenter, selectList } from './row.ts'
+import { chosenFrom, named, presenter, selectList } from './row.ts'
 import { selectRows } from './rows.ts'
 
 /** The record as sent, with `can`. Errors: 404 when absent or invisible. */
@@ -28,20 +28,23 @@ export const readRecordBeside = async <T, B>(
   return { record: presenter(set, set)(row) as T, beside: read }
 }
 
-/** Those of the records that the caller may see, by id; one statement. */
+/** Those of the records that the caller may see, by id; one statement. With `names` these fields and parts of them alone. */
 export const readRecords = async <T>(
   ctx: Ctx | Tx,
   definition: RecordSet,
   ids: readonly string[],
+  names?: readonly string[],
 ): Promise<Map<string, T>> => {
   if (ids.length === 0) return new Map()
   const set = readable(definition, ctx)
+  const selection = names ? chosenFrom(set, names) : set
+  const columns = selectList(set, selection)
+  const where = sql`${set.expression('id')} = any(${[...ids]}::uuid[]) and ${definition.visibleTo(ctx.actor, true)}`
   const rows = await selectRows<RowView>(
     ctx,
-    sql`select ${selectList(set, set)} from ${definition.from}
-      where ${set.expression('id')} = any(${[...ids]}::uuid[]) and ${definition.visibleTo(ctx.actor, true)}`,
+    sql`select ${columns} from ${fromFor(definition, columns, where)} where ${where}`,
   )
-  const present = presenter(set, set)
+  const present = presenter(set, selection)
   return new Map(rows.map((row) => [String(row.id), present(row) as T]))
 }
 

@@ -11,10 +11,15 @@ export const openRecord = async <T>(tx: Tx, set: RecordSet, id: string): Promise
   return readRecord<T>(tx, set, id)
 }
 
-/** Several at once, by id: those that are there and visible. */
-export const openRecords = async <T>(tx: Tx, set: RecordSet, ids: readonly string[]): Promise<Map<string, T>> => {
+/** Several at once, by id: those that are there and visible, with these fields and parts of theirs. */
+export const openRecords = async <T>(
+  tx: Tx,
+  set: RecordSet,
+  ids: readonly string[],
+  names: readonly string[],
+): Promise<Map<string, T>> => {
   await lockAmong(tx, set, ids)
-  return readRecords<T>(tx, set, ids)
+  return readRecords<T>(tx, set, ids, names)
 }
 
 /**

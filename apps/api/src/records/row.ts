@@ -15,6 +15,18 @@ const asText = new Set(['date', 'instant', 'money', 'decimal', 'percent'])
 /** What of a record is read: fields and parts. */
 export type Selection = { fields: Fields; parts: Record<string, Part> }
 
+/** The fields and parts of these names that the reader has, with id, version and what their amounts are rounded by. */
+export const chosenFrom = ({ fields, parts }: ReadableSet, names: readonly string[]): Selection => {
+  const wanted = new Set(['id', 'version', ...names])
+  for (const name of names) {
+    const field = fields[name]
+    if (field?.kind === 'money') wanted.add(field.currencyField)
+  }
+  const among = <T>(all: Record<string, T>) =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => wanted.has(name)))
+  return { fields: among(fields), parts: among(parts) }
+}
+
 /** The select list of this selection, with the labels of references and what `can` needs. */
 export const selectList = (set: ReadableSet, { fields, parts }: Selection): Sql => {
   const columns = Object.entries(fields).flatMap(([name, field]) => {

@@ -5,7 +5,7 @@ import type { Tx } from '../../ctx.ts'
 import { fromFor } from '../../records/from.ts'
 import { readable } from '../../records/readable-set.ts'
 import { join, raw, sql, type RowView } from '../../records/record-set.ts'
-import { named, presenter, selectList } from '../../records/row.ts'
+import { chosenFrom, named, presenter, selectList } from '../../records/row.ts'
 import type { BulkNoun } from './bulk-noun.ts'
 
 export type Row = {
@@ -28,15 +28,14 @@ export const readRows = async (
 ): Promise<Map<string, Row>> => {
   if (ids.length === 0) return new Map()
   const set = readable(noun.records, tx)
-  const wanted = new Set(['id', 'version', ...names])
-  const fields: Fields = Object.fromEntries(Object.entries(set.fields).filter(([name]) => wanted.has(name)))
+  const selection = chosenFrom(set, names)
   const stored = Object.entries(noun.stored).map(([name, value]) => named(value, `stored:${name}`))
-  const columns = join([selectList(set, { fields, parts: {} }), ...stored], ', ')
+  const columns = join([selectList(set, selection), ...stored], ', ')
   const where = sql`${set.expression('id')} = any(${[...ids]}::uuid[]) and ${noun.records.visibleTo(tx.actor, true)}`
   const held = lock ? sql`order by ${set.expression('id')} for update of ${raw(noun.records.alias)}` : sql``
   const rows = await tx.db.$queryRaw<RowView[]>`
     select ${columns} from ${fromFor(noun.records, columns, where)} where ${where} ${held}`
-  const present = presenter(set, { fields, parts: {} })
+  const present = presenter(set, selection)
   return new Map(
     rows.map((row) => {
       const own = Object.keys(noun.stored).map((name) => [name, row[`stored:${name}`]])

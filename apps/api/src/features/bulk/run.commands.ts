@@ -7,7 +7,7 @@ import { sqlStateOf } from '../../db/sql-state.ts'
 import { transact } from '../../db/transact.ts'
 import { Refusal } from '../../http/problems.ts'
 import { atThisMoment } from '../../jobs/job-ctx.ts'
-import { leaveWords, sortWords } from '../../records/search-words.ts'
+import { leaveWords, sortingWords } from '../../records/search-words.ts'
 import { endJob, moveOn } from '../jobs/jobs.commands.ts'
 import { lockJob, type StoredJob } from '../jobs/jobs.queries.ts'
 import type { BulkNoun } from './bulk-noun.ts'
@@ -74,15 +74,12 @@ type Walk = {
 type Step = 'more' | 'end' | 'refused'
 
 const walk = async (ctx: Ctx, job: StoredJob, how: Walk): Promise<void> => {
-  const { entity } = job
-  let sorted: Promise<void> = Promise.resolve()
+  const words = sortingWords(ctx, job.entity)
   let size = how.size
   for (;;) {
     const step = await tryBatch(ctx, job.id, how, size)
-    await sorted
-    if (step === 'end') return
-    // The next batch does not wait for the words, and the job does not fail with them.
-    sorted = sortWords(ctx, entity).catch((error: unknown) => ctx.log.warn({ err: error }, 'words were left waiting'))
+    if (step === 'end') return words.end()
+    if (step === 'more') await words.next(size)
     // A batch that the database refuses is taken apart until the record it refuses stands alone.
     size = step === 'refused' ? Math.max(1, Math.floor(size / 8)) : Math.min(how.size, size * 8)
   }

@@ -3,7 +3,7 @@ import { normalizeCompanyName } from '@rapport/domain/features/duplicates/compan
 import { searchTextOf } from '@rapport/domain/search-text.ts'
 import { soundOf } from '../../values/sound.ts'
 
-type Named = { kind: string; name: string; shortName?: string | null; number: string }
+export type Named = { kind: string; name: string; shortName?: string | null; number: string }
 
 export const customerNames = ({ kind, name, shortName, number }: Named) => {
   const sound = soundOf(name, kind === 'person')

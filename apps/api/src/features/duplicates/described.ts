@@ -20,6 +20,25 @@ export type Stored = {
   addresses?: unknown
 }
 
+// Beside the type, so that none is forgotten.
+const describing: Record<keyof Stored, true> = {
+  kind: true,
+  name: true,
+  shortName: true,
+  phones: true,
+  emails: true,
+  wechat: true,
+  taxNo: true,
+  registryNo: true,
+  website: true,
+  birthDate: true,
+  city: true,
+  addresses: true,
+}
+/** Whether one of these columns says something of what a record is recognised by. */
+export const describes = (names: Iterable<string>): boolean =>
+  [...names].some((name) => Object.hasOwn(describing, name))
+
 const listOf = <T>(value: unknown): T[] => (Array.isArray(value) ? (value as T[]) : [])
 const dayOf = (date: Stored['birthDate']): string | null =>
   date instanceof Date ? date.toISOString().slice(0, 10) : (date?.slice(0, 10) ?? null)

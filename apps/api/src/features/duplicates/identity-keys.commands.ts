@@ -15,20 +15,8 @@ export const storedValue = ({ kind, value }: Pick<IdentityKey, 'kind' | 'value'>
 }
 
 /** The keys of new records, in one statement. */
-export const addIdentityKeys = async (tx: Pick<Tx, 'db'>, type: DuplicateType, records: readonly Recognised[]) => {
-  const keys = records.flatMap(({ id, described }) => keysOf(identityOf(described)).map((key) => ({ id, ...key })))
-  if (keys.length === 0) return
-  const rows = givenRows([
-    { name: 'recordId', type: 'uuid', values: keys.map(({ id }) => id) },
-    { name: 'kind', type: 'text', values: keys.map(({ kind }) => kind) },
-    { name: 'value', type: 'text', values: keys.map(storedValue) },
-    { name: 'shared', type: 'boolean', values: keys.map(({ shared }) => shared) },
-  ])
-  await tx.db.$executeRaw(sql`
-    insert into identity_keys ("recordType", "recordId", kind, value, shared)
-    select ${type}, "recordId", kind, value, shared from ${rows} given
-    on conflict ("recordId", kind, value) do update set shared = excluded.shared where identity_keys.shared <> excluded.shared`)
-}
+export const addIdentityKeys = (tx: Pick<Tx, 'db'>, type: DuplicateType, records: readonly Recognised[]) =>
+  addKeys(tx, type, storedKeys(records))
 
 /** The keys of records that were changed: those they lost go, new ones come, the others stay as they are. */
 export const renewIdentityKeys = async (
@@ -37,11 +25,31 @@ export const renewIdentityKeys = async (
   records: readonly Recognised[],
 ): Promise<void> => {
   const ids = records.map(({ id }) => id)
-  const keys = records.flatMap(({ id, described }) =>
-    keysOf(identityOf(described)).map((key) => `${id} ${key.kind} ${storedValue(key)}`),
-  )
+  const keys = storedKeys(records)
+  const kept = keys.map(({ id, kind, value }) => `${id} ${kind} ${value}`)
   await tx.db.$executeRaw`
     delete from identity_keys held where "recordId" = any(${ids}::uuid[])
-      and not exists (select 1 from unnest(${keys}::text[]) kept where kept = held."recordId" || ' ' || held.kind || ' ' || held.value)`
-  await addIdentityKeys(tx, type, records)
+      and not exists (select 1 from unnest(${kept}::text[]) kept where kept = held."recordId" || ' ' || held.kind || ' ' || held.value)`
+  await addKeys(tx, type, keys)
+}
+
+type StoredKey = IdentityKey & { id: string }
+
+const storedKeys = (records: readonly Recognised[]): StoredKey[] =>
+  records.flatMap(({ id, described }) =>
+    keysOf(identityOf(described)).map((key) => ({ ...key, id, value: storedValue(key) })),
+  )
+
+const addKeys = async (tx: Pick<Tx, 'db'>, type: DuplicateType, keys: readonly StoredKey[]): Promise<void> => {
+  if (keys.length === 0) return
+  const rows = givenRows([
+    { name: 'recordId', type: 'uuid', values: keys.map(({ id }) => id) },
+    { name: 'kind', type: 'text', values: keys.map(({ kind }) => kind) },
+    { name: 'value', type: 'text', values: keys.map(({ value }) => value) },
+    { name: 'shared', type: 'boolean', values: keys.map(({ shared }) => shared) },
+  ])
+  await tx.db.$executeRaw(sql`
+    insert into identity_keys ("recordType", "recordId", kind, value, shared)
+    select ${type}, "recordId", kind, value, shared from ${rows} given
+    on conflict ("recordId", kind, value) do update set shared = excluded.shared where identity_keys.shared <> excluded.shared`)
 }

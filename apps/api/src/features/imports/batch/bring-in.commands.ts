@@ -15,9 +15,10 @@ import { atThisMoment } from '../../../jobs/job-ctx.ts'
 import { importerOf } from '../importers/importers.ts'
 import { planFor, type StoredImport } from '../imports.queries.ts'
 import { nextRows } from './batches.queries.ts'
-import type { Ahead, Judged, Stock } from './importer.ts'
+import type { Ahead, Importer, Judged, Stock } from './importer.ts'
 import { judgeRows, type RawRow, type Seen } from './judge.ts'
 import type { Counts } from './outcomes.commands.ts'
+import { inTime, roundsOf } from './rounds.ts'
 import { makeBatch, writeBatch, type Made } from './write-batch.commands.ts'
 
 // Each part costs the planning of its statement. The first is short, for nothing is being written while it is made ready.
@@ -65,7 +66,7 @@ export const bringIn = async (
   const last = rows.at(-1)
   if (!last) return null
   const plan = known?.plan ?? planFor(tx.actor, stored)
-  if (!look) return { last: last.rowNo, counts: await judgeAndWrite(tx, stored, plan, rows, new Map()) }
+  if (!look) return judgeAndWrite(tx, stored, plan, rows, new Map())
   const stock = await look.ahead.stock(tx, rows.length + PART)
   const batch = { tx, look, stored, plan, stock }
   const first = known?.first
@@ -82,9 +83,29 @@ const judgeAndWrite = async (
   plan: ImportPlan,
   rows: readonly RawRow[],
   seen: Seen,
-): Promise<Counts> => {
+): Promise<Brought> => {
   const importer = importerOf(entity)
-  return writeBatch(tx, importer, plan, await judgeRows(tx, importer, plan, rows, seen))
+  const judged = inTime(importer, await judgeRows(tx, importer, plan, rows, seen))
+  return { last: judged.at(-1)?.row.rowNo ?? 0, counts: await writeInRounds(tx, importer, plan, judged, rows, seen) }
+}
+
+const writeInRounds = async (
+  tx: Tx,
+  importer: Importer,
+  plan: ImportPlan,
+  judged: readonly Judged[],
+  rows: readonly RawRow[],
+  seen: Seen,
+): Promise<Counts> => {
+  const [first = [], ...later] = roundsOf(judged)
+  const counts = await writeBatch(tx, importer, plan, first)
+  for (const round of later) {
+    const numbers = new Set(round.map(({ row }) => row.rowNo))
+    const again = rows.filter(({ rowNo }) => numbers.has(rowNo))
+    const anew = await judgeRows(tx, importer, plan, again, seen)
+    add(counts, await writeInRounds(tx, importer, plan, anew, again, seen))
+  }
+  return counts
 }
 
 const bringInParts = async (batch: Batch, rows: readonly RawRow[], first: Part, size: number): Promise<Brought> => {
@@ -98,8 +119,9 @@ const bringInParts = async (batch: Batch, rows: readonly RawRow[], first: Part, 
     if (!part.made || !(await look.ahead.hold(tx, plan))) {
       const judging = part.made ? planFor(tx.actor, stored) : plan
       await stock.giveBack() // it takes numbers of its own
-      add(counts, await judgeAndWrite(tx, stored, judging, part.rows, look.seen))
-      return { last, counts }
+      const brought = await judgeAndWrite(tx, stored, judging, part.rows, look.seen)
+      add(counts, brought.counts)
+      return { last: brought.last, counts }
     }
     stock.take(part.made.taken)
     const next = rows.slice(done, done + PART)

@@ -9,7 +9,7 @@ import type { Tx } from '../../../ctx.ts'
 import type { Write } from '../../../records/insert-together.ts'
 import type { RecordSet, Sql } from '../../../records/record-set.ts'
 import type { Leaving } from '../../../records/trash.ts'
-import type { PutBack } from './put-back.ts'
+import type { Together } from './together.ts'
 import type { Doubles, Recognised } from '../duplicates/doubles.ts'
 
 export type Values = Record<string, unknown>
@@ -89,8 +89,8 @@ export type Importer = {
   update: (tx: Tx, id: string, patch: Values) => Promise<unknown>
   /** How many rows a transaction may take where each is written by a command of its own. */
   batch?: number
-  /** How many records get former values at once; without it each is changed by `update`. */
-  putBack?: PutBack
+  /** How many records are changed at once; without it each is changed by `update`. */
+  together?: Together
   /** Puts records into the trash, all in few statements; nouns without it cannot be undone. Returns those that stay in use. */
   remove?: (tx: Tx, records: readonly Leaving[]) => Promise<ReadonlyMap<string, unknown> | void>
 }

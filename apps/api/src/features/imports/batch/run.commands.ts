@@ -8,7 +8,7 @@ import { transact } from '../../../db/transact.ts'
 import { record } from '../../../events/record.ts'
 import { Refusal } from '../../../http/problems.ts'
 import { atThisMoment } from '../../../jobs/job-ctx.ts'
-import { leaveWords, sortWords } from '../../../records/search-words.ts'
+import { leaveWords, sortingWords } from '../../../records/search-words.ts'
 import { stamp } from '../../../records/versions.ts'
 import { importerOf } from '../importers/importers.ts'
 import type { StoredImport } from '../imports.queries.ts'
@@ -17,33 +17,27 @@ import { lockImport, nextRows } from './batches.queries.ts'
 import { countOutcomes, failRow, failWaiting, type Counts } from './outcomes.commands.ts'
 
 const CREATES = 2_000
-const UPDATES = 200
+const CHANGES = 1_000
+// Where records are changed the first batch is short, so that people soon see that it goes on.
+const FIRST = 200
 
 type Step = 'more' | 'end' | 'stopped'
 
 export const runImport = async (ctx: Ctx, stored: StoredImport): Promise<void> => {
-  // Updates go through the command of the noun one by one, and a transaction must not last.
-  const full = importerOf(stored.entity).batch ?? (stored.mode === 'create' ? CREATES : UPDATES)
-  let size = full
+  const { batch, together, records } = importerOf(stored.entity)
+  const full = batch ?? (stored.mode === 'create' ? CREATES : together ? CHANGES : FIRST)
+  let size = stored.mode === 'create' ? full : Math.min(full, FIRST)
   const look = lookAheadOf(ctx, stored)
-  let sorted: Promise<void> = Promise.resolve()
+  const words = sortingWords(ctx, records.noun)
   for (;;) {
     const step = await tryBatch(ctx, stored.id, look, size)
-    await sorted
-    if (step === 'stopped') return
-    if (step === 'end') break
-    sorted = sortBeside(ctx, stored)
+    if (step === 'end') await transact(atThisMoment(ctx), (tx) => finishRun(tx, stored.id))
+    if (step === 'end' || step === 'stopped') return words.end()
+    if (step === 'more') await words.next(size)
     // A batch that the database refuses is taken apart until the row that it refuses stands alone.
     size = step === 'refused' ? Math.max(1, Math.floor(size / 8)) : Math.min(full, size * 8)
   }
-  await transact(atThisMoment(ctx), (tx) => finishRun(tx, stored.id))
 }
-
-// The next batch does not wait for it, and the import does not fail with it: sooner or later others would do it.
-const sortBeside = (ctx: Ctx, { id, entity }: StoredImport): Promise<void> =>
-  sortWords(ctx, importerOf(entity).records.noun).catch((error: unknown) =>
-    ctx.log.warn({ err: error, import: id }, 'words of a search index were left waiting'),
-  )
 
 const tryBatch = async (ctx: Ctx, id: string, look: LookAhead | null, size: number): Promise<Step | 'refused'> => {
   try {

@@ -2,10 +2,10 @@
 import { decideUndo } from '@rapport/domain/features/imports/decide-undo.ts'
 import type { RowProblem } from '@rapport/domain/features/imports/row-problems.ts'
 import type { Tx } from '../../../ctx.ts'
-import { Refusal } from '../../../http/problems.ts'
 import { openRecords } from '../../../records/open.ts'
+import { changeOne, goesAlone } from './change-rows.commands.ts'
+import { changeTogether, type Refused, type Wanted } from './change-together.commands.ts'
 import type { Importer, Values } from './importer.ts'
-import { putBackAll } from './put-back.commands.ts'
 import type { UndoRow } from './undo-rows.queries.ts'
 
 const ALONE = 100
@@ -30,14 +30,13 @@ const fewAlone = (importer: Importer, rows: readonly UndoRow[]): readonly UndoRo
 export const rowsTogether = (importer: Importer, rows: readonly UndoRow[]): readonly UndoRow[] =>
   fewAlone(importer, firstOfEach(rows))
 
-const goesAlone = ({ putBack }: Importer, values: Values) => !putBack || putBack.alone.some((name) => name in values)
-
 type Decided = { row: UndoRow; found: (Values & { id: string }) | undefined } & ReturnType<typeof decideUndo>
 
 /** Takes these rows back, what is alike together. Returns what became of each, in their order. */
 export const takeBackAll = async (tx: Tx, importer: Importer, rows: readonly UndoRow[]): Promise<Undone[]> => {
   const ids = rows.map(({ recordId }) => recordId)
-  const known = await openRecords<Values & { id: string }>(tx, importer.records, ids)
+  const names = rows.flatMap(({ changes, before }) => [...changes.map(({ field }) => field), ...Object.keys(before)])
+  const known = await openRecords<Values & { id: string }>(tx, importer.records, ids, names)
   const decided = rows.map((row): Decided => {
     const found = known.get(row.recordId)
     return { row, found, ...decideUndo(importer.records.fields, found, row) }
@@ -68,33 +67,16 @@ const removeAll = async (tx: Tx, importer: Importer, decided: readonly Decided[]
 }
 
 const restoreAll = async (tx: Tx, importer: Importer, decided: readonly Decided[]): Promise<Map<string, string>> => {
-  const restoring = toDo(decided, 'restore')
-  const together = restoring.filter(({ values }) => !goesAlone(importer, values))
-  const refused =
-    importer.putBack && together.length > 0
-      ? await putBackAll(tx, importer.records, importer.putBack, together)
-      : new Map<string, string>()
-  for (const { found, values } of restoring.filter((one) => !together.includes(one))) {
-    const why = await restoreOne(tx, importer, found, values)
-    if (why !== null) refused.set(found.id, why)
+  const { records, together } = importer
+  const [alone, all] = [[], []] as [Wanted[], Wanted[]]
+  for (const { found, values } of toDo(decided, 'restore'))
+    (goesAlone(importer, values) ? alone : all).push({ found, values, version: Number(found.version) })
+  const refused = together ? await changeTogether(tx, records, together, all) : new Map<string, Refused>()
+  for (const { found, values, version } of alone) {
+    const why = await changeOne(tx, importer, { id: found.id, patch: values, version })
+    if (why) refused.set(found.id, why)
   }
-  return refused
-}
-
-// The command decides before it writes, so a refusal leaves no trace.
-const restoreOne = async (
-  tx: Tx,
-  importer: Importer,
-  found: Found['found'],
-  values: Values,
-): Promise<string | null> => {
-  try {
-    await importer.update(tx, found.id, { ...values, version: found.version })
-    return null
-  } catch (error) {
-    if (!(error instanceof Refusal) || error.status === 503) throw error
-    return error.code
-  }
+  return new Map([...refused].map(([id, { code }]) => [id, code]))
 }
 
 const ofRemovals: Partial<Record<string, string>> = {

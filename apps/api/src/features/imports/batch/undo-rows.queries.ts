@@ -1,7 +1,7 @@
 /** The rows an undo has before it, each with the version its record has as long as nobody but the import wrote it. */
 import type { WrittenRow } from '@rapport/domain/features/imports/decide-undo.ts'
 import type { Tx } from '../../../ctx.ts'
-import { sql, type Sql } from '../../../records/record-set.ts'
+import { sql } from '../../../records/record-set.ts'
 import type { StoredImport } from '../imports.queries.ts'
 import { usedAmong } from './used-since.queries.ts'
 
@@ -12,27 +12,29 @@ type Stored = Omit<UndoRow, 'changes' | 'before'> & {
   before: { version: number; values: WrittenRow['before'] } | null
 }
 
-/** The last rows that wrote something, down from the cursor. */
+/**
+ * The last rows that wrote something, down from the cursor. A row that changed its record has written it once, and once more
+ * when it was taken back. PostgreSQL knows little of rows that were written just now and would compare each with each: what
+ * is asked here leaves it no such choice.
+ */
 export const rowsToUndo = async (tx: Tx, { id, entity, cursor }: StoredImport, size: number): Promise<UndoRow[]> => {
   const rows = await tx.db.$queryRaw<Stored[]>`
-    with chosen as materialized (select "rowNo", outcome, "recordId", changes, before from import_rows
+    with chosen as materialized (select "rowNo", outcome, "recordId" from import_rows
       where "importId" = ${id}::uuid and "rowNo" < ${cursor} and outcome in ('created', 'updated')
         and undo is distinct from 'undone' order by "rowNo" desc limit ${size}),
-    written as materialized (${writesOf(id, sql`select "recordId" from chosen`)}),
-    used as materialized (select id from ${usedAmong(entity, sql`select "recordId" from chosen where outcome = 'created'`)} hanging)
-    select chosen."rowNo", chosen.outcome, chosen."recordId"::text, chosen.changes, chosen.before,
-      coalesce((chosen.before->>'version')::int, 1) + coalesce((select sum(written.writes)::int from written
-        where written."recordId" = chosen."recordId" and written."rowNo" > chosen."rowNo"), 0) as version,
-      exists (select 1 from used where used.id = chosen."recordId") as "isUsed"
-    from chosen order by chosen."rowNo" desc`
+    used as materialized (select id from ${usedAmong(entity, sql`select "recordId" from chosen where outcome = 'created'`)} hanging),
+    written as (select "rowNo", outcome, "recordId", changes, before, undo,
+        sum(case when outcome = 'created' then 0 when undo = 'undone' then 2 else 1 end)
+          over (partition by "recordId" order by "rowNo" desc rows between unbounded preceding and 1 preceding) as later
+      from import_rows where "importId" = ${id}::uuid and outcome in ('created', 'updated')
+        and ("recordId" in (select "recordId" from chosen)) is true)
+    select "rowNo", outcome, "recordId"::text, changes, before,
+      (coalesce((before->>'version')::int, 1) + coalesce(later, 0))::int as version, "recordId" in (select id from used) as "isUsed"
+    from written where "rowNo" >= (select min("rowNo") from chosen) and "rowNo" < ${cursor} and undo is distinct from 'undone'
+    order by "rowNo" desc`
   return rows.map(({ changes, before, ...row }) => ({
     ...row,
     changes: changes ?? [],
     before: (before?.values ?? {}) as UndoRow['before'],
   }))
 }
-
-/** How often each row has written its record beside creating it: once, and once more when it was taken back. */
-export const writesOf = (importId: string, ids: Sql): Sql => sql`
-  select "rowNo", "recordId", case when undo = 'undone' then 2 else 1 end as writes from import_rows
-  where "importId" = ${importId}::uuid and outcome = 'updated' and "recordId" in (${ids})`

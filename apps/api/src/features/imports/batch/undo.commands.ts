@@ -5,6 +5,7 @@ import { transact } from '../../../db/transact.ts'
 import { record } from '../../../events/record.ts'
 import { atThisMoment } from '../../../jobs/job-ctx.ts'
 import { givenRows } from '../../../records/given-rows.ts'
+import { leaveWords, sortingWords } from '../../../records/search-words.ts'
 import { stamp } from '../../../records/versions.ts'
 import { importerOf } from '../importers/importers.ts'
 import type { StoredImport } from '../imports.queries.ts'
@@ -20,11 +21,13 @@ const PART = 1_000
 type Work = (tx: Tx, importer: Importer, rows: readonly UndoRow[]) => Promise<Undone[]>
 type Step = 'more' | 'end' | 'refused'
 
-export const undoImport = async (ctx: Ctx, { id }: StoredImport): Promise<void> => {
+export const undoImport = async (ctx: Ctx, { id, entity }: StoredImport): Promise<void> => {
+  const words = sortingWords(ctx, importerOf(entity).records.noun)
   let size = FIRST
   for (;;) {
     const step = await tryPart(ctx, id, size)
-    if (step === 'end') return
+    if (step === 'end') return words.end()
+    if (step === 'more') await words.next(size)
     // A part that the database refuses is taken apart until the row it refuses stands alone.
     size = step === 'refused' ? Math.max(1, Math.floor(size / 8)) : Math.min(PART, size * 8)
   }
@@ -53,6 +56,7 @@ const keepAll =
 const undoPart = async (tx: Tx, id: string, size: number, work: Work): Promise<Step> => {
   const stored = await lockImport(tx, id, 'undoing')
   if (!stored) return 'end'
+  await leaveWords(tx)
   const rows = await rowsToUndo(tx, stored, size)
   const last = rows.at(-1)
   if (!last) return finishUndo(tx, stored)

@@ -1,7 +1,7 @@
-/** Writes judged rows: new records together, changes one by one, everything else accounted for. */
+/** Writes judged rows: new records together, then changes, everything else accounted for. */
 import type { ImportPlan } from '@rapport/domain/features/imports/plan.ts'
 import type { Tx } from '../../../ctx.ts'
-import { Refusal } from '../../../http/problems.ts'
+import { changeRecords, refusedRow } from './change-rows.commands.ts'
 import type { Ahead, Importer, Judged } from './importer.ts'
 import { outcomesOf, writeOutcomes, type Counts, type Done } from './outcomes.commands.ts'
 
@@ -27,8 +27,7 @@ export const writeBatch = async (
   const of = byAction(judged)
   const created = of('create')
   const ids = created.length > 0 ? await importer.create(tx, plan, created) : []
-  const done = [...asCreated(created, ids), ...leftOut(of)]
-  for (const one of of('update')) done.push(await change(tx, importer, one))
+  const done = [...asCreated(created, ids), ...(await change(tx, importer, of('update'))), ...leftOut(of)]
   await writeOutcomes(tx, plan.id, done)
   return countOf(done)
 }
@@ -83,24 +82,16 @@ const whySkipped = ({ row, verdict, decision }: Judged) => {
   return code ? [...row.problems, { column: null, target: null, code, severity: 'warning' as const }] : row.problems
 }
 
-// The command decides before it writes, so a refusal leaves nothing behind and is the row's own.
-const change = async (tx: Tx, importer: Importer, one: Judged): Promise<Done> => {
-  const { existing, patch, version, changes } = one
-  try {
-    await importer.update(tx, existing?.id ?? '', { ...patch, version })
+const change = async (tx: Tx, importer: Importer, rows: readonly Judged[]): Promise<Done[]> => {
+  const changing = rows.map(({ existing, patch, version }) => ({ id: existing?.id ?? '', patch, version }))
+  const refused = await changeRecords(tx, importer, changing)
+  return rows.map((one): Done => {
+    const { row, existing, version, changes } = one
+    const why = refused.get(existing?.id ?? '')
+    if (why) return { ...base(one), outcome: 'failed', errors: [...row.problems, refusedRow(why)] }
     const before = { version: version + 1, values: Object.fromEntries(changes.map(({ field, old }) => [field, old])) }
     return { ...base(one), outcome: 'updated', before }
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const problem = {
-      column: null,
-      target: error.faults[0]?.path ?? null,
-      code: 'import.refused',
-      severity: 'error' as const,
-      params: { reason: error.code },
-    }
-    return { ...base(one), outcome: 'failed', errors: [...one.row.problems, problem] }
-  }
+  })
 }
 
 const countOf = (done: readonly Done[]): Counts => {

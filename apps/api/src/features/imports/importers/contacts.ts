@@ -17,7 +17,7 @@ import { importContacts } from '../../contacts/contacts.import.commands.ts'
 import { matchContacts } from '../../contacts/contacts.import.queries.ts'
 import { describedBy } from '../../duplicates/described.ts'
 import { contactRecords } from '../../contacts/contacts.records.ts'
-import { contactsBackTo } from './former-values.queries.ts'
+import { contactsTogether } from './together.queries.ts'
 import type { Importer, Judged, Values } from '../batch/importer.ts'
 import { queueDoubles } from '../duplicates/matches.commands.ts'
 import { pastOf } from '../batch/past-of.ts'
@@ -92,6 +92,6 @@ export const contactImporter: Importer = {
     return ids
   },
   update: (tx, id, patch) => updateContact(tx, id, patch as ContactPatch),
-  putBack: contactsBackTo,
+  together: contactsTogether,
   remove: removeContacts,
 }

@@ -21,7 +21,7 @@ import { customerRecords } from '../../customers/customers.records.ts'
 import { describedBy } from '../../duplicates/described.ts'
 import { columnsOf } from '../../../records/columns.ts'
 import { findPlaces } from '../../../records/owners.queries.ts'
-import { customersBackTo } from './former-values.queries.ts'
+import { customersTogether } from './together.queries.ts'
 import type { Importer, Judged } from '../batch/importer.ts'
 import { queueDoubles } from '../duplicates/matches.commands.ts'
 import { pastOf } from '../batch/past-of.ts'
@@ -99,6 +99,6 @@ export const customerImporter: Importer = {
   check,
   create,
   update: (tx, id, patch) => updateCustomer(tx, id, patch as CustomerPatch),
-  putBack: customersBackTo,
+  together: customersTogether,
   remove: removeCustomers,
 }

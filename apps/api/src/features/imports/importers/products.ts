@@ -9,7 +9,7 @@ import { importProducts } from '../../products/products.import.commands.ts'
 import { matchProducts } from '../../products/products.import.queries.ts'
 import { removeProducts, updateProduct } from '../../products/products.commands.ts'
 import { productRecords } from '../../products/products.records.ts'
-import { productsBackTo } from './former-values.queries.ts'
+import { productsTogether } from './together.queries.ts'
 import type { Importer } from '../batch/importer.ts'
 
 export const productImporter: Importer = {
@@ -23,6 +23,6 @@ export const productImporter: Importer = {
       rows.map(({ draft }) => draft as ProductDraft),
     ),
   update: (tx, id, patch) => updateProduct(tx, id, patch as ProductPatch),
-  putBack: productsBackTo,
+  together: productsTogether,
   remove: removeProducts,
 }

@@ -1,4 +1,4 @@
-/** Former values for many customers, contacts and products at once, by the same rules as their commands. */
+/** Changes of many customers, contacts and products at once, by the same rules as their commands. */
 import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import { decideSourceChange } from '@rapport/domain/features/customers/customers.rules.ts'
@@ -7,19 +7,24 @@ import type { Label } from '@rapport/domain/field/kinds.ts'
 import { columnsOf } from '../../../records/columns.ts'
 import { demandReferences as demandForContact } from '../../contacts/contact-references.queries.ts'
 import { contactNames, namedAmong } from '../../contacts/contacts.commands.ts'
-import { customerNames } from '../../customers/customer-names.ts'
+import { customerNames, type Named } from '../../customers/customer-names.ts'
 import { demandReferences as demandForCustomer } from '../../customers/customer-references.queries.ts'
-import { describedBy, type Stored as Described } from '../../duplicates/described.ts'
+import { describedBy, describes, type Stored as Described } from '../../duplicates/described.ts'
 import { renewIdentityKeys } from '../../duplicates/identity-keys.commands.ts'
 import { searchOf } from '../../products/products.commands.ts'
-import type { PutBack, Stored } from '../batch/put-back.ts'
+import type { Stored, Together } from '../batch/together.ts'
 
 const among = (ids: readonly string[]) => ({ where: { id: { in: [...ids] } } })
 
-const described = (type: 'customer' | 'contact', rows: readonly Stored[]) =>
-  rows.map((row) => ({ id: row.id, described: describedBy(type, row as Stored & Described) }))
+const recognisedAnew =
+  (type: 'customer' | 'contact'): Together['beside'] =>
+  async (tx, rows, names) => {
+    if (!describes(names)) return
+    const records = rows.map((row) => ({ id: row.id, described: describedBy(type, row as Stored & Described) }))
+    await renewIdentityKeys(tx, type, records)
+  }
 
-export const customersBackTo: PutBack = {
+export const customersTogether: Together = {
   table: 'customers',
   updated: 'customer.updated',
   alone: ['parentId', 'referrerId'],
@@ -33,17 +38,18 @@ export const customersBackTo: PutBack = {
   },
   columns: (row, values) => {
     const columns = columnsOf(customerFields, values, row.currency as string)
-    return { ...columns, ...customerNames({ ...row, ...columns } as unknown as Parameters<typeof customerNames>[0]) }
+    const isNamedAnew = ['kind', 'name', 'shortName'].some((name) => name in columns)
+    return isNamedAnew ? { ...columns, ...customerNames({ ...row, ...columns } as unknown as Named) } : columns
   },
   about: async () => (was) => ({
     title: String(was.name),
     customerId: was.id,
     personal: was.kind === 'person' ? ['name', 'shortName'] : [],
   }),
-  beside: (tx, rows) => renewIdentityKeys(tx, 'customer', described('customer', rows)),
+  beside: recognisedAnew('customer'),
 }
 
-export const contactsBackTo: PutBack = {
+export const contactsTogether: Together = {
   table: 'contacts',
   updated: 'contact.updated',
   alone: ['reportsToId', 'customers'],
@@ -57,10 +63,10 @@ export const contactsBackTo: PutBack = {
     const named = await namedAmong(tx, ids)
     return ({ id }) => named(id)
   },
-  beside: (tx, rows) => renewIdentityKeys(tx, 'contact', described('contact', rows)),
+  beside: recognisedAnew('contact'),
 }
 
-export const productsBackTo: PutBack = {
+export const productsTogether: Together = {
   table: 'products',
   updated: 'product.updated',
   alone: ['code'], // which another product may bear by now
