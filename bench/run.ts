@@ -34,6 +34,9 @@ const { values } = parseArgs({
 const only = values.only?.split(',')
 const effort = { rounds: Number(values.rounds), seconds: Number(values.seconds) }
 
+// A customer and his people have 6.4 keys, and there is one customer to four deals.
+const KEYED = 0.31
+
 const worlds: World[] = []
 for (const size of values.sizes
   .split(',')
@@ -77,9 +80,6 @@ async function measureAll() {
     changed,
   }
 }
-
-// A customer and his people have 6.4 keys, and there is one customer to four deals.
-const KEYED = 0.31
 
 /** In the companies that the bars name: search among as many customers as deals, the check for duplicates among half a million keys. */
 async function measureTyping(size: number): Promise<FindTimes[]> {

@@ -7,6 +7,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import styles from './chart-figure.module.css'
 import { Icon } from './icon.tsx'
+import { SaveFigures } from './save-figures.tsx'
 
 export type ChartTable = {
   columns: { label: string; numeric?: boolean }[]
@@ -67,6 +68,7 @@ export function ChartFigure({ title, takeaway, table, legend, how, children }: P
         <span className={styles.tools}>
           {!asTable && legend}
           {how}
+          {asTable && <SaveFigures title={title} />}
           <button type="button" className={styles.toggle} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
             <Icon of={asTable ? IconChartBar : IconTable} size={14} />
             {t(($) => (asTable ? $.chart.chart : $.chart.table))}

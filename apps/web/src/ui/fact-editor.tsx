@@ -29,13 +29,16 @@ function useEditorFrame(frame: Frame) {
     if (!node) return undefined
     node.closest('details')?.setAttribute('open', '') // asked for from elsewhere, its group may be folded
     node.querySelector<HTMLElement>('input, textarea, button')?.focus()
+    // What is given up leaves the page, and the focus with it.
+    let isGivenUp = false
     const press = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.stopPropagation()
+      isGivenUp = true
       latest.current.onClose()
     }
     const leave = (event: FocusEvent) => {
-      if (!isStillEditing(node, event.relatedTarget)) latest.current.onLeave()
+      if (!isGivenUp && !isStillEditing(node, event.relatedTarget)) latest.current.onLeave()
     }
     node.addEventListener('keydown', press)
     node.addEventListener('focusout', leave)

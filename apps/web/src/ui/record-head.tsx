@@ -1,5 +1,5 @@
 /** The head of a record: monogram, name, marks, one line of facts, and what can be done. */
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { initialOf } from './marks/avatar.tsx'
 import styles from './record-head.module.css'
 
@@ -31,10 +31,7 @@ export function RecordHead({ name, letter, marks, line = [], actions, beside = f
         </div>
         <div className={styles.line}>
           {parts.map((part, at) => (
-            <Fragment key={at}>
-              {at > 0 && <i className={styles.dot} aria-hidden />}
-              <span>{part}</span>
-            </Fragment>
+            <span key={at}>{part}</span>
           ))}
         </div>
       </div>

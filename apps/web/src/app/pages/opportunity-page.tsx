@@ -8,8 +8,8 @@ import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Crumbs } from '../../ui/crumbs.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
-import { Page } from '../../ui/page.tsx'
 import { Pending } from '../../ui/pending.tsx'
+import { RecordColumns } from '../../ui/record-columns.tsx'
 import { CriteriaList } from '../../features/opportunities/criteria-list.tsx'
 import { DealActions } from '../../features/opportunities/deal-actions.tsx'
 import { DealFacts } from '../../features/opportunities/deal-facts.tsx'
@@ -21,9 +21,7 @@ import {
   opportunityQuery,
   pipelineQuery,
   type Opportunity,
-  type Pipeline,
 } from '../../features/opportunities/opportunities.queries.ts'
-import styles from '../../features/opportunities/opportunity-page.module.css'
 import { StagePath, StageStay } from '../../features/opportunities/stage-path.tsx'
 import { useDealMoves } from '../../features/opportunities/use-deal-moves.ts'
 import { useVisit } from '../palette/visits.ts'
@@ -37,29 +35,28 @@ import { SharedWith } from './shared-with.tsx'
 
 const OpportunityEdit = lazy(() => import('../../features/opportunities/opportunity-edit.tsx'))
 
-function Columns({ deal, pipeline }: { deal: Opportunity; pipeline: Pipeline | undefined }) {
+function Main({ deal }: { deal: Opportunity }) {
   const textOf = useLabel()
-  const mayRead = useMay()('activities.read')
-  const about = { opportunityId: deal.id }
   const people = deal.contacts?.map(({ contactId, contact }) => ({ value: contactId, label: textOf(contact.label) }))
   return (
-    <div className={styles.columns} data-stacked>
-      <div className={styles.left}>
-        <DealFacts deal={deal} pipeline={pipeline} />
-      </div>
-      <div className={styles.middle} data-column>
-        <CriteriaList deal={deal} />
-        <ComposerOf about={about} people={people} />
-        <RecordStory subject={{ noun: 'opportunities', id: deal.id }} />
-      </div>
-      <div className={styles.right} data-column>
-        {mayRead && <NextSteps about={about} />}
-        <DealParts deal={deal} />
-        <FilesOf type="opportunity" id={deal.id} />
-        <SharedWith noun="opportunities" record={deal} />
-        <DealHistory id={deal.id} />
-      </div>
-    </div>
+    <>
+      <CriteriaList deal={deal} />
+      <ComposerOf about={{ opportunityId: deal.id }} people={people} />
+      <RecordStory subject={{ noun: 'opportunities', id: deal.id }} />
+    </>
+  )
+}
+
+function Side({ deal }: { deal: Opportunity }) {
+  const mayRead = useMay()('activities.read')
+  return (
+    <>
+      {mayRead && <NextSteps about={{ opportunityId: deal.id }} />}
+      <DealParts deal={deal} />
+      <FilesOf type="opportunity" id={deal.id} />
+      <SharedWith noun="opportunities" record={deal} />
+      <DealHistory id={deal.id} />
+    </>
   )
 }
 
@@ -73,32 +70,36 @@ function Deal({ deal }: { deal: Opportunity }) {
   const move = useDealMoves()
   const stages = pipeline?.stages ?? []
   return (
-    <Page>
-      <div className={styles.deal}>
-        <Crumbs above={[{ label: t(($) => $.title), to: paths.opportunities }]} here={deal.name}>
-          <RecordWalk noun="opportunities" id={deal.id} />
-        </Crumbs>
-        <PageHead
-          title={deal.name}
-          summary={
-            <>
-              {deal.amount !== undefined && <b>{format.money(deal.amount, deal.currency, 'compact')}</b>}
-              <span>{deal.number}</span>
-              <DealNextStep deal={deal} />
-            </>
-          }
-          actions={<DealActions deal={deal} pipeline={pipeline} onEdit={() => setEditing(true)} />}
-        />
-        {asked.isError && <Pending of={asked} inline />}
-        <StagePath deal={deal} stages={stages} onMove={(stage) => void move(deal, stage)} />
-        <div className={styles.stay}>
-          <StageStay deal={deal} stages={stages} />
-        </div>
-        <Columns deal={deal} pipeline={pipeline} />
-      </div>
+    <>
+      <Crumbs above={[{ label: t(($) => $.title), to: paths.opportunities }]} here={deal.name}>
+        <RecordWalk noun="opportunities" id={deal.id} />
+      </Crumbs>
+      <RecordColumns
+        head={
+          <>
+            <PageHead
+              title={deal.name}
+              summary={
+                <>
+                  {deal.amount !== undefined && <b>{format.money(deal.amount, deal.currency, 'compact')}</b>}
+                  <span>{deal.number}</span>
+                  <DealNextStep deal={deal} />
+                </>
+              }
+              actions={<DealActions deal={deal} pipeline={pipeline} onEdit={() => setEditing(true)} />}
+            />
+            {asked.isError && <Pending of={asked} inline />}
+            <StagePath deal={deal} stages={stages} onMove={(stage) => void move(deal, stage)} />
+            <StageStay deal={deal} stages={stages} />
+          </>
+        }
+        facts={<DealFacts deal={deal} pipeline={pipeline} />}
+        main={<Main deal={deal} />}
+        side={<Side deal={deal} />}
+      />
       <Suspense>{editing && <OpportunityEdit deal={deal} onClose={() => setEditing(false)} />}</Suspense>
       <DealQuestion />
-    </Page>
+    </>
   )
 }
 

@@ -3,16 +3,14 @@ import { contactGenders } from '@rapport/domain/features/contacts/contact-choice
 import { contactFields as fields } from '@rapport/domain/features/contacts/contacts.fields.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useReadable, useWritable } from '../../app/session.ts'
+import { useReadable } from '../../app/session.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
-import { Fact, FactGroup, type FactEdit } from '../../ui/facts.tsx'
-import { FieldInput } from '../../ui/field-input.tsx'
-import { useFormRecord } from '../../ui/form/form-record.ts'
-import type { Values } from '../../ui/form/values.ts'
+import { Fact, FactGroup } from '../../ui/facts.tsx'
 import { Phone } from '../../ui/phone.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
-import { contactQuery, useUpdateContact, type Contact, type ContactChange } from './contacts.queries.ts'
+import { useContactEdits } from './contact-edits.ts'
+import type { Contact } from './contacts.queries.ts'
 
 type Name = keyof typeof fields & keyof Contact
 
@@ -38,27 +36,13 @@ const basics: Name[] = ['salutation', 'reportsToId', 'gender', 'birthDate', 'tag
 export function ContactFacts({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contacts')
   const readable = useReadable('contacts', fields)
-  const writable = useWritable('contacts')
-  const update = useUpdateContact(contact.id)
-  const record = useFormRecord(contact, contactQuery(contact.id), (known): Values => known)
+  const editOf = useContactEdits(contact)
   const shown = useShown(contact)
-  const editOf = (name: Name): FactEdit | undefined => {
-    if (!record || !contact.can.edit || !writable(name)) return undefined
-    const onSave = (change: Record<string, unknown>, version: number) =>
-      update.mutateAsync({ body: change as ContactChange, version })
-    return {
-      name,
-      record,
-      input: <FieldInput name={name} field={fields[name]} />,
-      onSave,
-      beside: name === 'phones',
-    }
-  }
   const facts = (names: Name[]) =>
     names
       .filter((name) => name in readable)
       .map((name) => (
-        <Fact key={name} label={fields[name].label} edit={editOf(name)}>
+        <Fact key={name} label={fields[name].label} edit={editOf(name, name === 'phones')}>
           {shown(name)}
         </Fact>
       ))

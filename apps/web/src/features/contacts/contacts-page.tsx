@@ -2,8 +2,9 @@
 import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEditableCells } from '../../app/editable-cells.ts'
 import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
 import { useMay, useMe, useReadable } from '../../app/session.ts'
@@ -26,6 +27,9 @@ import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useContactColumns } from './contact-columns.tsx'
 import { contactsList, type Contact } from './contacts.queries.ts'
+
+const ContactCell = lazy(() => import('./contact-cell.tsx'))
+const editable = ['name', 'wechat']
 
 const usual = (): Partial<ListState> => ({ sort: [{ field: 'name', descending: false }] })
 
@@ -69,31 +73,22 @@ export default function ContactsPage() {
   const selection = useBulkSelection('contacts', state)
   const query = useInfiniteQuery({ ...contactsList(state), enabled: views.ready })
   const columns = useContactColumns(readable, user.id)
+  const bar = { columns, state, selection, onChange: change }
   const exporting = <ExportTool entity="contacts" state={state} columns={columns} />
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
-      <ListBar
-        fields={readable}
-        groupable
-        columns={columns}
-        state={state}
-        onChange={change}
-        lead={<Unavailable in={views.view} />}
-        selection={selection}
-      />
+      <ListBar {...bar} fields={readable} groupable lead={<Unavailable in={views.view} />} />
       <RecordList<Contact>
         label={t(($) => $.title)}
         query={query}
-        columns={columns}
-        state={state}
-        onChange={change}
+        {...bar}
         nameOf={(contact) => contact.name}
         hrefOf={(contact) => paths.contact(contact.id)}
         groups={{ list: 'GET /contacts', heads: 'GET /contacts/aggregate', fields: readable }}
+        cells={useEditableCells('contacts', editable, ContactCell)}
         empty={<Empty />}
-        selection={selection}
         walk="GET /contacts"
         peekAs="contact"
       />

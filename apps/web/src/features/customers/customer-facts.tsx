@@ -3,18 +3,15 @@ import { genders, sizeBands } from '@rapport/domain/features/customers/customer-
 import { customerFields as fields } from '@rapport/domain/features/customers/customers.fields.ts'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inDictionary } from '../../app/dictionary-filter.ts'
-import { useReadable, useWritable } from '../../app/session.ts'
+import { useReadable } from '../../app/session.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
-import { Fact, FactGroup, type FactEdit } from '../../ui/facts.tsx'
+import { Fact, FactGroup } from '../../ui/facts.tsx'
 import { Person } from '../../ui/marks/avatar.tsx'
-import { FieldInput } from '../../ui/field-input.tsx'
-import { useFormRecord } from '../../ui/form/form-record.ts'
-import type { Values } from '../../ui/form/values.ts'
 import { Phone } from '../../ui/phone.tsx'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
-import { customerQuery, useUpdateCustomer, type Customer, type CustomerChange } from './customers.queries.ts'
+import { useCustomerEdits } from './customer-edits.ts'
+import type { Customer } from './customers.queries.ts'
 
 type Name = keyof typeof fields & keyof Customer
 
@@ -56,20 +53,6 @@ function Email({ address }: { address: string }) {
   )
 }
 
-const dictionaries: Partial<Record<Name, string>> = { industryId: 'industry', occupationId: 'occupation' }
-
-function Input({ name, currency }: { name: Name; currency: string }) {
-  const dictionary = dictionaries[name]
-  return (
-    <FieldInput
-      name={name}
-      field={fields[name]}
-      currency={currency}
-      narrow={dictionary ? inDictionary(dictionary) : undefined}
-    />
-  )
-}
-
 const basics: Name[] = [
   'shortName',
   'lifecycle',
@@ -90,27 +73,13 @@ const lineOf = ({ region, city, district, street }: Customer['addresses'][number
 export function CustomerFacts({ customer }: { customer: Customer }) {
   const { t } = useTranslation('customers')
   const readable = useReadable('customers', fields)
-  const writable = useWritable('customers')
-  const update = useUpdateCustomer(customer.id)
-  const record = useFormRecord(customer, customerQuery(customer.id), (known): Values => known)
+  const editOf = useCustomerEdits(customer)
   const shown = useShown(customer)
-  const editOf = (name: Name): FactEdit | undefined => {
-    if (!record || !customer.can.edit || !writable(name)) return undefined
-    const onSave = (change: Record<string, unknown>, version: number) =>
-      update.mutateAsync({ body: change as CustomerChange, version })
-    return {
-      name,
-      record,
-      input: <Input name={name} currency={customer.currency} />,
-      onSave,
-      beside: name === 'phones',
-    }
-  }
   const facts = (names: Name[]) =>
     names
       .filter((name) => name in readable)
       .map((name) => (
-        <Fact key={name} label={fields[name].label} edit={editOf(name)}>
+        <Fact key={name} label={fields[name].label} edit={editOf(name, name === 'phones')}>
           {shown(name)}
         </Fact>
       ))

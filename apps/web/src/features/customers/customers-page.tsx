@@ -3,8 +3,9 @@ import { customerFields } from '@rapport/domain/features/customers/customers.fie
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconBuilding, IconPlus } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEditableCells } from '../../app/editable-cells.ts'
 import { ImportLink } from '../../app/import-link.tsx'
 import { paths } from '../../app/paths.ts'
 import { useMay, useMe, useReadable } from '../../app/session.ts'
@@ -29,6 +30,9 @@ import { useCustomerColumns } from './customer-columns.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
 import { useGroups, useTotals } from './customer-sums.tsx'
 import { customersList, type Customer } from './customers.queries.ts'
+
+const CustomerCell = lazy(() => import('./customer-cell.tsx'))
+const editable = ['name', 'shortName', 'lifecycle', 'industryId', 'sizeBand', 'sourceId']
 
 const usual = (readable: Fields) => () => ({ sort: usualSort(readable, 'lastActivityAt') })
 
@@ -92,6 +96,7 @@ export default function CustomersPage() {
         card={(customer) => <CustomerCard customer={customer} />}
         totals={totals}
         groups={useGroups(readable)}
+        cells={useEditableCells('customers', editable, CustomerCell)}
         empty={<Empty />}
         selection={selection}
         walk="GET /customers"

@@ -5,7 +5,7 @@ import { useLabel } from '../../lib/use-language.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Section } from '../../ui/section.tsx'
 import type { Opportunity } from './opportunities.queries.ts'
-import styles from './opportunity-page.module.css'
+import styles from './deal-parts.module.css'
 
 export function CriteriaList({ deal }: { deal: Opportunity }) {
   const { t } = useTranslation('opportunities')

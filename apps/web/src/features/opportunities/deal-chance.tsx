@@ -6,7 +6,7 @@ import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Chip } from '../../ui/marks/chip.tsx'
 import { toast, useUndoToast } from '../../ui/toast.tsx'
 import { useUpdateOpportunity, type Opportunity, type Pipeline } from './opportunities.queries.ts'
-import styles from './opportunity-page.module.css'
+import styles from './deal-parts.module.css'
 
 type Props = { deal: Opportunity; pipeline: Pipeline | undefined }
 

@@ -6,46 +6,21 @@ import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { recordPath } from '../../app/paths.ts'
-import { useReadable, useWritable } from '../../app/session.ts'
+import { useReadable } from '../../app/session.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Fact, FactGroup, type FactEdit } from '../../ui/facts.tsx'
-import { FieldInput } from '../../ui/field-input.tsx'
-import { useFormRecord } from '../../ui/form/form-record.ts'
-import type { Values } from '../../ui/form/values.ts'
 import { Person } from '../../ui/marks/avatar.tsx'
 import { DealChance } from './deal-chance.tsx'
-import {
-  opportunityQuery,
-  pipelinesQuery,
-  useUpdateOpportunity,
-  type Opportunity,
-  type Pipeline,
-} from './opportunities.queries.ts'
-import styles from './opportunity-page.module.css'
+import { useDealEdits } from './deal-edits.ts'
+import { pipelinesQuery, type Opportunity, type Pipeline } from './opportunities.queries.ts'
+import styles from './deal-parts.module.css'
 
 const PipelineChange = lazy(() => import('./pipeline-change.tsx'))
 
 type Name = keyof typeof fields & keyof Opportunity
 type Props = { deal: Opportunity; pipeline: Pipeline | undefined }
-
-/** How a fact is changed, where the record and the role allow it. */
-function useEdits(deal: Opportunity): (name: Name, beside?: boolean) => FactEdit | undefined {
-  const writable = useWritable('opportunities')
-  const update = useUpdateOpportunity()
-  const record = useFormRecord(deal, opportunityQuery(deal.id), (known): Values => known)
-  return (name, beside = false) => {
-    if (!record || !deal.can.edit || !writable(name)) return undefined
-    return {
-      name,
-      record,
-      input: <FieldInput name={name} field={fields[name]} currency={deal.currency} />,
-      onSave: (body, version) => update.mutateAsync({ deal: { id: deal.id, version }, body }),
-      beside,
-    }
-  }
-}
 
 function PipelineName({ deal }: Pick<Props, 'deal'>) {
   const { t } = useTranslation('opportunities')
@@ -86,7 +61,7 @@ export function DealFacts({ deal, pipeline }: Props) {
   const format = useFormat()
   const textOf = useLabel()
   const readable = useReadable('opportunities', fields)
-  const editOf = useEdits(deal)
+  const editOf = useDealEdits(deal)
   const isOpen = deal.phase !== 'won' && deal.phase !== 'lost'
   const fact = (name: Name, shown: ReactNode, edit?: FactEdit) =>
     name in readable && (

@@ -8,7 +8,7 @@ import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Avatar } from '../../ui/marks/avatar.tsx'
 import type { Opportunity } from './opportunities.queries.ts'
-import styles from './opportunity-page.module.css'
+import styles from './deal-parts.module.css'
 
 type Props = { deal: Opportunity }
 

@@ -7,7 +7,7 @@ import { IconButton } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { CompetitorList, LineList, PeopleList } from './deal-part-lists.tsx'
 import type { Opportunity } from './opportunities.queries.ts'
-import styles from './opportunity-page.module.css'
+import styles from './deal-parts.module.css'
 
 type EditorProps = { deal: Opportunity; onClose: () => void }
 

@@ -1,7 +1,9 @@
 /** The list of opportunities with its totals over the whole filter. */
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconTarget } from '@tabler/icons-react'
+import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEditableCells } from '../../app/editable-cells.ts'
 import { recordPath } from '../../app/paths.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
@@ -15,6 +17,12 @@ import { totalOf } from '../../ui/list-query.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { opportunitiesList, type Opportunity } from './opportunities.queries.ts'
 import { useDealTotals } from './use-deal-totals.ts'
+
+const DealCell = lazy(() => import('./deal-cell.tsx'))
+const editable = ['name', 'customerId', 'probability', 'expectedCloseAt', 'sourceId']
+// What is won or lost has no chance any more.
+const isSettled = ({ phase }: Opportunity, name: string) =>
+  name === 'probability' && (phase === 'won' || phase === 'lost')
 
 type Props = {
   columns: GridColumn<Opportunity>[]
@@ -62,6 +70,7 @@ export function OpportunityTable({ columns, readable, state, onChange, ready, se
           </EmptyState>
         }
         groups={groupsOf(readable)}
+        cells={useEditableCells('opportunities', editable, DealCell, isSettled)}
         selection={selection}
         walk="GET /opportunities"
         peekAs="opportunity"

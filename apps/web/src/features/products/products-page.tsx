@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconBox, IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useEditableCells } from '../../app/editable-cells.ts'
 import { ImportLink } from '../../app/import-link.tsx'
 import { useMay, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
@@ -26,6 +27,9 @@ import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useProductColumns } from './product-columns.tsx'
 import { productsList } from './products.queries.ts'
+
+const ProductCell = lazy(() => import('./product-cell.tsx'))
+const editable = ['code', 'series', 'unit', 'listPrice', 'cost', 'taxRate']
 
 const usual = (): Partial<ListState> => ({ sort: [{ field: 'code', descending: false }] })
 
@@ -70,31 +74,22 @@ export default function ProductsPage() {
   const fields = useReadable('products', productFields)
   const columns = useProductColumns().filter(({ id }) => id in fields)
   const { edited, edit, close } = useEdited()
+  const bar = { columns, state, selection, onChange: change }
   const exporting = <ExportTool entity="products" state={state} columns={columns} />
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
-      <ListBar
-        fields={fields}
-        groupable
-        columns={columns}
-        state={state}
-        onChange={change}
-        lead={<Unavailable in={views.view} />}
-        selection={selection}
-      />
+      <ListBar {...bar} fields={fields} groupable lead={<Unavailable in={views.view} />} />
       <RecordList
         label={t(($) => $.title)}
         query={query}
-        columns={columns}
-        state={state}
-        onChange={change}
+        {...bar}
         nameOf={(product) => textOf(product.label)}
         onOpen={(product) => edit(product.id)}
         groups={{ list: 'GET /products', heads: 'GET /products/aggregate', fields }}
+        cells={useEditableCells('products', editable, ProductCell)}
         empty={<Empty />}
-        selection={selection}
       />
       <BulkBar entity="products" selection={selection} total={totalOf(query)} state={state} />
       <Suspense>{edited && <ProductPanel key={edited} id={edited} onClose={close} />}</Suspense>

@@ -1,5 +1,6 @@
 /** A part of the analytics page: heading, how its figures are computed, and its body once it is there. */
 import type { ReactNode } from 'react'
+import { SaveFigures } from '../../ui/save-figures.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { How } from './how.tsx'
 import type { MetricId } from './reports.queries.ts'
@@ -12,7 +13,10 @@ export function Part({ title, metrics, tools, children }: Props) {
     <section className={styles.part} aria-label={title}>
       <header className={styles.partHead}>
         <h2>{title}</h2>
-        <How of={metrics} />
+        <div className={styles.partTools}>
+          <How of={metrics} />
+          {children && <SaveFigures title={title} />}
+        </div>
       </header>
       {tools}
       {children ?? <Waiting />}

@@ -9,7 +9,7 @@ import type { RecordGridProps } from './record-grid.tsx'
 import type { Grid } from './use-grid.ts'
 
 type Given = 'rows' | 'grouped' | 'nameOf' | 'hrefOf' | 'stateOf' | 'selection'
-type Props<R extends GridRow> = Pick<RecordGridProps<R>, Given> & { grid: Grid & { shown: GridColumn<R>[] } }
+type Props<R extends GridRow> = Pick<RecordGridProps<R>, Given> & { grid: Grid<R> & { shown: GridColumn<R>[] } }
 
 export function GridBody<R extends GridRow>({ grid, rows, grouped, nameOf, hrefOf, stateOf, selection }: Props<R>) {
   const format = useFormat()
@@ -41,6 +41,8 @@ export function GridBody<R extends GridRow>({ grid, rows, grouped, nameOf, hrefO
             href={hrefOf?.(row)}
             stateOf={stateOf}
             nameOf={nameOf}
+            cell={current ? grid.cell : null}
+            cells={grid.cells}
             onSelect={grid.toggle}
             onPoint={grid.point}
           />

@@ -1,10 +1,11 @@
 /** One row: memoised, because scrolling renders the visible ones again and again. */
-import { memo, type CSSProperties, type MouseEvent } from 'react'
-import { Link } from 'react-router'
+import { memo, useState, type CSSProperties, type MouseEvent } from 'react'
 import type { Format } from '../../lib/use-format.ts'
 import { Box } from './box.tsx'
+import { Cell } from './cell.tsx'
 import type { GridColumn, GridRow } from './columns.ts'
 import styles from './record-grid.module.css'
+import type { CellAt, RowCells } from './use-cells.ts'
 
 export type RowProps<R> = {
   row: R
@@ -22,6 +23,10 @@ export type RowProps<R> = {
   href: string | undefined
   stateOf: ((row: R) => unknown) | undefined
   nameOf: (row: R) => string
+  /** The cell one is at, where it is one of this row. */
+  cell: CellAt | null
+  /** Undefined where nothing can be changed in the list. */
+  cells: RowCells<R> | undefined
   /** Selects; with Shift held, everything since the last one. */
   onSelect: (index: number, range: boolean) => void
   onPoint: (index: number, event: MouseEvent) => void
@@ -29,30 +34,18 @@ export type RowProps<R> = {
 
 export const rowId = (grid: string, index: number): string => `${grid}-row-${index}`
 
-type CellProps<R> = Pick<RowProps<R>, 'row' | 'format' | 'href' | 'stateOf'> & { column: GridColumn<R>; first: boolean }
+const cellId = (row: string, column: number): string => `${row}-${column}`
 
-function Cell<R>({ column, row, format, first, href, stateOf }: CellProps<R>) {
-  const content = column.cell(row, format)
-  return (
-    <div
-      role={first ? 'rowheader' : 'gridcell'}
-      className={first ? `${styles.nameCell} ${styles.pinned}` : styles.cell}
-      data-numeric={column.numeric || undefined}
-    >
-      {first && href ? (
-        <Link to={href} state={stateOf?.(row)} tabIndex={-1} className={styles.name} draggable={false}>
-          {content}
-        </Link>
-      ) : (
-        content
-      )}
-    </div>
-  )
-}
+/** The element one is at: a row, or a cell of it. */
+export const placeId = (row: string, cell: CellAt | null): string => (cell ? cellId(row, cell.column) : row)
 
 function Row<R extends GridRow>(props: RowProps<R> & { grid: string }) {
   const { row, index, start, columns, template, current, selected, nameOf, onSelect, onPoint, grid } = props
-  const cell = { row, format: props.format, href: props.href, stateOf: props.stateOf }
+  const [pointed, setPointed] = useState(false)
+  const { format, href, stateOf, cell, cells } = props
+  const id = rowId(grid, index)
+  const given = { row, format, href, stateOf, cell, cells, pointed, count: columns.length }
+  const pointing = cells && { onMouseEnter: () => setPointed(true), onMouseLeave: () => setPointed(false) }
   const style: CSSProperties = { gridTemplateColumns: template, transform: `translateY(${start}px)` }
   const select = (event: MouseEvent) => {
     event.stopPropagation()
@@ -62,14 +55,16 @@ function Row<R extends GridRow>(props: RowProps<R> & { grid: string }) {
     // Keys are handled by the grid, which keeps the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      id={rowId(grid, index)}
+      id={id}
       role="row"
       aria-rowindex={index + 2}
       aria-level={props.level}
       aria-selected={selected}
       className={styles.row}
       data-current={current || undefined}
+      data-editing={cell?.editing === row.id || undefined}
       style={style}
+      {...pointing}
       onClick={(event) => onPoint(index, event)}
     >
       {selected !== undefined && (
@@ -79,7 +74,7 @@ function Row<R extends GridRow>(props: RowProps<R> & { grid: string }) {
         </div>
       )}
       {columns.map((column, at) => (
-        <Cell key={column.id} first={at === 0} column={column} {...cell} />
+        <Cell key={column.id} id={cellId(id, at)} at={at} column={column} {...given} />
       ))}
     </div>
   )

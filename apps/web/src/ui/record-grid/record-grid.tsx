@@ -11,9 +11,10 @@ import { GridBody } from './grid-body.tsx'
 import { GridCards } from './grid-cards.tsx'
 import { GridFoot } from './grid-foot.tsx'
 import { GridHead } from './grid-head.tsx'
-import { rowId } from './grid-row.tsx'
+import { placeId, rowId } from './grid-row.tsx'
 import type { Line } from './lines.ts'
 import styles from './record-grid.module.css'
+import type { EditableCells } from './use-cells.ts'
 import { useGrid } from './use-grid.ts'
 import type { Selection } from './use-grid-table.ts'
 
@@ -48,6 +49,8 @@ export type RecordGridProps<R extends GridRow> = {
   /** What can be done by key with the row one is at. */
   actsOn?: (row: R) => Action[]
   selection?: Selection | undefined
+  /** What can be changed where it stands; on a phone nothing is. */
+  cells?: EditableCells<R> | undefined
   /** Totals over the whole filter, by column. */
   totals?: Record<string, ReactNode>
   /** The row on a phone; without it the first columns are stacked. */
@@ -89,8 +92,9 @@ function GridTable<R extends GridRow>(props: RecordGridProps<R>) {
       aria-rowcount={hasMore ? (props.total ?? -1) : rows.length + 1}
       aria-colcount={shown.length + (selection ? 1 : 0)}
       aria-multiselectable={selection ? true : undefined}
-      aria-activedescendant={active ? rowId(grid.id, at) : undefined}
+      aria-activedescendant={active ? placeId(rowId(grid.id, at), grid.cell) : undefined}
       onKeyDown={grid.press}
+      onMouseDownCapture={grid.down}
       onScroll={noteAside}
     >
       <div className={styles.inner} style={{ minWidth }}>

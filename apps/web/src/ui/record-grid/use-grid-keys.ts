@@ -1,4 +1,7 @@
-/** The keyboard of a list: ↑↓ J K move, Home End, Enter opens, X selects, Shift extends, Mod+A takes all, Esc lets go; → ← open and close. */
+/**
+ * The keyboard of a list: ↑↓ J K move, Home End, Enter opens, X selects, Shift extends, Mod+A takes all, Esc lets go; → ← open
+ * and close groups, and go into the cells of a row.
+ */
 import { useCallback, type KeyboardEvent } from 'react'
 
 export type GridKeys = {
@@ -14,6 +17,8 @@ export type GridKeys = {
   turn?: (index: number, open: boolean) => void
   /** Where something is selected. */
   clear?: () => void
+  /** What a key means to the cell one is at; false where it means nothing. */
+  inCell: (key: string) => boolean
 }
 
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, j: 1, J: 1, k: -1, K: -1 }
@@ -30,12 +35,14 @@ export function rowAfter(key: string, { at, count, page }: Pick<GridKeys, 'at' |
   return key === 'PageUp' ? within(at - page, count) : null
 }
 
-/** A control inside the list that has the focus – the head of a column, a button of a row – is pressed by these itself. */
+/**
+ * What has the focus inside the list: the head of a column or a button of a row is pressed by these keys itself, an input takes
+ * them all.
+ */
 const isOfControl = ({ key, target, currentTarget }: KeyboardEvent) =>
-  (key === 'Enter' || key === ' ') &&
   target !== currentTarget &&
   target instanceof Element &&
-  target.closest('button, a, input, select, textarea') !== null
+  target.closest(key === 'Enter' || key === ' ' ? 'button, a, form' : 'form') !== null
 
 export function useGridKeys(grid: GridKeys): (event: KeyboardEvent) => void {
   return useCallback(
@@ -44,6 +51,7 @@ export function useGridKeys(grid: GridKeys): (event: KeyboardEvent) => void {
       if (event.defaultPrevented || event.nativeEvent.isComposing || count === 0 || isOfControl(event)) return
       const command = event.metaKey || event.ctrlKey
       if (command && event.key.toLowerCase() !== 'a') return
+      if (!command && grid.inCell(event.key)) return event.preventDefault()
       const handled = command ? run(grid.selectAll) : press(event, grid, rowAfter(event.key, grid), Math.max(0, at))
       if (handled) event.preventDefault()
     },

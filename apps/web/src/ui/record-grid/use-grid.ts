@@ -8,9 +8,10 @@ import { afterTurn, isBetween, recordAt, recordsOf, type Line } from './lines.ts
 import type { RecordGridProps } from './record-grid.tsx'
 import { placeOf } from './remember-scroll.ts'
 import { useColumnWidths } from './use-column-widths.ts'
+import { useCells } from './use-cells.ts'
 import { useGridActions } from './use-grid-actions.ts'
 import { useGridKeys } from './use-grid-keys.ts'
-import { useGridTable } from './use-grid-table.ts'
+import { useGridTable, type Selection } from './use-grid-table.ts'
 import { useToggle } from './use-selection.ts'
 import { useMore, useRememberedPlace, useVirtualRows } from './use-virtual-rows.ts'
 
@@ -37,14 +38,23 @@ function usePointer<R extends GridRow>({ rows, hrefOf, stateOf, onOpen }: Record
     },
     [rows, hrefOf, stateOf, onOpen, navigate],
   )
-  const point = useCallback(
+  return { at, setAt, open }
+}
+
+/** A click takes one to a row and opens it, unless it only ends the editing of a cell. */
+function usePoint(
+  { setAt, open }: Pick<ReturnType<typeof usePointer>, 'setAt' | 'open'>,
+  { isEnding, leave }: Pick<ReturnType<typeof useCells>, 'isEnding' | 'leave'>,
+) {
+  return useCallback(
     (index: number, event: MouseEvent) => {
       setAt(index)
+      if (isEnding()) return
+      leave()
       if (isPlainClick(event)) open(index)
     },
-    [open],
+    [setAt, open, isEnding, leave],
   )
-  return { at, setAt, open, point }
 }
 
 /** The row one is at is the one that is looked at, whoever steps on. */
@@ -102,7 +112,7 @@ export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
   const { pathname, search } = useLocation()
   const placeKey = `${pathname}?${withoutPeek(search)}`
   const pointer = usePointer(props, placeKey)
-  const { at, point } = pointer
+  const { at } = pointer
   const height = heights[usePreference('density')]
   const { scroller, setScroller, items, size, scrollTo } = useVirtualRows(rows.length, height, placeKey)
   const { chosen, widths } = useColumnWidths(props.columns, props.chosen ?? null, props.onChosen)
@@ -112,19 +122,24 @@ export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
   useMore(items.at(-1)?.index ?? 0, rows.length, props.hasMore, props.onMore)
   useRememberedPlace(placeKey, scroller, at)
   const steps = useSteps(props, pointer, scrollTo)
-  useSameLine(grouped ? rows : none, at, pointer.setAt)
-  const isAnyChosen = selection && Object.keys(selection.ids).length > 0
-  const clear = isAnyChosen && { clear: () => selection.set({}) }
-  const select = selection && { select: toggle, selectAll: layout.selectAll, ...clear }
+  const inCells = useCells({ cells: props.cells, rows, shown: layout.shown, at, setAt: pointer.setAt, scroller })
+  useSameLine(grouped || inCells.cell ? rows : none, at, pointer.setAt)
+  const select = selection && { select: toggle, selectAll: layout.selectAll, ...lettingGo(selection) }
   const count = rows.length
   const page = Math.max(1, Math.floor((scroller?.clientHeight ?? 0) / height) - 2)
-  const press = useGridKeys({ count, page, at, ...steps, ...select })
+  const press = useGridKeys({ count, page, at, ...steps, ...select, inCell: inCells.press })
   const row = recordAt(rows, at)
   const own = (row && props.actsOn?.(row)) ?? []
-  useGridActions({ scroller, at, count, sizing: widths !== undefined, own, ...steps, ...(selection && { toggle }) })
-  return { id: useId(), ...layout, widths, setScroller, items, size, at, point, toggle, press }
+  const edit = props.cells && { edit: () => void inCells.press('F2') }
+  const sizing = widths !== undefined
+  useGridActions({ scroller, at, count, sizing, own, ...steps, ...edit, ...(selection && { toggle }) })
+  const { cell, forRows: cells, down } = inCells
+  const point = usePoint(pointer, inCells)
+  return { id: useId(), ...layout, widths, setScroller, items, size, at, point, toggle, press, cell, cells, down }
 }
+
+const lettingGo = ({ ids, set }: Selection) => Object.keys(ids).length > 0 && { clear: () => set({}) }
 
 const none: never[] = []
 
-export type Grid = Omit<ReturnType<typeof useGrid>, 'shown' | 'setScroller'>
+export type Grid<R extends GridRow> = Omit<ReturnType<typeof useGrid<R>>, 'shown' | 'setScroller'>
