@@ -21,6 +21,7 @@ import {
   opportunityQuery,
   pipelineQuery,
   type Opportunity,
+  type Pipeline,
 } from '../../features/opportunities/opportunities.queries.ts'
 import { StagePath, StageStay } from '../../features/opportunities/stage-path.tsx'
 import { useDealMoves } from '../../features/opportunities/use-deal-moves.ts'
@@ -60,9 +61,25 @@ function Side({ deal }: { deal: Opportunity }) {
   )
 }
 
+function Head({ deal, pipeline, onEdit }: { deal: Opportunity; pipeline: Pipeline | undefined; onEdit: () => void }) {
+  const format = useFormat()
+  return (
+    <PageHead
+      title={deal.name}
+      summary={
+        <>
+          {deal.amount !== undefined && <b>{format.money(deal.amount, deal.currency, 'compact')}</b>}
+          <span>{deal.number}</span>
+          <DealNextStep deal={deal} />
+        </>
+      }
+      actions={<DealActions deal={deal} pipeline={pipeline} onEdit={onEdit} />}
+    />
+  )
+}
+
 function Deal({ deal }: { deal: Opportunity }) {
   const { t } = useTranslation('opportunities')
-  const format = useFormat()
   const asked = useQuery(pipelineQuery(deal.pipelineId))
   const pipeline = asked.data
   useVisit(deal)
@@ -77,17 +94,7 @@ function Deal({ deal }: { deal: Opportunity }) {
       <RecordColumns
         head={
           <>
-            <PageHead
-              title={deal.name}
-              summary={
-                <>
-                  {deal.amount !== undefined && <b>{format.money(deal.amount, deal.currency, 'compact')}</b>}
-                  <span>{deal.number}</span>
-                  <DealNextStep deal={deal} />
-                </>
-              }
-              actions={<DealActions deal={deal} pipeline={pipeline} onEdit={() => setEditing(true)} />}
-            />
+            <Head deal={deal} pipeline={pipeline} onEdit={() => setEditing(true)} />
             {asked.isError && <Pending of={asked} inline />}
             <StagePath deal={deal} stages={stages} onMove={(stage) => void move(deal, stage)} />
             <StageStay deal={deal} stages={stages} />
