@@ -7,6 +7,7 @@ import type { Format } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { IconButton } from '../button.tsx'
 import type { GridColumn, GridRow } from './columns.ts'
+import own from './cell.module.css'
 import styles from './record-grid.module.css'
 import type { CellAt, CellEditorProps, RowCells } from './use-cells.ts'
 
@@ -44,7 +45,7 @@ function Editing<R>({ Editor, stepOn, end, ...editor }: EditingProps<R>) {
     // The input in it is what is operated.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
-      className={styles.cellEditor}
+      className={own.editor}
       data-end={end || undefined}
       onKeyDown={press}
       onClick={(event) => event.stopPropagation()}
@@ -57,7 +58,7 @@ function Editing<R>({ Editor, stepOn, end, ...editor }: EditingProps<R>) {
 function Pencil({ label, onEdit }: { label: string; onEdit: () => void }) {
   const { t } = useTranslation()
   return (
-    <span className={styles.pencil}>
+    <span className={own.pencil}>
       <IconButton
         small
         icon={IconPencil}
