@@ -28,12 +28,15 @@ const allowed: { [K in Name]: readonly Preferences[K][] } = {
   rail: ['wide', 'narrow'],
 }
 
+// Beside a wide rail a tablet held upright would have too little room.
+const isNarrow = () => typeof matchMedia === 'function' && matchMedia('(max-width: 1023.98px)').matches
+
 const usual = (): Preferences => ({
   language: navigator.language.startsWith('zh') ? 'zh' : 'en',
   density: 'standard',
   scheme: 'auto',
   keys: 'on',
-  rail: 'wide',
+  rail: isNarrow() ? 'narrow' : 'wide',
 })
 
 const listeners = new Set<() => void>()
