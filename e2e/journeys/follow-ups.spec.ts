@@ -92,6 +92,59 @@ test('logs a call with its next step in four presses from the first page, by key
     .toBe(2)
 })
 
+for (const [kind, begin] of [
+  ['拜访', '记拜访'],
+  ['会议', '记会议'],
+] as const)
+  test(`logs a ${kind} with its next step in four touches from the first page`, async ({ page, world, signIn }) => {
+    const { seller, customer } = await aPlace(world)
+    await signIn(seller.ownerId)
+    await page.goto('/')
+    await settle(page)
+    const { touch, count } = counting()
+    await touch(page.keyboard.press('Control+k'))
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+    await page.keyboard.type(customer.name)
+    await touch(page.getByRole('option', { name: begin, exact: true }).click())
+    await expect(composer(page).getByRole('radio', { name: kind })).toBeChecked()
+    await expect(composer(page).getByRole('radio', { name: '有进展', exact: true })).toBeFocused()
+    await touch(page.keyboard.press('2'))
+    await expect(composer(page).getByRole('textbox')).toBeFocused()
+    await page.keyboard.type('看过车间')
+    await touch(page.keyboard.press('Control+Enter'))
+    await expect(timeline(page).getByText('看过车间')).toBeVisible()
+    await expect(nextSteps(page).getByRole('listitem')).toContainText(kind)
+    expect(count()).toBeLessThanOrEqual(4)
+  })
+
+for (const [kind, begin] of [
+  ['visit', '计划拜访'],
+  ['meeting', '计划会议'],
+] as const)
+  test(`plans a ${kind} in four touches from the first page, with at most three answers required`, async ({
+    page,
+    world,
+    signIn,
+  }) => {
+    const { seller, customer } = await aPlace(world)
+    await signIn(seller.ownerId)
+    await page.goto('/')
+    await settle(page)
+    const { touch, count } = counting()
+    await touch(page.keyboard.press('Control+k'))
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+    await page.keyboard.type(customer.name)
+    await touch(page.getByRole('option', { name: begin, exact: true }).click())
+    const panel = page.getByRole('dialog')
+    await expect(panel.getByRole('combobox', { name: '关联' })).toHaveValue(customer.name)
+    expect(await panel.locator('[required], [aria-required=true]').count()).toBeLessThanOrEqual(3)
+    await touch(page.keyboard.press('Control+Enter'))
+    await expect(panel).toBeHidden()
+    expect(count()).toBeLessThanOrEqual(4)
+    const planned = { customerId: customer.id, kind, status: 'planned' as const, plannedStart: { not: null } }
+    await expect.poll(() => world.activity.count({ where: planned })).toBe(1)
+  })
+
 test('logs a visit by its keys, asked for the outcome that is still missing', async ({ page, world, signIn }) => {
   const { seller, customer } = await aPlace(world)
   await signIn(seller.ownerId)

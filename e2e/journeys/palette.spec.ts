@@ -103,7 +103,7 @@ test('begins a follow-up and a next step on what was found, and opens what is du
     await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
     await page.keyboard.type(customer.name)
     const begin = page.getByRole('group', { name: /^对“/ }).getByRole('option')
-    await expect(begin).toHaveText(['记跟进', '计划下一步', '转移给…'])
+    await expect(begin).toHaveText(['记跟进', '计划下一步', '记拜访', '记会议', '计划拜访', '计划会议', '转移给…'])
     await expectNoViolations(page)
     for (let down = 0; down < downs; down += 1) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -153,7 +153,7 @@ test('opens what was found beside this page, finds people and hands over what on
 
   await ask(customer.name)
   await expect(page.getByRole('option', { name: '转移给…' })).toBeVisible()
-  for (let down = 0; down < 3; down += 1) await page.keyboard.press('ArrowDown')
+  for (let down = 0; down < 7; down += 1) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   const panel = page.getByRole('dialog', { name: `转移“${customer.name}”` })
   await expect(panel.getByRole('combobox', { name: '新负责人' })).toBeFocused()

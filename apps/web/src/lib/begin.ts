@@ -1,5 +1,5 @@
 /** What somebody chose to begin on a record before its page was there; it goes along in the state of the history. */
-export const begins = ['log', 'plan'] as const
+export const begins = ['log', 'plan', 'visit', 'meeting'] as const
 export type Begin = (typeof begins)[number]
 
 /** The begin that a history entry carries. */

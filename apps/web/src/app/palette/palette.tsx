@@ -8,8 +8,10 @@ import { beginIn } from '../../lib/begin.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { isOwnedNoun, openHandOver } from '../hand-over/hand-over.ts'
+import { useOpenCreation } from '../use-creation.ts'
 import { useChoices, type Choices } from './choices.ts'
 import { Groups } from './groups.tsx'
+import { plannedKinds } from './starts.tsx'
 import styles from './palette.module.css'
 
 /** The list as a combobox knows it, its first choice taken whenever that is another one. */
@@ -26,11 +28,12 @@ function useList(first: string | undefined) {
 }
 
 /**
- * Does what was chosen: `to <address>` goes there, `log <address>` to begin that, `hand <noun>/<id>` asks to whom,
- * `action <id>` runs it. With Ctrl or ⌘ an address opens beside this page, which stays where it is.
+ * Does what was chosen: `to <address>` goes there, `log <address>` to begin that, `plan-visit <noun>:<id>` opens the panel
+ * for it, `hand <noun>/<id>` asks to whom, `action <id>` runs it. With Ctrl or ⌘ an address opens beside this page, which stays where it is.
  */
 function useChoose(choices: Choices, onClose: () => void) {
   const navigate = useNavigate()
+  const create = useOpenCreation()
   const beside = useRef(false)
   const note = ({ ctrlKey, metaKey, isTrusted }: Pressed) => {
     // A key presses the option by program, which says nothing of what is held.
@@ -41,8 +44,10 @@ function useChoose(choices: Choices, onClose: () => void) {
     const [kind, rest] = [value.slice(0, at), value.slice(at + 1)]
     onClose()
     const begin = beginIn({ begin: kind })
+    const planned = plannedKinds.find((one) => kind === `plan-${one}`)
     if (kind === 'action') choices.actions.find(({ id }) => id === rest)?.run()
     else if (kind === 'hand') handOver(rest)
+    else if (planned) create('activities', { kind: planned, about: rest })
     else if (kind === 'to' && beside.current) window.open(rest, '_blank', 'noopener')
     else void navigate(rest, { state: begin && { begin } })
   }
@@ -75,7 +80,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
       <Modal.Content aria-label={t(($) => $.palette.title)} onKeyDownCapture={note} onClickCapture={note}>
         <Combobox store={combobox} onOptionSubmit={choose} withinPortal={false}>
           <Head typed={typed} onType={setTyped} />
-          <Combobox.Options className={styles.options} aria-label={t(($) => $.palette.title)}>
+          {/* It may be longer than the window is high; who moves in it by Tab can scroll it. */}
+          <Combobox.Options className={styles.options} aria-label={t(($) => $.palette.title)} tabIndex={0}>
             <Groups choices={choices} typed={typed} />
           </Combobox.Options>
         </Combobox>

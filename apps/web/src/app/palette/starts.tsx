@@ -1,7 +1,14 @@
 /** What can be begun from the palette: on the best find, without going there first; before anything is typed, what is due today. */
 import { Combobox } from '@mantine/core'
 import type { SearchHit } from '@rapport/domain/features/search/search.ts'
-import { IconCalendarPlus, IconChecklist, IconMessagePlus, IconUserShare } from '@tabler/icons-react'
+import {
+  IconCalendarPlus,
+  IconChecklist,
+  IconMapPin,
+  IconMessagePlus,
+  IconUserShare,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { shorten } from '../../lib/format.ts'
@@ -16,8 +23,16 @@ import type { DueTask } from './due-tasks.ts'
 import { Found } from './found.tsx'
 import styles from './palette.module.css'
 
-const icons: Record<Begin, IconType> = { log: IconMessagePlus, plan: IconCalendarPlus }
+const icons: Record<Begin, IconType> = {
+  log: IconMessagePlus,
+  visit: IconMapPin,
+  meeting: IconUsers,
+  plan: IconCalendarPlus,
+}
 const NAME = 24
+
+/** What is planned for a day and an hour, in the panel of a new activity: the composer plans tasks alone. */
+export const plannedKinds = ['visit', 'meeting'] as const
 
 /** The owner of the best find, or who stands above him, may hand it over; the record itself says so. */
 function useHanded(hit: SearchHit | undefined): Owned | null {
@@ -28,6 +43,15 @@ function useHanded(hit: SearchHit | undefined): Owned | null {
   return enabled && data?.can.transfer ? owned : null
 }
 
+function Start({ value, icon, words }: { value: string; icon: IconType; words: string }) {
+  return (
+    <Combobox.Option value={value} className={styles.option}>
+      <Icon of={icon} />
+      <Found text={words} />
+    </Combobox.Option>
+  )
+}
+
 export function Starts({ hit }: { hit: SearchHit | undefined }) {
   const { t } = useTranslation()
   const mayLog = useMay()('activities.create')
@@ -35,20 +59,21 @@ export function Starts({ hit }: { hit: SearchHit | undefined }) {
   if (!hit || hit.type === 'products' || (!mayLog && !handed)) return null
   const address = recordPath(hit.type, hit.id)
   const name = shorten(hit.title, NAME)
+  const subject = `${hit.type}:${hit.id}`
   return (
     <Combobox.Group classNames={{ groupLabel: styles.group }} label={t(($) => $.palette.onRecord, { name })}>
       {mayLog &&
         begins.map((begin) => (
-          <Combobox.Option key={begin} value={`${begin} ${address}`} className={styles.option}>
-            <Icon of={icons[begin]} />
-            <Found text={t(($) => $.palette[begin])} />
-          </Combobox.Option>
+          <Start key={begin} value={`${begin} ${address}`} icon={icons[begin]} words={t(($) => $.palette[begin])} />
         ))}
+      {mayLog &&
+        plannedKinds.map((kind) => {
+          const words = t(($) => $.palette.planned[kind])
+          return <Start key={kind} value={`plan-${kind} ${subject}`} icon={IconCalendarPlus} words={words} />
+        })}
+      {/* It comes when the record has said that it may be: last, so that it moves nothing. */}
       {handed && (
-        <Combobox.Option value={`hand ${handed.noun}/${handed.id}`} className={styles.option}>
-          <Icon of={IconUserShare} />
-          <Found text={t(($) => $.handOver.action)} />
-        </Combobox.Option>
+        <Start value={`hand ${handed.noun}/${handed.id}`} icon={IconUserShare} words={t(($) => $.handOver.action)} />
       )}
     </Combobox.Group>
   )

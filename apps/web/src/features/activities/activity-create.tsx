@@ -54,18 +54,20 @@ function useCreateForm({ prefill, onDone }: CreatePanelProps) {
   const log = useLogActivity()
   const entered = useTakenBack()
   const blank = useBlank()
-  const [asked, setAsked] = useState<Asked>(blank)
+  const begun = { ...blank, ...prefill } as Entered
+  const [asked, setAsked] = useState<Asked>(begun)
   const place = {
     timeZone: format.reader.timeZone,
     today: format.today(),
     nameOf: (kind: ActivityKind) => textOf(choiceLabel({ choices: activityKinds }, kind)),
   }
   const form = useRecordForm({
-    initial: { ...blank, ...prefill } as Entered,
+    initial: begun,
     schema: activityDraft,
     required: asked.state === 'done' && needsOutcome(asked.kind) ? ['outcomeId'] : [],
     shape: (values) => draftOfEntered({ ...blank, ...unsaid, ...values }, place),
-    draftKey: 'activities.new',
+    // What was begun for another record or as another kind waits for that.
+    draftKey: ['activities.new', ...Object.values(prefill)].join(' '),
     onSubmit: async (values) => {
       const shown = { owner: { label: user.name }, contact: null, outcome: null }
       const made = await log.mutateAsync({ draft: values as unknown as Draft, shown })

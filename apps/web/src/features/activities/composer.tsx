@@ -1,6 +1,7 @@
 /** Logs what was done, with its outcome and the next contact, or plans a task: one line, at most four touches. */
 import { needsOutcome } from '@rapport/domain/features/activities/activities.rules.ts'
 import { activityKinds } from '@rapport/domain/features/activities/activity-choices.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useId, useRef, type ComponentType, type FormEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.ts'
@@ -13,7 +14,7 @@ import { DateToken } from '../../ui/date-token.tsx'
 import { useSubmitKey } from '../../lib/use-submit-key.ts'
 import { choiceLabel } from '../../ui/record-grid/cells.ts'
 import { TokenMenu } from '../../ui/token-menu.tsx'
-import type { About } from './activities.queries.ts'
+import { outcomesQuery, type About } from './activities.queries.ts'
 import styles from './composer.module.css'
 import { composedKinds, missingIn, outcomeKey, takesOutcome, type Composed } from './composed.ts'
 import { Outcomes } from './outcomes.tsx'
@@ -34,6 +35,9 @@ type Props = {
 
 /** `place` names the record, `hold` is to be given what holds back what is there when an entry leaves. */
 export type Along = { place: string; hold: RefObject<Hold | null> }
+
+/** As what it is begun; as what stands there otherwise. */
+const begun: Record<Begin, Composed['kind'] | null> = { log: null, plan: 'task', visit: 'visit', meeting: 'meeting' }
 
 type Part = { composed: Composed; change: (more: Partial<Composed>) => void }
 
@@ -115,16 +119,27 @@ const Answers = ({ composed, change, ...rest }: Answer) =>
     />
   )
 
-/** Takes up what was chosen elsewhere: the cursor goes into the text. */
-function useBegin(begin: Props['begin'], { change }: Part, text: RefObject<HTMLTextAreaElement | null>): void {
+/** Takes up what was chosen elsewhere: the cursor goes into the text, or to the answers as soon as they are there. */
+function useBegin(
+  begin: Props['begin'],
+  { composed, change }: Part,
+  go: Record<'toText' | 'toAnswer', () => void>,
+): void {
+  const { isPending } = useQuery(outcomesQuery)
+  const kind = begin && begun[begin.what]
   const start = useEffectEvent(() => {
-    if (begin?.what === 'plan') change({ kind: 'task' })
-    text.current?.focus()
+    if (kind) change({ kind })
+    go.toText()
   })
+  // Whoever has begun to write stays there when the answers come.
+  const answer = useEffectEvent(() => kind && needsOutcome(kind) && !composed.text && go.toAnswer())
   const key = begin?.key
   useEffect(() => {
     if (key) start()
   }, [key])
+  useEffect(() => {
+    if (key && !isPending) answer()
+  }, [key, isPending])
 }
 
 function Opened({ about, people, peopleComing, along: Along, begin }: Props) {
@@ -135,8 +150,8 @@ function Opened({ about, people, peopleComing, along: Along, begin }: Props) {
   const text = useRef<HTMLTextAreaElement>(null)
   const part = { composed, change }
   const goOn = useLogKeys(part, text)
-  useBegin(begin, part, text)
   const toText = () => text.current?.focus()
+  useBegin(begin, part, { toText, toAnswer: goOn })
   const submit = (event?: FormEvent) => {
     event?.preventDefault()
     send()
