@@ -19,7 +19,9 @@ beforeAll(() => loadTexts('customers'))
 
 const figures: Record<string, unknown> = { count: 41, 'count:nextActionAt': 18, 'count:lastActivityAt': 41 }
 
-function open({ filter, readable = customerFields }: { filter?: Filter; readable?: Fields } = {}) {
+type Given = { filter?: Filter; readable?: Fields; exact?: boolean }
+
+function open({ filter, readable = customerFields, exact = true }: Given = {}) {
   const asked: string[] = []
   server.use(
     http.get('http://rapport.test/api/v1/customers/aggregate', ({ request }) => {
@@ -31,10 +33,12 @@ function open({ filter, readable = customerFields }: { filter?: Filter; readable
     }),
   )
   const onChange = vi.fn<(change: Partial<ListState>) => void>()
+  const pages = [{ items: [], nextCursor: null, total: { value: 41, exact } }]
+  const query = { data: { pages, pageParams: [''] } } as unknown as ListQuery<Customer>
   const state = { filter, search: '', sort: [], group: null, columns: null }
   render(
     <Providers client={makeQueryClient()}>
-      <CustomerSummary query={{} as ListQuery<Customer>} ready {...{ state, readable, onChange }} />
+      <CustomerSummary {...{ query, state, readable, onChange }} />
     </Providers>,
   )
   return { asked, onChange, user: userEvent.setup() }
@@ -61,4 +65,10 @@ it('asks for nothing that the reader may not know', async () => {
   const { nextActionAt: _, completeness: _none, ...readable } = customerFields
   const { asked } = open({ readable })
   await waitFor(() => expect(asked).toEqual(['count,count:lastActivityAt']))
+})
+
+it('asks for nothing of a list that is too long to be counted', async () => {
+  const { asked } = open({ exact: false })
+  expect(await screen.findByText('≈41')).toBeVisible()
+  expect(asked).toEqual([])
 })

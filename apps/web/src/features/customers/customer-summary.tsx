@@ -4,7 +4,7 @@ import { isCondition, type Filter } from '@rapport/domain/filter/filter.ts'
 import { useTranslation } from 'react-i18next'
 import { flatConditions, joinFilters, type ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
-import type { ListQuery } from '../../ui/list-query.ts'
+import { totalOf, type ListQuery } from '../../ui/list-query.ts'
 import { Total } from '../../ui/total.tsx'
 import styles from './customer-summary.module.css'
 import { useGaps } from './customer-sums.tsx'
@@ -14,28 +14,28 @@ type Props = {
   query: ListQuery<Customer>
   state: ListState
   readable: Fields
-  /** It is known what the list shows. */
-  ready: boolean
   onChange: (change: Partial<ListState>) => void
 }
 
+type Counted = ReturnType<typeof totalOf<Customer>>
+
 const asks = (name: string) => (part: Filter) => isCondition(part) && part.field === name
 
-export function CustomerSummary({ query, ready, ...props }: Props) {
+export function CustomerSummary({ query, ...props }: Props) {
   return (
     <span className={styles.summary} data-figure>
       <Total of={query} />
-      {ready && <Gaps {...props} />}
+      <Gaps {...props} total={totalOf(query)} />
     </span>
   )
 }
 
-function Gaps({ state, readable, onChange }: Omit<Props, 'query' | 'ready'>) {
+function Gaps({ state, readable, total, onChange }: Omit<Props, 'query'> & { total: Counted }) {
   const { t } = useTranslation('customers')
   const format = useFormat()
   const parts = flatConditions(state.filter)
   // What the list is about already is not said again.
-  const gaps = useGaps(state, readable).filter(({ name }) => !parts.some(asks(name)))
+  const gaps = useGaps(state, readable, total).filter(({ name }) => !parts.some(asks(name)))
   return (
     <>
       {gaps.map(({ name, count }) => (

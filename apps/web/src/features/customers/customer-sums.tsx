@@ -11,20 +11,25 @@ import { customersTotals } from './customers.queries.ts'
 export const gaps = ['nextActionAt', 'lastActivityAt'] as const
 export type Gap = (typeof gaps)[number]
 
-/** Asked for by the head, by the totals row and by the sentence: one question for all of them. */
-function useFigures(state: ListState, readable: Fields) {
+type Total = { value: number; exact: boolean } | undefined
+
+/**
+ * Asked for by the totals row and by the sentence: one question for both. Only where the list could be counted: what is said of
+ * a million customers would be read from each of them.
+ */
+function useFigures(state: ListState, readable: Fields, total: Total) {
   const measures = [
     'count',
     ...gaps.filter((name) => readable[name]?.filterable).map((name) => `count:${name}`),
     ...('completeness' in readable ? ['avg:completeness'] : []),
   ]
-  const { data } = useQuery(customersTotals(state, measures))
+  const { data } = useQuery({ ...customersTotals(state, measures), enabled: total?.exact === true })
   return (measure: string) => data?.groups[0]?.values[measures.indexOf(measure)]
 }
 
 /** How many customers of the list lack each of these; none where that is not known to the reader. */
-export function useGaps(state: ListState, readable: Fields): { name: Gap; count: number }[] {
-  const figure = useFigures(state, readable)
+export function useGaps(state: ListState, readable: Fields, total: Total): { name: Gap; count: number }[] {
+  const figure = useFigures(state, readable, total)
   const all = figure('count')
   return gaps.flatMap((name) => {
     const filled = figure(`count:${name}`)
@@ -34,10 +39,10 @@ export function useGaps(state: ListState, readable: Fields): { name: Gap; count:
 }
 
 /** The totals row: how many, and how complete on average. */
-export function useTotals(state: ListState, readable: Fields, total: { value: number; exact: boolean } | undefined) {
+export function useTotals(state: ListState, readable: Fields, total: Total) {
   const { t } = useTranslation('customers')
   const format = useFormat()
-  const average = useFigures(state, readable)('avg:completeness')
+  const average = useFigures(state, readable, total)('avg:completeness')
   return {
     name: total && <b>{t(($) => $.count, { count: total.value, shown: format.total(total) })}</b>,
     completeness: typeof average === 'string' && t(($) => $.average, { value: format.number(average) }),

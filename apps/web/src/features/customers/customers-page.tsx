@@ -78,7 +78,7 @@ export default function CustomersPage() {
   const columns = useCustomerColumns(readable, user.id)
   const totals = useTotals(state, readable, totalOf(query))
   const bar = { fields: readable, columns, state, selection, onChange: change }
-  const summary = <CustomerSummary {...{ query, state, readable }} ready={views.ready} onChange={change} />
+  const summary = <CustomerSummary {...{ query, state, readable }} onChange={change} />
   const exporting = <ExportTool entity="customers" state={state} columns={columns} />
   return (
     <FullPage>
