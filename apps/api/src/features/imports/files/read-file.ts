@@ -1,4 +1,5 @@
 /** The door to the reading thread: five seconds of work between two signs of life, 256 MB, one order at a time. */
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import { FileError } from '../../../files/file-fault.ts'
 import type { Inspection, Reading, Settings } from './inspect.ts'
@@ -11,15 +12,21 @@ const IDLE = 10_000
 // A thread takes half a second to begin, so one that has served well waits a while for the next file.
 let spare: { worker: Worker; timer: NodeJS.Timeout } | null = null
 
+const beginWorker = (): Worker => {
+  // A thread would take as much for young objects as the process it is in, whatever its limits say. That one's own heap is
+  // made already.
+  setFlagsFromString('--min-semi-space-size=1')
+  setFlagsFromString('--max-semi-space-size=2')
+  const limits = { maxOldGenerationSizeMb: MEMORY }
+  // Who gave the order hears of an error; one that comes while nobody listens must not end the server.
+  return new Worker(new URL('./reader.worker.ts', import.meta.url), { resourceLimits: limits }).on(
+    'error',
+    () => undefined,
+  )
+}
+
 const takeWorker = (): Worker => {
-  if (!spare) {
-    const limits = { maxOldGenerationSizeMb: MEMORY }
-    // Who gave the order hears of an error; one that comes while nobody listens must not end the server.
-    return new Worker(new URL('./reader.worker.ts', import.meta.url), { resourceLimits: limits }).on(
-      'error',
-      () => undefined,
-    )
-  }
+  if (!spare) return beginWorker()
   const { worker, timer } = spare
   spare = null
   clearTimeout(timer)
