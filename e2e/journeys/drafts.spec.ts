@@ -1,5 +1,6 @@
 /** What a person typed survives a refusal, a lost connection and a reload. */
 import { unique } from '@rapport/prisma/factories/world.ts'
+import { expectNoViolations } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
 import { aSeller } from '../sales-world.ts'
 import { settle } from '../routes.ts'
@@ -60,4 +61,37 @@ test('shows a refusal at its field and keeps the rest', async ({ page, noise }) 
   await expect(panel.getByText('没有这座城市')).toBeVisible()
   await expect(panel.getByLabel('城市')).toBeFocused()
   await expect(panel.getByLabel('名称')).toHaveValue(name)
+})
+
+test('leaves what is typed where it is while one signs in again', async ({ page, world, noise }) => {
+  noise.expect(/401/)
+  const seller = await world.user.findFirstOrThrow({ orderBy: { createdAt: 'desc' }, select: { id: true } })
+  const known = await world.user.findFirstOrThrow({
+    where: { email: 'lin@example.com' },
+    select: { passwordHash: true },
+  })
+  await world.user.update({ where: { id: seller.id }, data: known })
+  const name = unique('启明水务')
+  const panel = page.getByRole('dialog').filter({ has: page.getByLabel('来源') })
+  await panel.getByLabel('来源').click()
+  await page.getByRole('option').first().click()
+  await panel.getByLabel('名称').fill(name)
+  const field = await panel.getByLabel('名称').elementHandle()
+  await world.session.deleteMany({ where: { userId: seller.id } })
+  await panel.getByRole('button', { name: '新建' }).click()
+  await page.getByRole('button', { name: '重新登录' }).click()
+  const again = page.getByRole('dialog', { name: '重新登录' })
+  await expect(again.locator('input')).toBeFocused()
+  await expectNoViolations(page)
+  await page.keyboard.type('not the password')
+  await page.keyboard.press('Enter')
+  await expect(again.getByRole('alert')).toBeVisible()
+  await again.locator('input').fill('clean-air-demo')
+  await page.keyboard.press('Enter')
+  await expect(again).toBeHidden()
+  await expect(page.getByRole('button', { name: '重新登录' })).toBeHidden()
+  expect(await field?.evaluate((node) => node.isConnected)).toBe(true)
+  await expect(panel.getByLabel('名称')).toHaveValue(name)
+  await panel.getByRole('button', { name: '新建' }).click()
+  await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 })

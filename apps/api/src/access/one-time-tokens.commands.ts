@@ -55,6 +55,13 @@ export const findLink = async (ctx: Ctx | Tx, token: string): Promise<LinkHolder
   return isAlive ? { tokenId: row.id, id, name, email } : null
 }
 
+/** Whether whom this link invited has come by it, or by another one. */
+export const hasJoined = async (ctx: Ctx, token: string): Promise<boolean> => {
+  const hash = hashToken(token)
+  const purpose: LinkPurpose = 'invite'
+  return (await ctx.db.oneTimeToken.count({ where: { hash, purpose, user: { status: 'active' } } })) > 0
+}
+
 /** Takes the link: of any number of takers at once one gets true. */
 export const takeLink = async (tx: Tx, tokenId: string): Promise<boolean> => {
   const { count } = await tx.db.oneTimeToken.updateMany({

@@ -1,22 +1,22 @@
 /** Tells that a newer version is ready or that the session has ended; never reloads by itself, because something may be typed. */
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation, useNavigate } from 'react-router'
 import { useConnection } from '../lib/connection.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './connection-bar.module.css'
-import { loginPath } from './paths.ts'
+
+const SignInAgain = lazy(() => import('./sign-in-again.tsx'))
 
 export function ConnectionBar() {
   const { t } = useTranslation()
   const { signedOut, stale } = useConnection()
-  const navigate = useNavigate()
-  const { pathname, search } = useLocation()
+  const [asks, setAsks] = useState(false)
   if (!signedOut && !stale) return null
   return (
     <div className={styles.bar} role="status">
       <span>{t(($) => (signedOut ? $.shell.signedOut : $.shell.stale))}</span>
       {signedOut ? (
-        <Button small tone="primary" onClick={() => void navigate(loginPath(pathname + search))}>
+        <Button small tone="primary" onClick={() => setAsks(true)}>
           {t(($) => $.shell.signInAgain)}
         </Button>
       ) : (
@@ -24,6 +24,7 @@ export function ConnectionBar() {
           {t(($) => $.shell.reload)}
         </Button>
       )}
+      <Suspense>{signedOut && asks && <SignInAgain onClose={() => setAsks(false)} />}</Suspense>
     </div>
   )
 }

@@ -76,6 +76,19 @@ export function useSignIn() {
   })
 }
 
+/** Signs the same person in again: what stands on the screen stays, and is asked for anew. */
+export function useSignInAgain(email: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (password: string) => call('POST /session', { body: { email, password }, secret: true }),
+    onSuccess: (me) => {
+      client.setQueryData(sessionQuery.queryKey, me)
+      noticeSignedIn()
+      void client.invalidateQueries()
+    },
+  })
+}
+
 export function useSignOut() {
   const client = useQueryClient()
   return useMutation({

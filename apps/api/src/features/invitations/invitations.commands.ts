@@ -1,10 +1,10 @@
 /** Links for people to choose their password, and following one. */
 import { isStrongPassword } from '@rapport/domain/features/sessions/password-policy.ts'
-import type { Acceptance, SignInLink } from '@rapport/domain/features/invitations/invitations.ts'
+import type { Acceptance, LinkState, SignInLink } from '@rapport/domain/features/invitations/invitations.ts'
 import type { Me } from '@rapport/domain/features/sessions/sessions.ts'
 import type { User } from '@rapport/domain/features/users/users.ts'
 import { demandFreshSignIn } from '../../access/fresh.ts'
-import { findLink, makeLink, takeLink, type LinkPurpose } from '../../access/one-time-tokens.commands.ts'
+import { findLink, hasJoined, makeLink, takeLink, type LinkPurpose } from '../../access/one-time-tokens.commands.ts'
 import { hashPassword } from '../../access/password.ts'
 import { endAccess } from '../../access/revoke.commands.ts'
 import type { Ctx } from '../../ctx.ts'
@@ -39,6 +39,12 @@ export const makeSignInLink = async (ctx: Ctx, id: string, purpose: LinkPurpose)
     return { link: null, expiresAt: link.expiresAt.toISOString() }
   })
   return { ...made, link: `${ctx.services.config.url}/${paths[purpose]}/${token}` }
+}
+
+/** What becomes of who follows a link, told before he chooses a password. What is no link has ended. */
+export const lookAtLink = async (ctx: Ctx, token: string): Promise<LinkState> => {
+  if (await findLink(ctx, token)) return { state: 'works' }
+  return { state: (await hasJoined(ctx, token)) ? 'joined' : 'ended' }
 }
 
 /** The person is active from now on, signed in here and nowhere else. Errors: 422 `token.invalid`, `password.weak`. */

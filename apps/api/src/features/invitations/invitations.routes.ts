@@ -3,12 +3,13 @@ import { invitationRoutes } from '@rapport/domain/features/invitations/invitatio
 import type { FastifyInstance } from 'fastify'
 import { serve } from '../../http/serve.ts'
 import { setSessionCookie } from '../sessions/session-cookie.ts'
-import { acceptLink, makeSignInLink } from './invitations.commands.ts'
+import { acceptLink, lookAtLink, makeSignInLink } from './invitations.commands.ts'
 
 export const registerInvitations = (app: FastifyInstance): void => {
   const { url } = app.services.config
   serve(app, invitationRoutes.invite, ({ params }, ctx) => makeSignInLink(ctx, params.id, 'invite'))
   serve(app, invitationRoutes.resetPassword, ({ params }, ctx) => makeSignInLink(ctx, params.id, 'reset'))
+  serve(app, invitationRoutes.look, ({ body }, ctx) => lookAtLink(ctx, body.token))
   serve(app, invitationRoutes.accept, async ({ body }, ctx, { request, reply }) => {
     const { me, token } = await acceptLink(ctx, body, request.headers['user-agent'] ?? null)
     setSessionCookie(reply, url, token)

@@ -60,6 +60,45 @@ describe('POST /users/:id/invite', () => {
   })
 })
 
+describe('POST /invitations/look', () => {
+  const look = async (token: string) => {
+    const { status, body } = await test.nobody.call('POST', '/invitations/look', { token })
+    expect(status).toBe(200)
+    return body.state as string
+  }
+
+  it('200 tells whether it works, and does not use it up', async () => {
+    const admin = await test.as()
+    const { id } = await anInvited()
+    const token = tokenIn(await invite(admin, id))
+    expect([await look(token), await look(token)]).toEqual(['works', 'works'])
+    expect((await accept(token)).status).toBe(201)
+    expect(await look(token)).toBe('joined')
+  })
+
+  it('200 a link has ended that expired, that another one followed or that is none, and so has a reset that was used', async () => {
+    const admin = await test.as()
+    const { id } = await anInvited()
+    const first = tokenIn(await invite(admin, id))
+    const second = tokenIn(await invite(admin, id))
+    expect([await look(first), await look(second), await look('none')]).toEqual(['ended', 'works', 'ended'])
+    expect(await inMinutes(8 * 24 * 60, () => look(second))).toBe('ended')
+    const { id: known } = await aUser(test.database.prisma, { passwordHash: await hashPassword(PASSWORD) })
+    const reset = tokenIn(await invite(admin, known, 'reset-password'))
+    expect(await look(reset)).toBe('works')
+    expect((await accept(reset, 'copper-meadow-17')).status).toBe(201)
+    expect(await look(reset)).toBe('ended')
+  })
+
+  it('200 tells nothing of who has left', async () => {
+    const admin = await test.as()
+    const { id } = await anInvited()
+    const token = tokenIn(await invite(admin, id))
+    await test.database.prisma.user.update({ where: { id }, data: { status: 'left' } })
+    expect(await look(token)).toBe('ended')
+  })
+})
+
 describe('POST /invitations/accept', () => {
   it('201 the person is active, signed in, and comes in with the new password', async () => {
     const admin = await test.as()

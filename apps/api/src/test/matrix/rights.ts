@@ -212,6 +212,7 @@ export const otherRoutes: Record<string, readonly Principal[] | 'everybody' | 'm
   'PATCH /session': people,
   'POST /session/change-password': people,
   'POST /session/confirm': people,
+  'POST /invitations/look': 'everybody',
   'POST /invitations/accept': 'everybody',
   'GET /events': 'members',
   'GET /events/stream': 'members',

@@ -17,7 +17,6 @@ export function MoveInput({ name }: { name: string }) {
     form.clearFieldError(name)
     setWay(next)
   }
-  const help = t(($) => $.keepsTime)
   return (
     <>
       <Segmented
@@ -28,14 +27,14 @@ export function MoveInput({ name }: { name: string }) {
         onChange={choose}
       />
       {way === 'day' ? (
-        <DateField key={way} name={name} label={t(($) => $.newDay)} help={help} clearable={false} />
+        <DateField key={way} name={name} label={t(($) => $.newDay)} help={t(($) => $.keepsTime)} clearable={false} />
       ) : (
         <NumberField
           key={way}
           name={name}
           kind="int"
           label={t(($) => $.workingDays)}
-          help={`${help} ${t(($) => $.daysBack)}`}
+          help={t(($) => $.keepsTimeByDays)}
         />
       )}
     </>

@@ -1,8 +1,17 @@
 /** Following a link that lets somebody choose a password; he is signed in afterwards. */
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { sessionQuery } from '../../app/session.ts'
 import { call } from '../../lib/call.ts'
 import { noticeSignedIn } from '../../lib/connection.ts'
+
+/** Whether the link works at all, asked before a password is typed. */
+export const linkQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['invitations', token],
+    queryFn: ({ signal }) => call('POST /invitations/look', { body: { token }, signal }),
+    staleTime: 0,
+    gcTime: 0,
+  })
 
 export function useAccept() {
   const client = useQueryClient()

@@ -37,7 +37,9 @@ export function useViews(entity: ViewEntity) {
   const isBare = spoken.every((name) => !params.has(name))
   const opens = isBare ? first : undefined
   useEffect(() => {
-    if (opens) setParams({ view: opens }, { replace: true, preventScrollReset: true })
+    // Beside it the address may ask for a panel.
+    const named = (now: URLSearchParams) => new URLSearchParams([...now, ['view', opens ?? '']])
+    if (opens) setParams(named, { replace: true, preventScrollReset: true })
   }, [opens, setParams])
   const changed = (view ? content : choices).filter((name) => params.has(name))
   const searchOf = (id?: string) => (id ? `?view=${id}` : first ? `?view=${NO_VIEW}` : '')

@@ -121,6 +121,16 @@ it('answers as the contract says', () => {
   expect(savedViewSchema.safeParse(aView(1, 'Important')).error).toBeUndefined()
 })
 
+it('opens the first view beside a panel that the address asks for', async () => {
+  const { search } = open('/customers?new=contacts&new.name=Lin', [aView(1, 'Important', { isDefault: true })])
+  await waitFor(() => expect(search()).toContain(`view=${uuid(1)}`))
+  expect(Object.fromEntries(new URLSearchParams(search()))).toEqual({
+    new: 'contacts',
+    'new.name': 'Lin',
+    view: uuid(1),
+  })
+})
+
 it('does not call a view gone that could not be looked up, and asks again', async () => {
   const { user } = open(`/customers?view=${uuid(1)}`, [aView(1, 'Important')])
   server.use(failing(at('')))

@@ -1,7 +1,7 @@
 /** Inviting, resetting a password, and following such a link. */
 import { idParams } from '../../contract/page.ts'
 import { route } from '../../contract/route.ts'
-import { accepted, acceptance, signInLink } from './invitations.ts'
+import { accepted, acceptance, linkState, linkToken, signInLink } from './invitations.ts'
 
 export const invitationRoutes = {
   invite: route({
@@ -27,6 +27,14 @@ export const invitationRoutes = {
     reply: signInLink,
     status: 201,
     errors: ['user.transition', 'auth.stale'],
+  }),
+  look: route({
+    method: 'POST',
+    path: '/invitations/look',
+    access: 'public',
+    summary: 'Whether such a link still works, before a password is chosen; nothing is written',
+    body: linkToken,
+    reply: linkState,
   }),
   accept: route({
     method: 'POST',

@@ -13,7 +13,13 @@ export const acceptance = z.strictObject({
   password: text(200, 1),
 })
 
+export const linkToken = acceptance.pick({ token: true })
+
+/** `joined`: whom it invited has a password already, and signs in with that. */
+export const linkState = z.object({ state: z.enum(['works', 'joined', 'ended']) }).meta({ id: 'SignInLinkState' })
+
 export const accepted = me
 
 export type SignInLink = z.output<typeof signInLink>
+export type LinkState = z.output<typeof linkState>
 export type Acceptance = z.output<typeof acceptance>
