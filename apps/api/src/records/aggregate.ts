@@ -150,7 +150,7 @@ const measureOf = (set: ReadableSet, name: string): Sql => {
   const [operation = '', path = ''] = name.split(':')
   const field = set.lookup(path)
   if (operation === 'count') return filledOf(set, path, field) ?? refuse('measure.unknown', { measure: name })
-  if (!functions.has(operation) || !field?.filterable || !numeric.has(field.kind))
+  if (!functions.has(operation) || !(field?.filterable || field?.summed) || !numeric.has(field.kind))
     return refuse('measure.unknown', { measure: name })
   const value = sql`${raw(operation)}(${set.expression(path)})`
   return operation === 'sum'

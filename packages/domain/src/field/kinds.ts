@@ -22,6 +22,8 @@ export type Traits = {
   sortable?: true
   filterable?: true
   groupable?: true
+  /** A number that is computed for each record: no condition asks for it, but it can be measured. */
+  summed?: true
   /** Personal data: masked for roles whose field rule says so, kept out of logs and of event changes. */
   sensitive?: 'personal' | 'sensitive'
   /** No role can hide it: what may be done with a record shows its state anyway. */

@@ -52,7 +52,7 @@ it('says by one question for how many nothing is planned, is silent of what lack
   await user.click(await screen.findByRole('button', { name: '23 without a next step' }))
   expect(onChange).toHaveBeenCalledWith({ filter: { and: [phases, unplanned] } })
   expect(screen.queryByText(/never contacted/)).toBeNull()
-  expect(asked).toEqual(['count,count:nextActionAt,count:lastActivityAt,avg:completeness'])
+  expect(asked).toEqual(['count,count:nextActionAt,count:lastActivityAt,sum:openAmount,avg:completeness'])
 })
 
 it('does not say again what the list is about', async () => {
@@ -64,7 +64,7 @@ it('does not say again what the list is about', async () => {
 it('asks for nothing that the reader may not know', async () => {
   const { nextActionAt: _, completeness: _none, ...readable } = customerFields
   const { asked } = open({ readable })
-  await waitFor(() => expect(asked).toEqual(['count,count:lastActivityAt']))
+  await waitFor(() => expect(asked).toEqual(['count,count:lastActivityAt,sum:openAmount']))
 })
 
 it('asks for nothing of a list that is too long to be counted', async () => {

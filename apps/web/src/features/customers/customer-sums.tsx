@@ -11,6 +11,12 @@ import { customersTotals } from './customers.queries.ts'
 export const gaps = ['nextActionAt', 'lastActivityAt'] as const
 export type Gap = (typeof gaps)[number]
 
+const measured = { openAmount: 'sum:openAmount', completeness: 'avg:completeness' } as const
+
+/** The measures below the columns, by column. */
+const sumsOf = (readable: Fields): Partial<typeof measured> =>
+  Object.fromEntries(Object.entries(measured).filter(([name]) => name in readable))
+
 type Total = { value: number; exact: boolean } | undefined
 
 /**
@@ -21,7 +27,7 @@ function useFigures(state: ListState, readable: Fields, total: Total) {
   const measures = [
     'count',
     ...gaps.filter((name) => readable[name]?.filterable).map((name) => `count:${name}`),
-    ...('completeness' in readable ? ['avg:completeness'] : []),
+    ...Object.values(sumsOf(readable)),
   ]
   const { data } = useQuery({ ...customersTotals(state, measures), enabled: total?.exact === true })
   return (measure: string) => data?.groups[0]?.values[measures.indexOf(measure)]
@@ -38,13 +44,16 @@ export function useGaps(state: ListState, readable: Fields, total: Total): { nam
   })
 }
 
-/** The totals row: how many, and how complete on average. */
+/** The totals row: how many, what is open with them, and how complete they are on average. */
 export function useTotals(state: ListState, readable: Fields, total: Total) {
   const { t } = useTranslation('customers')
   const format = useFormat()
-  const average = useFigures(state, readable, total)('avg:completeness')
+  const figure = useFigures(state, readable, total)
+  const open = figure('sum:openAmount')
+  const average = figure('avg:completeness')
   return {
     name: total && <b>{t(($) => $.count, { count: total.value, shown: format.total(total) })}</b>,
+    openAmount: typeof open === 'string' && format.columnMoney(open, format.reader.currency),
     completeness: typeof average === 'string' && t(($) => $.average, { value: format.number(average) }),
   }
 }
@@ -52,7 +61,18 @@ export function useTotals(state: ListState, readable: Fields, total: Total) {
 /** A group says of its customers what the totals row says of all. */
 export function useGroups(readable: Fields): ListGroups {
   const { t } = useTranslation('customers')
-  const show: GroupSum['show'] = (value, format) => t(($) => $.average, { value: format.number(value) })
-  const sums = 'completeness' in readable && { sums: { completeness: { measure: 'avg:completeness', show } } }
-  return { list: 'GET /customers', heads: 'GET /customers/aggregate', fields: readable, ...sums }
+  const show: { [column in keyof typeof measured]: GroupSum['show'] } = {
+    openAmount: (value, format) => format.columnMoney(value, format.reader.currency),
+    completeness: (value, format) => t(($) => $.average, { value: format.number(value) }),
+  }
+  const sums = Object.entries(sumsOf(readable)).map(([column, measure]): [string, GroupSum] => [
+    column,
+    { measure, show: show[column as keyof typeof measured] },
+  ])
+  return {
+    list: 'GET /customers',
+    heads: 'GET /customers/aggregate',
+    fields: readable,
+    sums: Object.fromEntries(sums),
+  }
 }

@@ -169,6 +169,7 @@ export const customerFields = fieldsOf({
   openAmount: field.money({
     label: { zh: '在谈商机', en: 'Open opportunities' },
     derived: true,
+    summed: true,
     restsOn: ['opportunities.amount', 'opportunities.baseAmount'],
     currencyField: 'base',
   }),
