@@ -2,6 +2,8 @@
 import { aContact } from '@rapport/prisma/factories/contacts.ts'
 import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { aDictionaryItem } from '@rapport/prisma/factories/dictionaries.ts'
+import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
+import { aPipeline } from '@rapport/prisma/factories/pipelines.ts'
 import { aProduct } from '@rapport/prisma/factories/products.ts'
 import { aSource } from '@rapport/prisma/factories/sources.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
@@ -21,12 +23,23 @@ const update = { mode: 'update', fill: 'all' }
 const csv = (...lines: (readonly string[])[]) => lines.map((line) => `${line.join(',')}\n`).join('')
 
 type Known = { id: string; key: string }
-type Noun = 'customers' | 'contacts' | 'products'
+type Noun = 'customers' | 'contacts' | 'opportunities' | 'products'
 
 const numbered = () => ({ number: unique('CUS-').toUpperCase() })
 
+const twinDeals = async (): Promise<[Known, Known]> => {
+  const { prisma } = test.database
+  const pipeline = await aPipeline(prisma)
+  const make = async () => {
+    const number = unique('OPP-').toUpperCase()
+    const { id } = await anOpportunity(prisma, { pipelineId: pipeline.id, number, name: '旧商机' })
+    return { id, key: number }
+  }
+  return [await make(), await make()]
+}
+
 /** Two records that are alike but for what they are found by, and what both are to become. */
-const cases: Record<Noun, () => Promise<{ key: string; twins: [Known, Known]; body: object; cells: object }>> = {
+const cases: Record<string, () => Promise<{ key: string; twins: [Known, Known]; body: object; cells: object }>> = {
   customers: async () => {
     const { prisma } = test.database
     const industry = await aDictionaryItem(prisma, { of: 'industry' })
@@ -53,6 +66,24 @@ const cases: Record<Noun, () => Promise<{ key: string; twins: [Known, Known]; bo
     const same = { name: '王小芳', wechat: unique('wx') }
     return { key: 'emails.work', twins: [await make(), await make()], body: same, cells: same }
   },
+  opportunities: async () => {
+    const source = await aSource(test.database.prisma)
+    const same = { name: '新商机', need: 'Quieter pumps' }
+    return {
+      key: 'number',
+      twins: await twinDeals(),
+      body: { ...same, tags: ['重点'], sourceId: source.id },
+      cells: { ...same, tags: '重点', sourceId: source.code },
+    }
+  },
+  'opportunities, with what follows from an amount': async () => {
+    const same = { amount: '250.00' }
+    return { key: 'number', twins: await twinDeals(), body: same, cells: same }
+  },
+  'opportunities, with what follows from a date of close': async () => {
+    const same = { expectedCloseAt: '2027-01-31' }
+    return { key: 'number', twins: await twinDeals(), body: same, cells: same }
+  },
   products: async () => {
     const make = async () => {
       const { id, code } = await aProduct(test.database.prisma, { label: { zh: '净水器', en: 'Filter' } })
@@ -70,24 +101,33 @@ const keptOf = async (noun: Noun, { id, key }: Known): Promise<unknown> => {
   const { pool } = test.database
   const rows = async (query: string) => (await pool.query<{ row: object }>(query, [id])).rows.map(({ row }) => row)
   const kept = [
-    await rows(`select to_jsonb(t) - '{createdAt,updatedAt}'::text[] as row from ${noun} t where id = $1`),
+    await rows(
+      `select to_jsonb(t) - '{createdAt,updatedAt,stageEnteredAt}'::text[] as row from ${noun} t where id = $1`,
+    ),
     await rows(`select to_jsonb(k) - 'id' as row from identity_keys k where "recordId" = $1 order by kind, value`),
     await rows(`select jsonb_build_object('type', type, 'title', title, 'version', "recordVersion", 'customer', "customerId", 'data', data,
       'changes', (select jsonb_agg(c order by c->>'field') from jsonb_array_elements(changes) c)) as row
       from events where "recordId" = $1 order by id`),
     await rows(`select to_jsonb(p) - '{id,eventId}'::text[] as row from event_personal_values p join events e on e.id = p."eventId"
       where e."recordId" = $1 order by field`),
+    await rows(`select to_jsonb(c) - '{id,at}'::text[] as row from close_date_changes c where "opportunityId" = $1`),
   ]
   return JSON.parse(JSON.stringify(kept).replaceAll(id, 'ID').replaceAll(new RegExp(key, 'gi'), 'KEY')) as unknown
 }
 
 describe('rows that change records', () => {
-  it.each(['customers', 'contacts', 'products'] as const)(
-    'leave %s as a person’s command does: row, keys to recognise it by, event and values kept apart',
-    async (noun) => {
+  it.each(Object.keys(cases))(
+    'leave %s as a person’s command does: row, keys to recognise it by, event and values kept apart; and go back',
+    async (what) => {
+      const [noun, make] = [what.split(',')[0] as Noun, cases[what] as (typeof cases)[string]]
       const admin = await test.as()
-      const { key, twins, body, cells } = await cases[noun]()
+      const { key, twins, body, cells } = await make()
       const [byHand, byFile] = twins
+      const values = async () => {
+        const { body: now } = await admin.call('GET', `/${noun}/${byFile.id}`)
+        return Object.fromEntries(Object.keys(body).map((name) => [name, now[name]]))
+      }
+      const before = await values()
       expect((await admin.call('PATCH', `/${noun}/${byHand.id}`, { ...body, version: 1 })).status).toBe(200)
       const columns = [key, ...Object.keys(cells)]
       const done = await test.bringIn(admin, noun, csv(columns, [byFile.key, ...Object.values(cells)]), {
@@ -98,7 +138,10 @@ describe('rows that change records', () => {
       expect(done).toMatchObject({ updated: 1, failed: 0 })
       const kept = await keptOf(noun, byFile)
       expect(kept).toEqual(await keptOf(noun, byHand))
-      expect(JSON.stringify(kept)).toContain(`"type":"${noun.slice(0, -1)}.updated"`)
+      expect(JSON.stringify(kept)).toMatch(/"type":"\w+\.updated"/)
+      await admin.call('POST', `/imports/${done.id}/undo`, { version: done.version })
+      await test.work()
+      expect(await values()).toEqual(before)
     },
   )
 

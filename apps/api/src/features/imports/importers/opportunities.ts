@@ -16,6 +16,7 @@ import { updateOpportunity } from '../../opportunities/opportunity-updates.comma
 import type { Ahead, Importer, Judged, Values } from '../batch/importer.ts'
 import { checkDeals } from './deal-checks.ts'
 import { dealOf, holdPipelines, prepareDeals } from './prepare-deals.ts'
+import { opportunitiesTogether } from './together.queries.ts'
 
 // A file of a system that names no deals still has to be read by people.
 const nameOf = ({ labels, values }: ParsedRow): string | undefined => {
@@ -54,5 +55,6 @@ export const opportunityImporter: Importer = {
   create: async (tx, plan, rows) => importOpportunities(tx, await dealsOf(tx, plan, rows)),
   ahead,
   update: (tx, id, patch) => updateOpportunity(tx, id, patch as OpportunityPatch),
+  together: opportunitiesTogether,
   remove: removeOpportunities,
 }

@@ -1,16 +1,19 @@
-/** Changes of many customers, contacts and products at once, by the same rules as their commands. */
+/** Changes of many customers, contacts, deals and products at once, by the same rules as their commands. */
 import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import { decideSourceChange } from '@rapport/domain/features/customers/customers.rules.ts'
+import { opportunityFields } from '@rapport/domain/features/opportunities/opportunities.fields.ts'
 import { productFields } from '@rapport/domain/features/products/products.fields.ts'
 import type { Label } from '@rapport/domain/field/kinds.ts'
 import { columnsOf } from '../../../records/columns.ts'
+import { demandSource } from '../../../records/references.ts'
 import { demandReferences as demandForContact } from '../../contacts/contact-references.queries.ts'
 import { contactNames, namedAmong } from '../../contacts/contacts.commands.ts'
 import { customerNames, type Named } from '../../customers/customer-names.ts'
 import { demandReferences as demandForCustomer } from '../../customers/customer-references.queries.ts'
 import { describedBy, describes, type Stored as Described } from '../../duplicates/described.ts'
 import { renewIdentityKeys } from '../../duplicates/identity-keys.commands.ts'
+import { searchTextFor } from '../../opportunities/opportunities.commands.ts'
 import { searchOf } from '../../products/products.commands.ts'
 import type { Stored, Together } from '../batch/together.ts'
 
@@ -64,6 +67,23 @@ export const contactsTogether: Together = {
     return ({ id }) => named(id)
   },
   beside: recognisedAnew('contact'),
+}
+
+// All else of a deal has its price, its chance or its dates to follow.
+const plain = new Set(['name', 'need', 'tags', 'sourceId', 'startedAt', 'externalSource', 'externalId'])
+const lists = ['lines', 'contacts', 'competitors']
+
+export const opportunitiesTogether: Together = {
+  table: 'opportunities',
+  updated: 'opportunity.updated',
+  alone: [...lists, ...Object.keys(opportunityFields)].filter((name) => !plain.has(name)),
+  stored: (tx, ids) => tx.db.opportunity.findMany(among(ids)),
+  demandReferences: (tx, { sourceId }) => demandSource(tx, sourceId as string | null | undefined),
+  columns: (row, values) => ({
+    ...columnsOf(opportunityFields, values),
+    ...(values.name !== undefined && { searchText: searchTextFor(String(values.name), String(row.number)) }),
+  }),
+  about: async () => (_was, now) => ({ title: String(now.name), customerId: now.customerId as string | null }),
 }
 
 export const productsTogether: Together = {
