@@ -27,7 +27,9 @@ export default function SignInAgain({ onClose }: { onClose: () => void }) {
       <Form of={form} submit={t(($) => $.shell.signIn)} onCancel={onClose}>
         <PasswordField name="password" autoComplete="current-password" label={t(($) => $.password.label)} startHere />
       </Form>
-      <Link to={loginPath(pathname + search)}>{t(($) => $.shell.signInAsOther)}</Link>
+      <Link to={loginPath(pathname + search)} className={styles.other}>
+        {t(($) => $.shell.signInAsOther)}
+      </Link>
     </Modal>
   )
 }

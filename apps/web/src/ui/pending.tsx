@@ -8,7 +8,7 @@ type Asked = { data: unknown; error: unknown; refetch: () => unknown }
 type Props = {
   of: Asked
   rows?: number
-  /** Among the fields of a form, where there is no room for more than a line. */
+  /** Among the fields of a form or in a narrow column, where there is no room for more than a line. */
   inline?: boolean | undefined
 }
 

@@ -7,7 +7,7 @@ import styles from './query-problem.module.css'
 type Props = {
   error: unknown
   retry: () => void
-  /** Among the fields of a form, where there is no room for more than a line. */
+  /** Among the fields of a form or in a narrow column, where there is no room for more than a line. */
   inline?: boolean | undefined
 }
 

@@ -96,7 +96,7 @@ export default function RecordCollaborators({ shared }: { shared: Shared }) {
   const add = <IconButton small icon={IconUserPlus} label={t(($) => $.add)} onClick={() => setForm('new')} />
   return (
     <Section bare title={t(($) => $.title)} aside={query.data && mayShare && !form && add}>
-      <Pending of={query} />
+      <Pending of={query} inline />
       {query.data?.items.length === 0 && !form && <p className={styles.none}>{t(($) => $.none)}</p>}
       <ul>
         {people.map((one) => (

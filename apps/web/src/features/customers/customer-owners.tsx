@@ -37,7 +37,7 @@ export function CustomerOwners({ id }: { id: string }) {
   if (query.isPending || query.data?.items.length === 0) return null
   return (
     <Section bare title={t(($) => $.owners)}>
-      <Pending of={query} />
+      <Pending of={query} inline />
       {query.data && <Timeline label={t(($) => $.owners)} entries={query.data.items.map(entryOf)} />}
     </Section>
   )

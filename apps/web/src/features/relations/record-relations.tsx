@@ -57,7 +57,7 @@ export default function RecordRelations({ related }: { related: Related }) {
   const add = <IconButton small icon={IconPlus} label={t(($) => $.add)} onClick={() => setForm('new')} />
   return (
     <Section bare title={t(($) => $.title)} aside={query.data && edit && add}>
-      <Pending of={query} />
+      <Pending of={query} inline />
       {query.data?.items.length === 0 && <p className={styles.none}>{t(($) => $.none[related.of])}</p>}
       <ul>
         {relations.map((one) => (
