@@ -3,7 +3,7 @@ import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expectNoViolations } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { forbidPointer, tabTo } from '../keyboard.ts'
+import { forbidPointer, press, tabTo } from '../keyboard.ts'
 import { aDeal, aSeller } from '../sales-world.ts'
 import { settle } from '../routes.ts'
 
@@ -48,6 +48,9 @@ test('looks at customers beside their list, opens one, walks on, and comes back 
   await page.goBack()
   await expect(page.getByRole('grid')).toBeVisible()
   await expect(heading(2, 1)).toBeVisible()
+  await press(page, look.getByRole('link', { name: '记跟进' }))
+  await expect(heading(1, 1)).toBeVisible()
+  await expect(page.getByRole('textbox', { name: '发生了什么' })).toBeFocused()
 })
 
 test('looks at deals beside their board, and walks down a column from inside one', async ({ page, world, signIn }) => {

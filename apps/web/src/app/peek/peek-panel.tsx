@@ -1,18 +1,21 @@
 /** The quick look at a record: beside a list that stays in use, from 1200 px on; below, over it. */
 import { useMediaQuery } from '@mantine/hooks'
-import { IconLink, IconX } from '@tabler/icons-react'
+import { IconCalendarPlus, IconLink, IconMessagePlus, IconX } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useActions } from '../../lib/actions.ts'
+import type { Begin } from '../../lib/begin.ts'
 import { openList } from '../../lib/open-list.ts'
 import { peekNouns, usePeek, type Peeked } from '../../lib/peek.ts'
 import { useWalk } from '../../lib/use-walk.ts'
+import type { Walk } from '../../lib/walk.ts'
 import { ButtonLink, IconButton } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { WalkBar } from '../../ui/walk-bar.tsx'
 import { recordPath } from '../paths.ts'
+import { useMay } from '../session.ts'
 import { peekBodies } from './peek-bodies.tsx'
 import styles from './peek.module.css'
 
@@ -51,6 +54,22 @@ function Bar({ peeked, wide }: { peeked: Peeked; wide: boolean }) {
   )
 }
 
+/** What is begun on the record itself, where there is room for it: the way there goes with the beginning. */
+function Begins({ to, state }: { to: string; state: { walk: Walk } | undefined }) {
+  const { t } = useTranslation()
+  if (!useMay()('activities.create')) return null
+  return (
+    <>
+      <ButtonLink icon={IconMessagePlus} to={to} state={{ ...state, begin: 'log' satisfies Begin }}>
+        {t(($) => $.palette.log)}
+      </ButtonLink>
+      <ButtonLink icon={IconCalendarPlus} to={to} state={{ ...state, begin: 'plan' satisfies Begin }}>
+        {t(($) => $.palette.plan)}
+      </ButtonLink>
+    </>
+  )
+}
+
 export default function PeekPanel({ peeked }: { peeked: Peeked }) {
   const { t } = useTranslation()
   const { close } = usePeek()
@@ -72,7 +91,8 @@ export default function PeekPanel({ peeked }: { peeked: Peeked }) {
         <Body key={peeked.id} id={peeked.id} />
       </div>
       <div className={styles.foot}>
-        <ButtonLink tone="quiet" to={to} state={state} {...(wide && { keys: 'Mod+Enter' })}>
+        <Begins to={to} state={state} />
+        <ButtonLink tone="quiet" to={to} state={state} className={styles.open} {...(wide && { keys: 'Mod+Enter' })}>
           {open}
         </ButtonLink>
       </div>
