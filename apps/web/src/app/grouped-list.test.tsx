@@ -2,21 +2,19 @@
 import { aggregateReply } from '@rapport/domain/contract/page.ts'
 import { field, fieldsOf, type Fields } from '@rapport/domain/field/kinds.ts'
 import type { Condition, Filter } from '@rapport/domain/filter/filter.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { expect, it, vi } from 'vitest'
-import { listOptions } from '../lib/list-options.ts'
 import { useListState } from '../lib/list-state.ts'
 import { makeQueryClient } from '../lib/query-client.ts'
 import { PHONE } from '../lib/use-is-phone.ts'
 import { ListTools } from '../ui/list-tools.tsx'
-import type { ListQuery } from '../ui/list-query.ts'
 import type { GridColumn } from '../ui/record-grid/columns.ts'
 import { useSelection } from '../ui/record-grid/use-selection.ts'
 import { RecordList } from '../ui/record-list.tsx'
+import { useListPages } from '../ui/use-list-pages.ts'
 import { server } from '../test/server.ts'
 import { Providers } from './providers.tsx'
 
@@ -40,8 +38,9 @@ const columns: GridColumn<Row>[] = [
 function List({ readable }: { readable: Fields }) {
   const [state, change] = useListState()
   const selection = useSelection()
-  const query = useInfiniteQuery(listOptions('GET /customers', state)) as unknown as ListQuery<Row>
   const sums = { worth: { measure: 'sum:worth', show: (value: string) => `¥${value}` } }
+  const groups = { list: 'GET /customers', heads: 'GET /customers/aggregate', fields: readable, sums } as const
+  const query = useListPages<Row>(groups, state, true)
   return (
     <>
       <ListTools columns={columns} state={state} onChange={change} selection={selection} groupable={readable} />
@@ -51,7 +50,7 @@ function List({ readable }: { readable: Fields }) {
         onChange={change}
         nameOf={({ name }) => name}
         hrefOf={({ id }) => `/customers/${id}`}
-        groups={{ list: 'GET /customers', heads: 'GET /customers/aggregate', fields: readable, sums }}
+        groups={groups}
         walk="GET /customers"
         empty="nothing"
       />
@@ -130,7 +129,9 @@ it('names the groups by one question, in the order of the choices, and opens the
   expect(head).toHaveAttribute('aria-level', '1')
   expect(head).toHaveAttribute('aria-expanded', 'true')
   expect(row1).toHaveAttribute('aria-level', '2')
-  expect(asked.flatMap(conditionsIn)).toEqual([{ field: 'tier', op: 'eq', value: 'high' }])
+  // Of the rows those of the open group alone are asked for, and none that would stand in none.
+  const rows = asked.filter(({ searchParams }) => !searchParams.has('groupBy'))
+  expect(rows.map(conditionsIn)).toEqual([[{ field: 'tier', op: 'eq', value: 'high' }]])
 })
 
 it('opens each group by the list’s own filter and what its records have in common', async () => {
@@ -167,6 +168,11 @@ it('is walked and turned with the arrows, through heads and rows', async () => {
   expect(await screen.findByText('the record')).toBeVisible()
   // From there one walks on among those of the group.
   expect(router.state.location.state).toMatchObject({ walk: { total: { value: 1 }, query: { filter: /empty/ } } })
+})
+
+it('says what matches nothing, and how many there are, without the rows', async () => {
+  open({ groups: [] })
+  expect(await screen.findByText('nothing')).toBeVisible()
 })
 
 it('selects records and never a head', async () => {

@@ -40,7 +40,8 @@ export function RecordList<R extends GridRow>(props: RecordListProps<R>) {
   const by = groupedBy(groups, state.group)
   const narrowed = state.filter !== undefined || state.search !== ''
   const clear = () => onChange({ filter: undefined, search: '' })
-  const isEmpty = rowsOf(query).length === 0
+  // In groups it is their heads that say how many there are.
+  const isEmpty = by ? !totalOf(query)?.value : rowsOf(query).length === 0
   if (query.isPending) return <GridSkeleton />
   if (query.isError && isEmpty) return <QueryProblem error={query.error} retry={() => void query.refetch()} />
   if (isEmpty) return narrowed ? <NoMatch onClear={clear} /> : empty

@@ -1,7 +1,6 @@
 /** The list of activities: what is to be done and what was done, for whatever record. */
 import { activityFields } from '@rapport/domain/features/activities/activities.fields.ts'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconCalendarCheck } from '@tabler/icons-react'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,7 +15,9 @@ import { ListBar } from '../../ui/list-bar.tsx'
 import { rowOf, totalOf } from '../../ui/list-query.ts'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
+import type { ListGroups } from '../../ui/record-groups/groups.ts'
 import { RecordList } from '../../ui/record-list.tsx'
+import { useListPages } from '../../ui/use-list-pages.ts'
 import { Total } from '../../ui/total.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
@@ -24,7 +25,7 @@ import { ExportTool } from '../exports/export-tool.tsx'
 import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
-import { activitiesList, type Activity } from './activities.queries.ts'
+import type { Activity } from './activities.queries.ts'
 import styles from './activities-page.module.css'
 import { Due, Kind, useActivityColumns } from './activity-columns.tsx'
 import { useLooked } from './use-looked.ts'
@@ -88,7 +89,8 @@ export default function ActivitiesPage() {
   const { user } = useMe()
   const readable = useReadable('activities', activityFields)
   const { views, state, change } = useSavedList('activities', usual(readable))
-  const query = useInfiniteQuery({ ...activitiesList(state), enabled: views.ready })
+  const groups: ListGroups = { list: 'GET /activities', heads: 'GET /activities/aggregate', fields: readable }
+  const query = useListPages<Activity>(groups, state, views.ready)
   const { looked, completing, look, complete, close } = useLooked()
   const columns = useActivityColumns(readable, user.id, complete)
   const actsOn = useRowActs(complete)
@@ -110,7 +112,7 @@ export default function ActivitiesPage() {
         onOpen={({ id }) => look(id, false)}
         actsOn={actsOn}
         card={(activity) => <Card activity={activity} />}
-        groups={{ list: 'GET /activities', heads: 'GET /activities/aggregate', fields: readable }}
+        groups={groups}
         empty={<Empty />}
         selection={selection}
       />

@@ -8,8 +8,6 @@ import type { ListState } from '../../lib/list-state.ts'
 
 export type Activity = ReplyOf<'GET /activities/:id'>
 
-export const activitiesList = (state: ListState) => listOptions('GET /activities', state)
-
 /** The record an activity is about, as the activity names it. */
 export type About = { customerId?: string; opportunityId?: string; contactId?: string }
 

@@ -1,6 +1,5 @@
 /** The list of contacts. */
 import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { lazy, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +16,9 @@ import { ListBar } from '../../ui/list-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { totalOf } from '../../ui/list-query.ts'
+import type { ListGroups } from '../../ui/record-groups/groups.ts'
 import { RecordList } from '../../ui/record-list.tsx'
+import { useListPages } from '../../ui/use-list-pages.ts'
 import { Total } from '../../ui/total.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
@@ -26,7 +27,7 @@ import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useContactColumns } from './contact-columns.tsx'
-import { contactsList, type Contact } from './contacts.queries.ts'
+import type { Contact } from './contacts.queries.ts'
 
 const ContactCell = lazy(() => import('./contact-cell.tsx'))
 const editable = ['name', 'wechat']
@@ -71,7 +72,8 @@ export default function ContactsPage() {
   const readable = useReadable('contacts', contactFields)
   const { views, state, change } = useSavedList('contacts', usual)
   const selection = useBulkSelection('contacts', state)
-  const query = useInfiniteQuery({ ...contactsList(state), enabled: views.ready })
+  const groups: ListGroups = { list: 'GET /contacts', heads: 'GET /contacts/aggregate', fields: readable }
+  const query = useListPages<Contact>(groups, state, views.ready)
   const columns = useContactColumns(readable, user.id)
   const bar = { columns, state, selection, onChange: change }
   const exporting = <ExportTool entity="contacts" state={state} columns={columns} />
@@ -86,7 +88,7 @@ export default function ContactsPage() {
         {...bar}
         nameOf={(contact) => contact.name}
         hrefOf={(contact) => paths.contact(contact.id)}
-        groups={{ list: 'GET /contacts', heads: 'GET /contacts/aggregate', fields: readable }}
+        groups={groups}
         cells={useEditableCells('contacts', editable, ContactCell)}
         empty={<Empty />}
         walk="GET /contacts"

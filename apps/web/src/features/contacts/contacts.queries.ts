@@ -9,8 +9,6 @@ export type Contact = ReplyOf<'GET /contacts/:id'>
 export type ContactDraft = BodyOf<'POST /contacts'>
 export type ContactChange = BodyOf<'PATCH /contacts/:id'>
 
-export const contactsList = (state: ListState) => listOptions('GET /contacts', state)
-
 /** The people at one customer, the most recently contacted first where the reader knows when that was. */
 export const contactsOf = (customerId: string, clear: (name: string) => boolean) => {
   const filter: Filter = { field: 'customerIds', op: 'hasAny', value: [customerId] }

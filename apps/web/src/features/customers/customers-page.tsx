@@ -1,7 +1,6 @@
 /** The list of customers. */
 import { customerFields } from '@rapport/domain/features/customers/customers.fields.ts'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconBuilding, IconPlus } from '@tabler/icons-react'
 import { lazy, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +18,7 @@ import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { totalOf } from '../../ui/list-query.ts'
 import { RecordList } from '../../ui/record-list.tsx'
+import { useListPages } from '../../ui/use-list-pages.ts'
 import { CustomerCard } from './customer-card.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
@@ -29,7 +29,7 @@ import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useCustomerColumns } from './customer-columns.tsx'
 import { CustomerSummary } from './customer-summary.tsx'
 import { useGroups, useTotals } from './customer-sums.tsx'
-import { customersList, type Customer } from './customers.queries.ts'
+import type { Customer } from './customers.queries.ts'
 
 const CustomerCell = lazy(() => import('./customer-cell.tsx'))
 const editable = ['name', 'shortName', 'lifecycle', 'industryId', 'sizeBand', 'sourceId']
@@ -74,7 +74,8 @@ export default function CustomersPage() {
   const readable = useReadable('customers', customerFields)
   const { views, state, change } = useSavedList('customers', usual(readable))
   const selection = useBulkSelection('customers', state)
-  const query = useInfiniteQuery({ ...customersList(state), enabled: views.ready })
+  const groups = useGroups(readable)
+  const query = useListPages<Customer>(groups, state, views.ready)
   const columns = useCustomerColumns(readable, user.id)
   const totals = useTotals(state, readable, totalOf(query))
   const bar = { fields: readable, columns, state, selection, onChange: change }
@@ -95,7 +96,7 @@ export default function CustomersPage() {
         hrefOf={(customer) => paths.customer(customer.id)}
         card={(customer) => <CustomerCard customer={customer} />}
         totals={totals}
-        groups={useGroups(readable)}
+        groups={groups}
         cells={useEditableCells('customers', editable, CustomerCell)}
         empty={<Empty />}
         selection={selection}

@@ -9,8 +9,6 @@ export type OwnershipPeriod = ReplyOf<'GET /customers/:id/ownership-periods'>['i
 export type CustomerDraft = BodyOf<'POST /customers'>
 export type CustomerChange = BodyOf<'PATCH /customers/:id'>
 
-export const customersList = (state: ListState) => listOptions('GET /customers', state)
-
 /** What the list comes to, all by one question. */
 export const customersTotals = (state: ListState, measures: string[]) =>
   totalsOptions('GET /customers/aggregate', state, measures)

@@ -12,8 +12,6 @@ export type Column = Board['columns'][number]
 export type StageMove = ReplyOf<'GET /opportunities/:id/stage-moves'>['items'][number]
 export type Pipeline = ReplyOf<'GET /pipelines/:id'>
 
-export const opportunitiesList = (state: ListState) => listOptions('GET /opportunities', state)
-
 type BoardState = Pick<ListState, 'filter' | 'sort' | 'search'>
 
 export const boardQuery = (pipelineId: string, state: BoardState) =>

@@ -1,5 +1,4 @@
 /** The list of opportunities with its totals over the whole filter. */
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconTarget } from '@tabler/icons-react'
 import { lazy } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,8 +13,9 @@ import type { ListSelection } from '../../ui/record-grid/use-selection.ts'
 import type { GroupSum, ListGroups } from '../../ui/record-groups/groups.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { totalOf } from '../../ui/list-query.ts'
+import { useListPages } from '../../ui/use-list-pages.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
-import { opportunitiesList, type Opportunity } from './opportunities.queries.ts'
+import type { Opportunity } from './opportunities.queries.ts'
 import { useDealTotals } from './use-deal-totals.ts'
 
 const DealCell = lazy(() => import('./deal-cell.tsx'))
@@ -50,7 +50,8 @@ const groupsOf = (readable: Fields): ListGroups => {
 export function OpportunityTable({ columns, readable, state, onChange, ready, selection }: Props) {
   const { t } = useTranslation('opportunities')
   const format = useFormat()
-  const query = useInfiniteQuery({ ...opportunitiesList(state), enabled: ready })
+  const groups = groupsOf(readable)
+  const query = useListPages<Opportunity>(groups, state, ready)
   const { baseAmount, weightedBase } = useDealTotals(state)
   const sum = (value: string | undefined) => value && format.columnMoney(value, format.reader.currency)
   return (
@@ -69,7 +70,7 @@ export function OpportunityTable({ columns, readable, state, onChange, ready, se
             {t(($) => $.emptyText)}
           </EmptyState>
         }
-        groups={groupsOf(readable)}
+        groups={groups}
         cells={useEditableCells('opportunities', editable, DealCell, isSettled)}
         selection={selection}
         walk="GET /opportunities"

@@ -1,6 +1,5 @@
 /** What the company sells: code, price, whether it is still offered. */
 import { productFields } from '@rapport/domain/features/products/products.fields.ts'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconBox, IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +16,9 @@ import { ListBar } from '../../ui/list-bar.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import { totalOf } from '../../ui/list-query.ts'
+import type { ListGroups } from '../../ui/record-groups/groups.ts'
 import { RecordList } from '../../ui/record-list.tsx'
+import { useListPages } from '../../ui/use-list-pages.ts'
 import { Total } from '../../ui/total.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
@@ -26,7 +27,7 @@ import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useProductColumns } from './product-columns.tsx'
-import { productsList } from './products.queries.ts'
+import type { Product } from './products.queries.ts'
 
 const ProductCell = lazy(() => import('./product-cell.tsx'))
 const editable = ['code', 'series', 'unit', 'listPrice', 'cost', 'taxRate']
@@ -70,8 +71,9 @@ export default function ProductsPage() {
   const textOf = useLabel()
   const { views, state, change } = useSavedList('products', usual)
   const selection = useBulkSelection('products', state)
-  const query = useInfiniteQuery({ ...productsList(state), enabled: views.ready })
   const fields = useReadable('products', productFields)
+  const groups: ListGroups = { list: 'GET /products', heads: 'GET /products/aggregate', fields }
+  const query = useListPages<Product>(groups, state, views.ready)
   const columns = useProductColumns().filter(({ id }) => id in fields)
   const { edited, edit, close } = useEdited()
   const bar = { columns, state, selection, onChange: change }
@@ -87,7 +89,7 @@ export default function ProductsPage() {
         {...bar}
         nameOf={(product) => textOf(product.label)}
         onOpen={(product) => edit(product.id)}
-        groups={{ list: 'GET /products', heads: 'GET /products/aggregate', fields }}
+        groups={groups}
         cells={useEditableCells('products', editable, ProductCell)}
         empty={<Empty />}
       />

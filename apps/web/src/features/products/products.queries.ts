@@ -6,8 +6,6 @@ import type { ListState } from '../../lib/list-state.ts'
 
 export type Product = ReplyOf<'GET /products/:id'>
 
-export const productsList = (state: ListState) => listOptions('GET /products', state)
-
 export const productQuery = (id: string) =>
   queryOptions({
     queryKey: ['products', 'one', id],

@@ -15,7 +15,7 @@ import { useListGrid } from '../use-list-grid.ts'
 import { useListsWalk } from '../use-list-walk.ts'
 import { BetweenRow } from './between-row.tsx'
 import { groupLines, type Shown } from './group-lines.tsx'
-import type { GroupedBy, ListGroups } from './groups.ts'
+import { MOST_GROUPS, type GroupedBy, type ListGroups } from './groups.ts'
 import type { GroupHead as Head } from './heads.ts'
 import { useGroupHeads } from './use-group-heads.ts'
 import { useGroupRows } from './use-group-rows.ts'
@@ -26,8 +26,6 @@ type Props<R extends GridRow> = RecordListProps<R> & { groups: ListGroups; by: G
 
 /** Heads that stand there at first, and that come with each request for more. */
 const STEP = 50
-/** The API names no more groups than these, the largest. */
-const MOST = 1000
 
 /** The heads in sight, and which of them are open. */
 function useShown(heads: Head[], place: string) {
@@ -45,8 +43,9 @@ function useShown(heads: Head[], place: string) {
 function useEnd(heads: number, shown: number, more: () => void): Between[] {
   const { t } = useTranslation()
   const left = heads - shown
-  if (left === 0 && heads < MOST) return []
-  const words = left > 0 ? t(($) => $.list.moreGroups, { count: left }) : t(($) => $.list.groupsCut, { count: MOST })
+  if (left === 0 && heads < MOST_GROUPS) return []
+  const words =
+    left > 0 ? t(($) => $.list.moreGroups, { count: left }) : t(($) => $.list.groupsCut, { count: MOST_GROUPS })
   const press = left > 0 ? more : () => undefined
   return [
     {

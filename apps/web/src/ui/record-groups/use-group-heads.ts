@@ -4,12 +4,11 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isByMonth, type GroupKey } from '@rapport/domain/filter/group.ts'
 import type { Field } from '@rapport/domain/field/kinds.ts'
-import { totalsOptions } from '../../lib/list-options.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { choiceLabel } from '../record-grid/cells.ts'
-import type { GroupedBy, ListGroups } from './groups.ts'
+import { headsOptions, type GroupedBy, type ListGroups } from './groups.ts'
 import { headsIn, inOrder, type GroupHead } from './heads.ts'
 
 /** What a group is called. */
@@ -34,11 +33,10 @@ function useNameOf(field: Field): (head: GroupHead) => string {
   }, [field, t, textOf, format])
 }
 
-export function useGroupHeads(groups: ListGroups, { name, field }: GroupedBy, { filter, search, sort }: ListState) {
+export function useGroupHeads(groups: ListGroups, { name, field }: GroupedBy, state: ListState) {
+  const { sort } = state
   const nameOf = useNameOf(field)
-  const measures = Object.values(groups.sums ?? {}).map(({ measure }) => measure)
-  const options = totalsOptions(groups.heads, { filter, search }, ['count', ...measures], name)
-  const query = useQuery(options)
+  const query = useQuery(headsOptions(groups, name, state))
   const { data } = query
   const heads = useMemo(
     () => (data ? inOrder(headsIn(data), { name, field }, sort, nameOf) : []),
