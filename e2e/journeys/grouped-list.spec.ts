@@ -45,7 +45,10 @@ test('groups deals by stage, opens a group, walks into a deal and back, and keep
   await page.keyboard.press('Enter')
   const tree = page.getByRole('treegrid')
   const row = (name: string | RegExp) => tree.getByRole('row', { name })
-  const [head, next] = [row(new RegExp(`^${first.label} ?1`)), row(new RegExp(`^${second.label} ?2`))]
+  const [head, next] = [
+    row(new RegExp(`选择 ?${first.label} \\(1\\)`)),
+    row(new RegExp(`选择 ?${second.label} \\(2\\)`)),
+  ]
   await expect(head).toHaveAttribute('aria-expanded', 'true')
   await expect(row(other.name)).toBeVisible()
   await expect(next).toContainText('5,000')

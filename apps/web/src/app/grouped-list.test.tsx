@@ -10,6 +10,9 @@ import { expect, it, vi } from 'vitest'
 import { useListState } from '../lib/list-state.ts'
 import { makeQueryClient } from '../lib/query-client.ts'
 import { PHONE } from '../lib/use-is-phone.ts'
+import { chosenBy } from '../features/bulk/bulk.queries.ts'
+import { ActionBar } from '../ui/action-bar.tsx'
+import { totalOf } from '../ui/list-query.ts'
 import { ListTools } from '../ui/list-tools.tsx'
 import type { GridColumn } from '../ui/record-grid/columns.ts'
 import { useSelection } from '../ui/record-grid/use-selection.ts'
@@ -55,6 +58,10 @@ function List({ readable }: { readable: Fields }) {
         empty="nothing"
       />
       <output aria-label="Selected">{selection.list.join()}</output>
+      <output aria-label="Chosen">{JSON.stringify(chosenBy(selection, state))}</output>
+      <ActionBar selection={selection} total={totalOf(query)}>
+        bar
+      </ActionBar>
     </>
   )
 }
@@ -175,17 +182,64 @@ it('says what matches nothing, and how many there are, without the rows', async 
   expect(await screen.findByText('nothing')).toBeVisible()
 })
 
-it('selects records and never a head', async () => {
+it('selects records by key', async () => {
+  const { user } = open()
+  const grid = await tree()
+  await waitFor(() => expect(texts()).toHaveLength(5))
+  grid.focus()
+  await user.keyboard('{Home}{ArrowDown}x{ArrowDown}{ArrowDown}{Enter}')
+  await waitFor(() => expect(texts()).toContain('Customer 1'))
+  await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
+  expect(screen.getByLabelText('Selected').textContent?.split(',').toSorted()).toEqual(['c1', 'c2', 'c3'])
+})
+
+const chosen = () => JSON.parse(screen.getByLabelText('Chosen').textContent ?? '') as object
+const high = { field: 'tier', op: 'eq', value: 'high' }
+const box = (name: RegExp) => within(screen.getByRole('treegrid')).getByRole('checkbox', { name })
+
+it('selects a whole group by its tick box, also what of it is not loaded, and lets it go', async () => {
+  const { user } = open({ rows: [...some, ...Array.from({ length: 9 }, (_, n) => row(20 + n, 'high'))], page: 4 })
+  await tree()
+  await waitFor(() => expect(texts()).toContain('Customer 3'))
+  await user.click(box(/^Select HIGH \(11\)/))
+  expect(box(/^Select HIGH/)).toHaveAttribute('aria-checked', 'true')
+  expect(chosen()).toEqual({ filter: { or: [high] } })
+  expect(screen.getByRole('toolbar', { name: '11 selected' })).toBeVisible()
+  expect(box(/Customer 3/)).toHaveAttribute('aria-checked', 'true')
+  // One that is closed as well, without a look at its records.
+  await user.click(box(/^Select No tier \(1\)/))
+  expect(chosen()).toEqual({ filter: { or: [high, { field: 'tier', op: 'empty' }] } })
+  expect(screen.getByRole('toolbar', { name: '12 selected' })).toBeVisible()
+  await user.click(box(/^Select HIGH/))
+  expect(chosen()).toEqual({ filter: { or: [{ field: 'tier', op: 'empty' }] } })
+})
+
+it('keeps of a group what is loaded when one of its records is let go, or others are selected beside it', async () => {
   const { user } = open()
   const grid = await tree()
   await waitFor(() => expect(texts()).toHaveLength(5))
   grid.focus()
   await user.keyboard('{Home}x')
-  expect(screen.getByLabelText('Selected')).toHaveTextContent(/^$/)
-  await user.keyboard('{ArrowDown}x{ArrowDown}{ArrowDown}{Enter}')
-  await waitFor(() => expect(texts()).toContain('Customer 1'))
-  await user.keyboard('{Shift>}{ArrowDown}{/Shift}')
-  expect(screen.getByLabelText('Selected').textContent?.split(',').toSorted()).toEqual(['c1', 'c2', 'c3'])
+  expect(chosen()).toEqual({ filter: { or: [high] } })
+  await user.keyboard('{ArrowDown}x')
+  expect(chosen()).toEqual({ ids: ['c3'] })
+  expect(box(/^Select HIGH/)).toHaveAttribute('aria-checked', 'mixed')
+  await user.keyboard('{Home}x')
+  expect(chosen()).toEqual({ ids: ['c2', 'c3'] })
+  expect(box(/^Select HIGH/)).toHaveAttribute('aria-checked', 'true')
+  await user.keyboard('{Escape}')
+  expect(chosen()).toEqual({ ids: [] })
+})
+
+it('lets whole groups go when the list stands in others', async () => {
+  const { user } = open()
+  await tree()
+  await waitFor(() => expect(texts()).toHaveLength(5))
+  await user.click(box(/^Select LOW/))
+  await user.click(screen.getByRole('button', { name: 'Group: Tier' }))
+  await user.click(await screen.findByRole('menuitemradio', { name: 'No grouping', hidden: true }))
+  expect(await screen.findByRole('grid')).toBeVisible()
+  expect(chosen()).toEqual({ ids: [] })
 })
 
 it('asks for the next page of a group when its end comes in sight', async () => {
@@ -261,4 +315,8 @@ it('shows cards under the same heads on a phone', async () => {
   expect(screen.queryByRole('link', { name: /Customer 2/ })).toBeNull()
   await user.click(screen.getByRole('button', { name: /LOW/, expanded: false }))
   expect(await screen.findByRole('link', { name: /Customer 1/ })).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Select' }))
+  await user.click(screen.getByRole('checkbox', { name: /^Select HIGH \(2\)/ }))
+  expect(chosen()).toEqual({ filter: { or: [high] } })
+  expect(screen.getByRole('button', { name: /HIGH/, expanded: false })).toBeVisible()
 })

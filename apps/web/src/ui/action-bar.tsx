@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../lib/use-format.ts'
 import styles from './action-bar.module.css'
 import { IconButton } from './button.tsx'
-import type { ListSelection } from './record-grid/use-selection.ts'
+import { countOf, type ListSelection } from './record-grid/use-selection.ts'
 
 type Props = {
   selection: ListSelection
@@ -18,9 +18,10 @@ export function ActionBar({ selection, total, children }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const all = total?.value ?? 0
-  const count = selection.everything ? all : selection.list.length
+  const chosen = countOf(selection, total)
+  const count = chosen.value
   if (count === 0 && !selection.picking) return null
-  const shown = selection.everything && total ? format.total(total) : format.number(count)
+  const shown = format.total(chosen)
   const words = t(($) => $.list.selected, { count, shown })
   return (
     <div className={styles.bar} role="toolbar" aria-label={words}>

@@ -12,6 +12,7 @@ import { QueryProblem } from './query-problem.tsx'
 import type { GridRow } from './record-grid/columns.ts'
 import { GridSkeleton } from './record-grid/grid-skeleton.tsx'
 import { RecordGrid, type RecordGridProps } from './record-grid/record-grid.tsx'
+import type { ListSelection } from './record-grid/use-selection.ts'
 import { groupedBy, type ListGroups } from './record-groups/groups.ts'
 import { useListGrid } from './use-list-grid.ts'
 import { useListWalk } from './use-list-walk.ts'
@@ -19,12 +20,24 @@ import { useListWalk } from './use-list-walk.ts'
 // Most lists are never grouped.
 const GroupedList = lazy(() => import('./record-groups/grouped-list.tsx'))
 
-type OwnProps = 'rows' | 'grouped' | 'sort' | 'onSort' | 'chosen' | 'onChosen' | 'stateOf' | 'onPeek' | 'peeked'
+type OwnProps =
+  | 'selection'
+  | 'rows'
+  | 'grouped'
+  | 'sort'
+  | 'onSort'
+  | 'chosen'
+  | 'onChosen'
+  | 'stateOf'
+  | 'onPeek'
+  | 'peeked'
 
 export type RecordListProps<R extends GridRow> = Omit<RecordGridProps<R>, OwnProps> & {
   query: ListQuery<R>
   state: ListState
   onChange: (change: Partial<ListState>) => void
+  /** Nothing can be selected without it. */
+  selection?: ListSelection | undefined
   /** Shown when there is nothing at all. */
   empty: ReactNode
   /** The route of the list, where its records have pages from which one walks on to the next. */

@@ -84,16 +84,21 @@ function Actions({ children }: { children: ReactNode }) {
   )
 }
 
+const groupsOf = (fields: Fields): ListGroups => ({
+  list: 'GET /activities',
+  heads: 'GET /activities/aggregate',
+  fields,
+})
+
 export default function ActivitiesPage() {
   const { t } = useTranslation('activities')
   const { user } = useMe()
   const readable = useReadable('activities', activityFields)
   const { views, state, change } = useSavedList('activities', usual(readable))
-  const groups: ListGroups = { list: 'GET /activities', heads: 'GET /activities/aggregate', fields: readable }
+  const groups = groupsOf(readable)
   const query = useListPages<Activity>(groups, state, views.ready)
   const { looked, completing, look, complete, close } = useLooked()
   const columns = useActivityColumns(readable, user.id, complete)
-  const actsOn = useRowActs(complete)
   const selection = useBulkSelection('activities', state)
   const bar = { fields: readable, columns, state, onChange: change, selection }
   const exporting = <ExportTool entity="activities" state={state} columns={columns} />
@@ -110,7 +115,7 @@ export default function ActivitiesPage() {
         onChange={change}
         nameOf={({ subject }) => subject}
         onOpen={({ id }) => look(id, false)}
-        actsOn={actsOn}
+        actsOn={useRowActs(complete)}
         card={(activity) => <Card activity={activity} />}
         groups={groups}
         empty={<Empty />}

@@ -3,8 +3,7 @@ import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { openStatuses } from '@rapport/domain/next-action.ts'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
-import { listOptions, listQueryOf } from '../../lib/list-options.ts'
-import type { ListState } from '../../lib/list-state.ts'
+import { listQueryOf } from '../../lib/list-options.ts'
 
 export type Activity = ReplyOf<'GET /activities/:id'>
 

@@ -9,7 +9,7 @@ import type { ListState } from '../../lib/list-state.ts'
 import { ActionBar } from '../../ui/action-bar.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { IconType } from '../../ui/icon.tsx'
-import type { ListSelection } from '../../ui/record-grid/use-selection.ts'
+import { countOf, type ListSelection } from '../../ui/record-grid/use-selection.ts'
 import { chosenBy } from './bulk.queries.ts'
 
 const BulkPanel = lazy(async () => {
@@ -62,7 +62,7 @@ export function BulkBar({ entity, selection, total, state }: Props) {
     close()
     selection.clear()
   }
-  const count = selection.everything ? total : { value: selection.list.length, exact: true }
+  const count = selection.everything ? total : countOf(selection, total)
   return (
     <>
       <ActionBar selection={selection} total={total}>

@@ -1,5 +1,6 @@
 /** The list of contacts. */
 import { contactFields } from '@rapport/domain/features/contacts/contacts.fields.ts'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { lazy, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -66,13 +67,19 @@ function Empty() {
   )
 }
 
+const groupsOf = (fields: Fields): ListGroups => ({
+  list: 'GET /contacts',
+  heads: 'GET /contacts/aggregate',
+  fields,
+})
+
 export default function ContactsPage() {
   const { t } = useTranslation('contacts')
   const { user } = useMe()
   const readable = useReadable('contacts', contactFields)
   const { views, state, change } = useSavedList('contacts', usual)
   const selection = useBulkSelection('contacts', state)
-  const groups: ListGroups = { list: 'GET /contacts', heads: 'GET /contacts/aggregate', fields: readable }
+  const groups = groupsOf(readable)
   const query = useListPages<Contact>(groups, state, views.ready)
   const columns = useContactColumns(readable, user.id)
   const bar = { columns, state, selection, onChange: change }

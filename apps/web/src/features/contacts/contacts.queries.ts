@@ -2,8 +2,7 @@
 import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, type BodyOf, type ReplyOf } from '../../lib/call.ts'
-import { listOptions, listQueryOf } from '../../lib/list-options.ts'
-import type { ListState } from '../../lib/list-state.ts'
+import { listQueryOf } from '../../lib/list-options.ts'
 
 export type Contact = ReplyOf<'GET /contacts/:id'>
 export type ContactDraft = BodyOf<'POST /contacts'>

@@ -1,7 +1,7 @@
 /** Customers from the API: list, record, totals, and what changes them. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, type BodyOf, type ReplyOf } from '../../lib/call.ts'
-import { listOptions, totalsOptions } from '../../lib/list-options.ts'
+import { totalsOptions } from '../../lib/list-options.ts'
 import type { ListState } from '../../lib/list-state.ts'
 
 export type Customer = ReplyOf<'GET /customers/:id'>

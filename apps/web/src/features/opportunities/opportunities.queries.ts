@@ -2,7 +2,7 @@
 import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, type ArgsOf, type BodyOf, type ReplyOf } from '../../lib/call.ts'
-import { listOptions, listQueryOf } from '../../lib/list-options.ts'
+import { listQueryOf } from '../../lib/list-options.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { isProblem } from '../../lib/problem.ts'
 

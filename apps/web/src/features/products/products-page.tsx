@@ -1,5 +1,6 @@
 /** What the company sells: code, price, whether it is still offered. */
 import { productFields } from '@rapport/domain/features/products/products.fields.ts'
+import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { IconBox, IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -66,13 +67,19 @@ function Empty() {
   )
 }
 
+const groupsOf = (fields: Fields): ListGroups => ({
+  list: 'GET /products',
+  heads: 'GET /products/aggregate',
+  fields,
+})
+
 export default function ProductsPage() {
   const { t } = useTranslation('products')
   const textOf = useLabel()
   const { views, state, change } = useSavedList('products', usual)
   const selection = useBulkSelection('products', state)
   const fields = useReadable('products', productFields)
-  const groups: ListGroups = { list: 'GET /products', heads: 'GET /products/aggregate', fields }
+  const groups = groupsOf(fields)
   const query = useListPages<Product>(groups, state, views.ready)
   const columns = useProductColumns().filter(({ id }) => id in fields)
   const { edited, edit, close } = useEdited()

@@ -1,8 +1,6 @@
 /** Products from the API: the list, a record, and what changes them. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { call, type BodyOf, type ReplyOf } from '../../lib/call.ts'
-import { listOptions } from '../../lib/list-options.ts'
-import type { ListState } from '../../lib/list-state.ts'
 
 export type Product = ReplyOf<'GET /products/:id'>
 

@@ -25,6 +25,8 @@ export type Between = {
   press: () => void
   /** Shows or hides what stands below it. Absent where nothing does. */
   turn?: { isOpen: boolean }
+  /** Selects what stands below it, or lets it go. */
+  select?: () => void
   draw: (place?: LinePlace) => ReactNode
 }
 

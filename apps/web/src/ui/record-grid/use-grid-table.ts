@@ -1,4 +1,5 @@
 /** TanStack Table as model of columns and selection. Its features are registered one by one; sizes need their own. */
+import type { Filter } from '@rapport/domain/filter/filter.ts'
 import {
   columnOrderingFeature,
   columnSizingFeature,
@@ -26,6 +27,9 @@ const ARROW = 16
 const headWidth = (words: string, sortable: boolean): number =>
   Array.from(words).reduce((sum, letter) => sum + (letter > '\u2e7f' ? 12.5 : 6.7), sortable ? ARROW : 0)
 
+/** A part of the list that is selected as a whole, also what of it is not loaded: a group. */
+export type Part = { id: string; condition: Filter; count: number }
+
 export type Selection = {
   ids: RowSelectionState
   set: (ids: RowSelectionState) => void
@@ -33,6 +37,8 @@ export type Selection = {
   picking?: boolean
   /** All records of the filter, also those not loaded. */
   everything?: boolean
+  /** Parts of the list selected as a whole. */
+  parts?: readonly Part[]
 }
 
 const GUTTER = 24

@@ -138,7 +138,8 @@ export function useGrid<R extends GridRow>(props: RecordGridProps<R>) {
   return { id: useId(), ...layout, widths, setScroller, items, size, at, point, toggle, press, cell, cells, down }
 }
 
-const lettingGo = ({ ids, set }: Selection) => Object.keys(ids).length > 0 && { clear: () => set({}) }
+const lettingGo = ({ ids, parts, set }: Selection) =>
+  (Object.keys(ids).length > 0 || Boolean(parts?.length)) && { clear: () => set({}) }
 
 const none: never[] = []
 

@@ -1,14 +1,17 @@
 /** Which records of a list are selected: single ones, or everything the filter holds. */
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { recordAt, recordsOf, type Line } from './lines.ts'
-import type { Selection } from './use-grid-table.ts'
+import { isBetween, recordAt, recordsOf, type Line } from './lines.ts'
+import type { Part, Selection } from './use-grid-table.ts'
 
 export type ListSelection = Selection & {
-  /** The selected ids; when `everything` is set, those loaded so far. */
+  /** The selected ids; when `everything` is set, those loaded so far; none where whole parts are selected. */
   list: string[]
   /** All records of the filter, also those not loaded. */
   everything: boolean
   takeEverything: () => void
+  /** Parts selected as a whole; single records beside them make of each what is loaded of it. */
+  parts: readonly Part[]
+  setParts: (parts: readonly Part[]) => void
   /** Lets all go, and on a phone opens records with a tap again. */
   clear: () => void
   /** On a phone: begins to select with a tap, or ends it. */
@@ -18,19 +21,24 @@ export type ListSelection = Selection & {
 export function useSelection(): ListSelection {
   const [ids, setIds] = useState<Selection['ids']>({})
   const [everything, setEverything] = useState(false)
-  const set = useCallback((next: Selection['ids']) => {
+  const [parts, keepParts] = useState<readonly Part[]>(none)
+  const choose = useCallback((next: Selection['ids'], whole: readonly Part[]) => {
     setEverything(false)
     setIds(next)
+    keepParts(whole)
   }, [])
+  const set = useCallback((next: Selection['ids']) => choose(next, none), [choose])
+  const setParts = useCallback((next: readonly Part[]) => choose({}, next), [choose])
   const [picking, setPicking] = useState(false)
-  const clear = useCallback(() => {
-    set({})
-    setPicking(false)
-  }, [set])
-  const pick = useCallback(() => {
-    set({})
-    setPicking((now) => !now)
-  }, [set])
+  const begin = useCallback(
+    (how: (now: boolean) => boolean) => {
+      set({})
+      setPicking(how)
+    },
+    [set],
+  )
+  const clear = useCallback(() => begin(() => false), [begin])
+  const pick = useCallback(() => begin((now) => !now), [begin])
   const takeEverything = useCallback(() => setEverything(true), [])
   return useMemo(
     () => ({
@@ -38,20 +46,32 @@ export function useSelection(): ListSelection {
       set,
       everything,
       takeEverything,
+      parts,
+      setParts,
       picking,
       pick,
       clear,
       list: Object.keys(ids).filter((id) => ids[id]),
     }),
-    [ids, set, everything, takeEverything, picking, pick, clear],
+    [ids, set, everything, takeEverything, parts, setParts, picking, pick, clear],
   )
 }
 
-/** Toggling one row, or with `range` every row since the last one touched. Of everything, what is loaded stays but for the row let go. */
+const none: readonly Part[] = []
+
+type Total = { value: number; exact: boolean }
+
+/** How many are selected, of so many that the list holds. */
+export const countOf = ({ everything, parts, list }: ListSelection, total: Total | undefined): Total =>
+  everything && total ? total : { value: parts.reduce((sum, { count }) => sum + count, list.length), exact: true }
+
+/** Toggling one row, or with `range` every row since the last one touched; a head selects what stands below it. Of everything, what is loaded stays but for the row let go. */
 export function useToggle(rows: Line<{ id: string }>[], selection: Selection | undefined) {
   const last = useRef(0)
   return useCallback(
     (index: number, range: boolean) => {
+      const line = rows[index]
+      if (isBetween(line)) return line.select?.()
       const row = recordAt(rows, index)
       if (!selection || !row) return
       const [from, to] = range ? [Math.min(last.current, index), Math.max(last.current, index)] : [index, index]

@@ -1,5 +1,7 @@
 /** The shell of a line between records: a row of the table, or a card on a phone. */
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Tick } from '../record-grid/box.tsx'
 import grid from '../record-grid/record-grid.module.css'
 import type { LinePlace } from '../record-grid/lines.ts'
 import styles from './record-groups.module.css'
@@ -13,14 +15,35 @@ type Props = {
   cells: ReactNode
   /** On a phone. */
   card: ReactNode
+  /** On a phone, while records are being selected. */
+  tick?: { checked: boolean | 'mixed'; press: () => void; label: string }
 }
 
-export function BetweenRow({ place, press, isOpen, cells, card }: Props) {
+function CardTick({ checked, press, label }: NonNullable<Props['tick']>) {
+  const { t } = useTranslation()
+  return (
+    <button
+      type="button"
+      role="checkbox"
+      aria-checked={checked}
+      aria-label={t(($) => $.list.select, { name: label })}
+      className={styles.tick}
+      onClick={press}
+    >
+      <Tick checked={checked === true} />
+    </button>
+  )
+}
+
+export function BetweenRow({ place, press, isOpen, cells, card, tick }: Props) {
   if (!place) {
     return (
-      <button type="button" className={styles.card} aria-expanded={isOpen} onClick={press}>
-        {card}
-      </button>
+      <div className={styles.line}>
+        {tick && <CardTick {...tick} />}
+        <button type="button" className={styles.card} aria-expanded={isOpen} onClick={press}>
+          {card}
+        </button>
+      </div>
     )
   }
   const { id, index, start, template, current, onPoint } = place

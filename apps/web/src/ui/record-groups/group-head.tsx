@@ -1,12 +1,15 @@
 /** The head of a group: what its records have in common, how many they are, and what they come to. */
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import type { MouseEvent } from 'react'
 import { useFormat } from '../../lib/use-format.ts'
 import { Icon } from '../icon.tsx'
+import { Box } from '../record-grid/box.tsx'
 import grid from '../record-grid/record-grid.module.css'
 import type { LinePlace } from '../record-grid/lines.ts'
 import { BetweenRow } from './between-row.tsx'
 import type { GroupSum } from './groups.ts'
 import type { GroupHead as Head } from './heads.ts'
+import type { HeadTick } from './use-group-selection.ts'
 import styles from './record-groups.module.css'
 
 type Props = {
@@ -16,6 +19,7 @@ type Props = {
   press: () => void
   sums: Record<string, GroupSum> | undefined
   place: LinePlace | undefined
+  tick: HeadTick | undefined
 }
 
 /** What is written of each measure, by the column it belongs to. */
@@ -27,7 +31,23 @@ function useSums(head: Head, sums: Props['sums']) {
   })
 }
 
-export function GroupHead({ head, name, isOpen, press, sums, place }: Props) {
+function HeadBox({ of: { checked, press }, label }: { of: HeadTick; label: string }) {
+  const select = (event: MouseEvent) => {
+    event.stopPropagation()
+    press()
+  }
+  return (
+    // Keys are handled by the grid, which keeps the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div role="gridcell" className={grid.boxCell} onClick={select}>
+      <Box checked={checked} label={label} />
+    </div>
+  )
+}
+
+const plain = { role: 'gridcell', className: grid.cell }
+
+export function GroupHead({ head, name, isOpen, press, sums, place, tick }: Props) {
   const format = useFormat()
   const figures = useSums(head, sums)
   const title = (
@@ -37,18 +57,14 @@ export function GroupHead({ head, name, isOpen, press, sums, place }: Props) {
       <span className={styles.count}>{format.number(head.count)}</span>
     </>
   )
-  const cells = place?.columns.map(({ id, numeric }, at) => (
-    <div
-      key={id}
-      role={at === 0 ? 'rowheader' : 'gridcell'}
-      className={at === 0 ? `${styles.title} ${grid.pinned}` : grid.cell}
-      // Where records have their tick box, a head has the mark of being open.
-      aria-colspan={at === 0 && place.boxed ? 2 : undefined}
-      data-numeric={numeric || undefined}
-    >
-      {at === 0 ? title : figures.find(({ column }) => column === id)?.shown}
-    </div>
-  ))
+  const cells = place?.columns.map(({ id, numeric }, at) => {
+    const given = at === 0 ? { role: 'rowheader', className: `${styles.title} ${grid.pinned}` } : plain
+    return (
+      <div key={id} {...given} data-numeric={numeric || undefined}>
+        {at === 0 ? title : figures.find(({ column }) => column === id)?.shown}
+      </div>
+    )
+  })
   // No column says there what a figure is: one that stands alone is known by what the list is about.
   const card = (
     <>
@@ -56,5 +72,15 @@ export function GroupHead({ head, name, isOpen, press, sums, place }: Props) {
       <span className={styles.figure}>{figures[0]?.shown}</span>
     </>
   )
-  return <BetweenRow place={place} press={press} isOpen={isOpen} cells={cells} card={card} />
+  const label = `${name} (${format.number(head.count)})`
+  return (
+    <BetweenRow
+      place={place}
+      press={press}
+      isOpen={isOpen}
+      cells={[place?.boxed && tick && <HeadBox key="box" of={tick} label={label} />, cells]}
+      card={card}
+      {...(tick?.isPicking && { tick: { ...tick, label } })}
+    />
+  )
 }

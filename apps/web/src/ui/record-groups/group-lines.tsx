@@ -5,6 +5,7 @@ import type { Between, Line } from '../record-grid/lines.ts'
 import { GroupHead } from './group-head.tsx'
 import type { ListGroups } from './groups.ts'
 import type { GroupHead as Head } from './heads.ts'
+import type { HeadTick } from './use-group-selection.ts'
 import { askAgain, RowsToCome } from './rows-to-come.tsx'
 
 export type Shown = { head: Head; isOpen: boolean }
@@ -14,13 +15,16 @@ type Drawing<R> = {
   nameOf: (head: Head) => string
   turn: (id: string, isOpen: boolean) => void
   sums: ListGroups['sums']
+  /** Undefined where nothing can be selected. */
+  tickOf: (head: Head) => HeadTick | undefined
 }
 
-function headLine<R>({ head, isOpen }: Shown, { nameOf, turn, sums }: Drawing<R>): Between {
+function headLine<R>({ head, isOpen }: Shown, { nameOf, turn, sums, tickOf }: Drawing<R>): Between {
+  const tick = tickOf(head)
   const press = () => turn(head.id, !isOpen)
-  const given = { head, name: nameOf(head), isOpen, press, sums }
+  const given = { head, name: nameOf(head), isOpen, press, sums, tick }
   const draw: Between['draw'] = (place) => <GroupHead {...given} place={place} />
-  return { id: head.id, isBetween: true, press, turn: { isOpen }, draw }
+  return { id: head.id, isBetween: true, press, turn: { isOpen }, draw, ...(tick && { select: tick.press }) }
 }
 
 export function groupLines<R extends GridRow>(one: Shown, drawing: Drawing<R>): Line<R>[] {

@@ -2,7 +2,7 @@
  * A list in groups: one question names them all, and each that is open reads its own records page by page. Loaded when a list
  * is grouped.
  */
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { QueryProblem } from '../query-problem.tsx'
@@ -19,6 +19,7 @@ import { MOST_GROUPS, type GroupedBy, type ListGroups } from './groups.ts'
 import type { GroupHead as Head } from './heads.ts'
 import { useGroupHeads } from './use-group-heads.ts'
 import { useGroupRows } from './use-group-rows.ts'
+import { useGroupSelection } from './use-group-selection.ts'
 import { useOpened } from './use-opened.ts'
 import { WholeLine } from './whole-line.tsx'
 
@@ -35,8 +36,9 @@ function useShown(heads: Head[], place: string) {
     () => heads.slice(0, limit).map((head, at): Shown => ({ head, isOpen: isOpen(head.id, at) })),
     [heads, limit, isOpen],
   )
-  const open = useMemo(() => shown.flatMap(({ head, isOpen: opened }) => (opened ? [head] : [])), [shown])
-  return { shown, open, turn, more: () => setLimit((now) => now + STEP) }
+  const opened = useMemo(() => shown.flatMap((one) => (one.isOpen ? [one.head] : [])), [shown])
+  const open = useCallback((id: string) => turn(id, true), [turn])
+  return { shown, opened, turn, open, more: () => setLimit((now) => now + STEP) }
 }
 
 /** After the last head: those that are not shown yet, or what the API left out. */
@@ -67,19 +69,21 @@ function useEnd(heads: number, shown: number, more: () => void): Between[] {
 export default function GroupedList<R extends GridRow>(props: Props<R>) {
   const { groups, by, state, walk, peekAs, query: _, empty: _none, onChange, ...given } = props
   const { query, heads, nameOf } = useGroupHeads(groups, by, state)
-  const { shown, open, turn, more } = useShown(heads, `${useLocation().pathname} ${by.name}`)
-  const { rows, read } = useGroupRows<R>(groups, by, state, open)
+  const { shown, opened, turn, open, more } = useShown(heads, `${useLocation().pathname} ${by.name}`)
+  const { rows, read } = useGroupRows<R>(groups, by, state, opened)
+  const { selection, tickOf } = useGroupSelection(given.selection, by, rows, open)
   const walkOf = useListsWalk(walk, read)
   const grid = useListGrid<R>({ state, onChange, peekAs }, walkOf)
   const end = useEnd(heads.length, shown.length, more)
   if (query.isPending) return <GridSkeleton />
   if (query.isError && heads.length === 0)
     return <QueryProblem error={query.error} retry={() => void query.refetch()} />
-  const draw = { rows, nameOf, turn, sums: groups.sums }
+  const draw = { rows, nameOf, turn, tickOf, sums: groups.sums }
   return (
     <RecordGrid
       {...given}
       {...grid}
+      selection={selection}
       grouped
       rows={[...shown.flatMap((one) => groupLines(one, draw)), ...end]}
       hasMore={read.some((list) => list.query.hasNextPage)}
