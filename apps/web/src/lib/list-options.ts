@@ -52,6 +52,19 @@ export const listOptions = <K extends ListKey>(
     placeholderData: keepPreviousData,
   })
 
+/** How many records of a list a filter holds, as far as lists count. */
+export const countOptions = <K extends ListKey>(key: K, state: { filter: Filter | undefined; search: string }) =>
+  queryOptions({
+    queryKey: [nounOf(key), 'count', listQueryOf({ ...state, sort: [] })],
+    queryFn: async ({ signal }) => {
+      const query = { ...listQueryOf({ ...state, sort: [] }), limit: '1', fields: 'id' }
+      const args = { query, signal } as unknown as ArgsOf<K>
+      const page = await (call as (key: K, args: ArgsOf<K>) => Promise<PageOf<K>>)(key, args)
+      return page.total ?? null
+    },
+    placeholderData: keepPreviousData,
+  })
+
 /** Measures over everything a filter holds: `count`, `sum:amount`; of each group where a field to group by is named. */
 export const totalsOptions = <K extends AggregateKey>(
   key: K,

@@ -18,7 +18,6 @@ import { FullPage } from '../../ui/page.tsx'
 import type { ListGroups } from '../../ui/record-groups/groups.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { useListPages } from '../../ui/use-list-pages.ts'
-import { Total } from '../../ui/total.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
 import { ExportTool } from '../exports/export-tool.tsx'
@@ -28,6 +27,7 @@ import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import type { Activity } from './activities.queries.ts'
 import styles from './activities-page.module.css'
 import { Due, Kind, useActivityColumns } from './activity-columns.tsx'
+import { ActivitySummary } from './activity-summary.tsx'
 import { useLooked } from './use-looked.ts'
 import { useRowActs } from './use-row-acts.ts'
 
@@ -101,17 +101,17 @@ export default function ActivitiesPage() {
   const columns = useActivityColumns(readable, user.id, complete)
   const selection = useBulkSelection('activities', state)
   const bar = { fields: readable, columns, state, onChange: change, selection }
+  const summary = <ActivitySummary {...{ query, state, onChange: change }} fields={readable} />
   const exporting = <ExportTool entity="activities" state={state} columns={columns} />
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
+      <PageHead title={t(($) => $.title)} summaryBelow summary={summary} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar {...bar} groupable lead={<Unavailable in={views.view} />} />
       <RecordList<Activity>
         label={t(($) => $.title)}
         query={query}
-        columns={columns}
-        state={state}
+        {...{ columns, state, selection }}
         onChange={change}
         nameOf={({ subject }) => subject}
         onOpen={({ id }) => look(id, false)}
@@ -119,7 +119,6 @@ export default function ActivitiesPage() {
         card={(activity) => <Card activity={activity} />}
         groups={groups}
         empty={<Empty />}
-        selection={selection}
       />
       <BulkBar entity="activities" selection={selection} total={totalOf(query)} state={state} />
       <Suspense>

@@ -20,7 +20,6 @@ import { totalOf } from '../../ui/list-query.ts'
 import type { ListGroups } from '../../ui/record-groups/groups.ts'
 import { RecordList } from '../../ui/record-list.tsx'
 import { useListPages } from '../../ui/use-list-pages.ts'
-import { Total } from '../../ui/total.tsx'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { useBulkSelection } from '../bulk/use-bulk-selection.ts'
 import { ExportTool } from '../exports/export-tool.tsx'
@@ -28,6 +27,7 @@ import { Unavailable } from '../saved-views/unavailable.tsx'
 import { useSavedList } from '../saved-views/use-saved-list.ts'
 import { ViewTabs } from '../saved-views/view-tabs.tsx'
 import { useContactColumns } from './contact-columns.tsx'
+import { ContactSummary } from './contact-summary.tsx'
 import type { Contact } from './contacts.queries.ts'
 
 const ContactCell = lazy(() => import('./contact-cell.tsx'))
@@ -83,10 +83,11 @@ export default function ContactsPage() {
   const query = useListPages<Contact>(groups, state, views.ready)
   const columns = useContactColumns(readable, user.id)
   const bar = { columns, state, selection, onChange: change }
+  const summary = <ContactSummary {...{ query, state, onChange: change }} fields={readable} />
   const exporting = <ExportTool entity="contacts" state={state} columns={columns} />
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
+      <PageHead title={t(($) => $.title)} summaryBelow summary={summary} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar {...bar} fields={readable} groupable lead={<Unavailable in={views.view} />} />
       <RecordList<Contact>

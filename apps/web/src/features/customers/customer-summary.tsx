@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { flatConditions, joinFilters, type ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { totalOf, type ListQuery } from '../../ui/list-query.ts'
-import { Total } from '../../ui/total.tsx'
-import styles from './customer-summary.module.css'
+import { ListSummary, SummaryFigure } from '../../ui/list-summary.tsx'
 import { useGaps } from './customer-sums.tsx'
 import type { Customer } from './customers.queries.ts'
 
@@ -23,10 +22,9 @@ const asks = (name: string) => (part: Filter) => isCondition(part) && part.field
 
 export function CustomerSummary({ query, ...props }: Props) {
   return (
-    <span className={styles.summary} data-figure>
-      <Total of={query} />
+    <ListSummary query={query}>
       <Gaps {...props} total={totalOf(query)} />
-    </span>
+    </ListSummary>
   )
 }
 
@@ -39,14 +37,12 @@ function Gaps({ state, readable, total, onChange }: Omit<Props, 'query'> & { tot
   return (
     <>
       {gaps.map(({ name, count }) => (
-        <button
+        <SummaryFigure
           key={name}
-          type="button"
-          className={styles.gap}
-          onClick={() => onChange({ filter: joinFilters([...parts, { field: name, op: 'empty' }]) })}
+          onPress={() => onChange({ filter: joinFilters([...parts, { field: name, op: 'empty' }]) })}
         >
           {t(($) => (name === 'nextActionAt' ? $.withoutStep : $.neverContacted), { shown: format.number(count) })}
-        </button>
+        </SummaryFigure>
       ))}
     </>
   )

@@ -1,14 +1,11 @@
 /** The lists of activities that everybody begins with: what one has to do, what of it is due today, what is late. */
-import { openStatuses } from '../../next-action.ts'
 import type { Label } from '../../field/kinds.ts'
 import type { Filter } from '../../filter/filter.ts'
+import { dueBefore, dueToday, openActivities } from './due-activities.ts'
 
 type StandingActivities = { key: string; label: Label; filter: Filter; sort: string[]; isDefault?: true }
 
-const mine: Filter[] = [
-  { field: 'ownerId', op: 'in', value: [{ me: true }] },
-  { field: 'status', op: 'in', value: [...openStatuses] },
-]
+const mine: Filter[] = [{ field: 'ownerId', op: 'in', value: [{ me: true }] }, openActivities]
 const sort = ['plannedStart']
 
 export const standingActivities: readonly StandingActivities[] = [
@@ -16,13 +13,13 @@ export const standingActivities: readonly StandingActivities[] = [
   {
     key: 'activitiesToday',
     label: { zh: '今天', en: 'Today' },
-    filter: { and: [...mine, { field: 'plannedStart', op: 'within', value: { period: 'day', offset: 0 } }] },
+    filter: { and: [...mine, dueToday] },
     sort,
   },
   {
     key: 'activitiesOverdue',
     label: { zh: '逾期', en: 'Overdue' },
-    filter: { and: [...mine, { field: 'plannedStart', op: 'before', value: { period: 'day', offset: 0 } }] },
+    filter: { and: [...mine, dueBefore] },
     sort,
   },
 ]
