@@ -75,8 +75,8 @@ export type Importer = {
   shape?: (plan: ImportPlan, row: ParsedRow, draft: Values) => Values
   /** Records that have one of these values under the key `path`; each value comes as it stands and folded. */
   match: (tx: Tx, plan: ImportPlan, path: string, values: readonly string[]) => Promise<Match[]>
-  /** What an existing record calls those it refers to by `path`, where that is no field of its own. */
-  called?: (record: Values, path: string) => readonly unknown[]
+  /** What an existing record calls those it refers to by `path`, where that is no field of its own; from which parts of it. */
+  called?: { parts: readonly string[]; by: (record: Values, path: string) => readonly unknown[] }
   /** How a new record is recognised as one there already is; nouns without are told apart by their keys alone. */
   recognised?: Recognised<Judged>
   /** Rules beyond the schema; adds what is wrong to the problems of its row. */

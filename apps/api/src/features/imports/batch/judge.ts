@@ -137,7 +137,8 @@ const fillFor = ({ decision }: Judged, plan: ImportPlan): ImportFill =>
 const addPatches = async (tx: Tx, importer: Importer, plan: ImportPlan, judged: readonly Judged[]): Promise<void> => {
   const updates = judged.filter(({ verdict, existing }) => verdict === 'update' && existing)
   const ids = updates.flatMap(({ existing }) => existing?.id ?? [])
-  const names = updates.flatMap(({ draft, row: { lookups } }) => [...Object.keys(draft), ...lookups.keys()])
+  const named = updates.flatMap(({ draft, row: { lookups } }) => [...Object.keys(draft), ...lookups.keys()])
+  const names = [...named, ...(importer.called?.parts ?? [])]
   const known = await readRecords<Values>(tx, importer.records, ids, names)
   for (const one of updates) {
     const record = known.get(one.existing?.id ?? '')

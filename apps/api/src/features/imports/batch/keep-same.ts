@@ -20,7 +20,7 @@ export const keepSame = (importer: Importer, row: ParsedRow, record: Values): Re
 const namesOf = ({ records, called }: Importer, record: Values, path: string): ReadonlySet<string> => {
   const field = records.fields[path]
   const own = field?.kind === 'ref' ? [(record[field.as] as { label: unknown } | null | undefined)?.label] : []
-  const labels = [...own, ...(called?.(record, path) ?? [])].flatMap((label) =>
+  const labels = [...own, ...(called?.by(record, path) ?? [])].flatMap((label) =>
     typeof label === 'object' && label !== null ? Object.values(label) : label,
   )
   return new Set(

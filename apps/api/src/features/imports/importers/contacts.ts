@@ -57,10 +57,13 @@ export const contactImporter: Importer = {
   },
   match: (tx, { options }, path, values) => matchContacts(tx, path, values, options.externalSource),
   shape: (_plan, row, draft) => shape(row, draft),
-  called: ({ customers = [] }, path) =>
-    path === 'customerId'
-      ? (customers as { customer: { label: unknown } }[]).map(({ customer }) => customer.label)
-      : [],
+  called: {
+    parts: ['customers'],
+    by: ({ customers = [] }, path) =>
+      path === 'customerId'
+        ? (customers as { customer: { label: unknown } }[]).map(({ customer }) => customer.label)
+        : [],
+  },
   check: async (tx, plan, rows) => {
     const placeOf = await findPlaces(
       tx,
