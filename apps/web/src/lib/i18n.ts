@@ -55,7 +55,11 @@ export async function loadTexts(...namespaces: Namespace[]): Promise<void> {
 /** Switches live; every namespace in use is loaded in the new language first. */
 export async function switchLanguage(language: Language): Promise<void> {
   setPreference('language', language)
-  await loadAll(language, inUse)
+  // A room that opens meanwhile asks for the language that is still shown.
+  for (let loaded = 0; loaded < inUse.size;) {
+    loaded = inUse.size
+    await loadAll(language, inUse)
+  }
   await i18next.changeLanguage(language)
   showLanguage(language)
 }

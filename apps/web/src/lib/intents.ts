@@ -5,6 +5,7 @@
  */
 import { keepDraft, readDraft } from './drafts.ts'
 import type { Problem } from './problem.ts'
+import { randomId } from './random-id.ts'
 
 /** What a request says, as a number of 53 bits (cyrb53): drafts may be long, and two alike are refused by the server. */
 const fingerprintOf = (content: string): string => {
@@ -34,12 +35,12 @@ const write = (keys: [string, string][]) => void keepDraft(UNANSWERED, Object.fr
 export type Intent = { key: string; done: () => void }
 
 /** For what brings its own name, or holds a password and is to leave no trace. */
-export const freshIntent = (key: string = crypto.randomUUID()): Intent => ({ key, done: () => undefined })
+export const freshIntent = (key: string = randomId()): Intent => ({ key, done: () => undefined })
 
 export function intentOf(content: string): Intent {
   const name = fingerprintOf(content)
   const known = read()
-  const key = known[name] ?? crypto.randomUUID()
+  const key = known[name] ?? randomId()
   if (!known[name]) write([...Object.entries(known), [name, key]])
   return { key, done: () => write(Object.entries(read()).filter(([other]) => other !== name)) }
 }

@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/session.ts'
 import { toast } from '../../ui/toast.tsx'
 import { useAttachTo } from './attachments.queries.ts'
+import { randomId } from '../../lib/random-id.ts'
 
 export type ComposedFile = {
   /** Names the intent: sent again after a broken connection the file is there once. */
@@ -32,7 +33,7 @@ export type Held = {
 }
 
 const composedFile = (file: File, megabytes: number): ComposedFile => ({
-  key: crypto.randomUUID(),
+  key: randomId(),
   file,
   unfit: unfitness(file.name, file.size, megabytes),
   held: false,

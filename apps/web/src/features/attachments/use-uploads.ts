@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/session.ts'
 import { isProblem } from '../../lib/problem.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
+import { randomId } from '../../lib/random-id.ts'
 import { useAttach, type Target } from './attachments.queries.ts'
 
 /** `unfit`: sending it again would not help. */
@@ -38,7 +39,7 @@ export function useUploads(target: Target) {
     const taken = files.map((file): Upload => {
       const unfit = unfitness(file.name, file.size, megabytes)
       return {
-        key: crypto.randomUUID(),
+        key: randomId(),
         file,
         problem: unfit && t(($) => $[unfit], { megabytes }),
         unfit: unfit !== null,

@@ -2,6 +2,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { call } from '../../lib/call.ts'
 import type { Label } from '../../lib/use-language.ts'
+import { randomId } from '../../lib/random-id.ts'
 import type { RefOption } from '../../ui/ref-source.ts'
 
 type Stage = { id: string; label: Label }
@@ -31,7 +32,7 @@ export async function addItem(client: QueryClient, dictionary: string, name: str
   const filter = JSON.stringify({ field: 'code', op: 'eq', value: dictionary })
   const { items } = await call('GET /dictionaries', { query: { filter, limit: '1' } })
   const dictionaryId = items[0]?.id ?? ''
-  const code = `import-${crypto.randomUUID().slice(0, 8)}`
+  const code = `import-${randomId().slice(0, 8)}`
   const made = await call('POST /dictionary-items', { body: { dictionaryId, code, label: { zh: name, en: name } } })
   void client.invalidateQueries({ queryKey: ['dictionary-items'] })
   return { value: made.id, label: name }

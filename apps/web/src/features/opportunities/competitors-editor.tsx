@@ -5,6 +5,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMay } from '../../app/session.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
+import { randomId } from '../../lib/random-id.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { useListValue } from '../../ui/form/use-list-value.ts'
 import { RefSelect } from '../../ui/ref-select.tsx'
@@ -79,7 +80,7 @@ function Competitors() {
   const [fresh, setFresh] = useState<string | null>(null)
   const adding = useRef<HTMLButtonElement>(null)
   const add = () => {
-    const key = crypto.randomUUID()
+    const key = randomId()
     setFresh(key)
     list.add({ key, competitorId: '', note: '' })
   }

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../lib/use-format.ts'
+import { randomId } from '../../lib/random-id.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFormAround } from '../../ui/form/form-context.ts'
 import { useListValue } from '../../ui/form/use-list-value.ts'
@@ -72,7 +73,7 @@ function useLines(currency: string) {
     adding,
     price: usePricing(list, currency),
     addAt: (at: number) => {
-      const row = blankLine(crypto.randomUUID())
+      const row = blankLine(randomId())
       setFresh(row.key)
       set(items.toSpliced(at, 0, row))
     },

@@ -10,6 +10,7 @@ import { PartPanel } from './part-panel.tsx'
 import styles from './part-panel.module.css'
 import { PersonInputs, type PersonRow } from './person-row.tsx'
 import { usePartForm } from './use-part-form.ts'
+import { randomId } from '../../lib/random-id.ts'
 
 const rowsOf = ({ contacts = [] }: Opportunity): PersonRow[] =>
   contacts.map(({ contactId, buyingRole, attitude }) => ({ key: contactId, contactId, buyingRole, attitude }))
@@ -35,7 +36,7 @@ function People({ customerId }: { customerId: string | null }) {
   const adding = useRef<HTMLButtonElement>(null)
   const known = useKnown(customerId, items)
   const add = () => {
-    const key = crypto.randomUUID()
+    const key = randomId()
     setFresh(key)
     set([...items, { key, contactId: '', buyingRole: items.length === 0 ? 'decider' : 'evaluator', attitude: 0 }])
   }

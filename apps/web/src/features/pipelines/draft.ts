@@ -1,12 +1,13 @@
 /** The stages of a pipeline while they are edited. Every function answers a new draft; nothing here knows the screen. */
 import type { Criterion, DraftBody, Pipeline, Stage } from './pipelines.queries.ts'
+import { randomId } from '../../lib/random-id.ts'
 
 export type Draft = { stages: Stage[]; mapping: Record<string, string> }
 
 /** What has no id from the server yet has one of our own until it is saved. */
 const NEW = 'new:'
 export const isNew = (id: string): boolean => id.startsWith(NEW)
-export const newId = (): string => NEW + crypto.randomUUID()
+export const newId = (): string => NEW + randomId()
 export const isEnd = ({ phase }: Pick<Stage, 'phase'>): boolean => phase === 'won' || phase === 'lost'
 
 /** The draft on the server, or what is in force while there is none. */
