@@ -7,5 +7,5 @@ export default defineConfig<TestOptions, WorkerOptions>({
   ...base,
   workers: 1,
   outputDir: 'test-results/screenshots', // beside those of the tests, which it would else empty
-  projects: [{ name: 'screenshots', testDir: './screenshots', use: { viewport: { width: 1440, height: 880 } } }],
+  projects: [{ name: 'screenshots', testDir: './screenshots', use: { viewport: { width: 1440, height: 830 } } }],
 })
