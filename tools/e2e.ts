@@ -22,9 +22,17 @@ else skipTests()
 function runTests(executable: string): void {
   const scratch = mkdtempSync(path.join(tmpdir(), 'rapport-e2e-'))
   const file = path.join(scratch, 'report.json')
-  const env = { ...process.env, CHROMIUM_PATH: executable, PLAYWRIGHT_JSON_OUTPUT_FILE: file }
+  const { NO_COLOR, ...inherited } = process.env
+  const env = {
+    ...inherited,
+    ...(NO_COLOR && { FORCE_COLOR: '0' }),
+    CHROMIUM_PATH: executable,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  }
   try {
-    const words = ['test', '--reporter=list,json', ...process.argv.slice(2)]
+    // Kept in a record, a run shows its failures and not the many that passed.
+    const progress = process.stdout.isTTY ? 'list' : 'dot'
+    const words = ['test', `--reporter=${progress},json`, ...process.argv.slice(2)]
     const { status } = spawnSync(playwright, words, { cwd: folder, env, stdio: 'inherit' })
     const { stats } = JSON.parse(readFileSync(file, 'utf8')) as Report
     console.log(inWords({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }))

@@ -1,14 +1,18 @@
 /** What a person typed survives a refusal, a lost connection and a reload. */
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expectNoViolations } from '../axe.ts'
-import { expect, test } from '../fixtures.ts'
+import { expect, test as base } from '../fixtures.ts'
 import { aSeller } from '../sales-world.ts'
 import { settle } from '../routes.ts'
 
+const test = base.extend<{ sellerId: string }>({
+  sellerId: async ({ world }, use) => use((await aSeller(world)).ownerId),
+})
+
 test.use({ account: null })
 
-test.beforeEach(async ({ page, world, signIn }) => {
-  await signIn((await aSeller(world)).ownerId)
+test.beforeEach(async ({ page, sellerId, signIn }) => {
+  await signIn(sellerId)
   await page.goto('/customers?new=customers')
   await settle(page)
 })
@@ -63,21 +67,20 @@ test('shows a refusal at its field and keeps the rest', async ({ page, noise }) 
   await expect(panel.getByLabel('名称')).toHaveValue(name)
 })
 
-test('leaves what is typed where it is while one signs in again', async ({ page, world, noise }) => {
+test('leaves what is typed where it is while one signs in again', async ({ page, world, noise, sellerId }) => {
   noise.expect(/401/)
-  const seller = await world.user.findFirstOrThrow({ orderBy: { createdAt: 'desc' }, select: { id: true } })
   const known = await world.user.findFirstOrThrow({
     where: { email: 'lin@example.com' },
     select: { passwordHash: true },
   })
-  await world.user.update({ where: { id: seller.id }, data: known })
+  await world.user.update({ where: { id: sellerId }, data: known })
   const name = unique('启明水务')
   const panel = page.getByRole('dialog').filter({ has: page.getByLabel('来源') })
   await panel.getByLabel('来源').click()
   await page.getByRole('option').first().click()
   await panel.getByLabel('名称').fill(name)
   const field = await panel.getByLabel('名称').elementHandle()
-  await world.session.deleteMany({ where: { userId: seller.id } })
+  await world.session.deleteMany({ where: { userId: sellerId } })
   await panel.getByRole('button', { name: '新建' }).click()
   await page.getByRole('button', { name: '重新登录' }).click()
   const again = page.getByRole('dialog', { name: '重新登录' })

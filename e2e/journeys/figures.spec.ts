@@ -3,6 +3,7 @@
  * chart also as its table – collects each figure with the address it opens, and asks the API for the total of that list.
  * Looked at as the sales manager, whose team no other test touches. Some are then opened as a person would.
  */
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { settle } from '../routes.ts'
@@ -107,4 +108,22 @@ test('every figure of the page equals the list it opens', async ({ page }) => {
     await expect(page.locator('main header, main').first()).toContainText(`${value} 个`)
     await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(Number(value) + 1))
   }
+})
+
+test('the numbers of a figure are saved as a file, exact where the page shows short ones', async ({ page }) => {
+  await page.goto('/analytics')
+  await settle(page)
+  const results = page.getByRole('region', { name: '成果' })
+  const [short, exact] = await results
+    .locator('tfoot [data-drill]')
+    .last()
+    .evaluate((figure) => [figure.textContent, figure.getAttribute('data-drill')])
+  const saving = page.waitForEvent('download')
+  await results.getByRole('button', { name: '保存数据：成果' }).click()
+  const file = await saving
+  expect(file.suggestedFilename()).toMatch(/^成果 \d{4}-\d\d-\d\d\.csv$/)
+  const text = await readFile(await file.path(), 'utf8')
+  expect(text).toContain('负责人,赢单,输单,赢率,赢单金额')
+  expect(text).toContain(`,${exact}\r\n`)
+  expect(text).not.toContain(String(short))
 })

@@ -4,7 +4,7 @@
  */
 import type { Api } from '@rapport/domain/api.ts'
 import type { Reply, Sent } from '@rapport/domain/contract/route.ts'
-import { noticeBuild, noticeSignedOut } from './connection.ts'
+import { noticeBuild, whenSignedOut } from './connection.ts'
 import { currentLanguage } from './i18n.ts'
 import { freshIntent, intentOf, leavesOpen, type Intent } from './intents.ts'
 import { offlineProblem, problemOf } from './problem.ts'
@@ -109,6 +109,7 @@ async function send(key: string, args: Loosely): Promise<Response> {
     credentials: 'same-origin',
   }
   if (args.signal) request.signal = args.signal
+  const signedOut = whenSignedOut()
   const response = await fetch(addressOf(path, args.params, args.query), request).catch((error: unknown) => {
     if (args.signal?.aborted) {
       intent?.done() // nobody waits for it any more, so nobody sends it again
@@ -121,6 +122,6 @@ async function send(key: string, args: Loosely): Promise<Response> {
   if (!problem || !leavesOpen(problem)) intent?.done()
   if (!problem) return response
   // A wrong password is a 401 as well, but nobody has been signed out by it.
-  if (problem.status === 401 && problem.code !== 'auth.failed') noticeSignedOut()
+  if (problem.status === 401 && problem.code !== 'auth.failed') signedOut()
   throw problem
 }

@@ -59,7 +59,7 @@ function FunnelOf({ window }: { window: Narrowed | undefined }) {
   const { t } = useTranslation('reports')
   if (window) return <FunnelChart window={window} />
   return (
-    <Part title={t(($) => $.funnel)} metrics={['stageConversion']}>
+    <Part title={t(($) => $.funnel)} metrics={['stageConversion']} isTable={false}>
       <p>{t(($) => $.placeHidden)}</p>
     </Part>
   )

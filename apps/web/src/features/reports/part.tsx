@@ -6,16 +6,16 @@ import { How } from './how.tsx'
 import type { MetricId } from './reports.queries.ts'
 import styles from './analytics.module.css'
 
-type Props = { title: string; metrics: MetricId[]; tools?: ReactNode; children: ReactNode }
+type Props = { title: string; metrics: MetricId[]; tools?: ReactNode; children: ReactNode; isTable?: boolean }
 
-export function Part({ title, metrics, tools, children }: Props) {
+export function Part({ title, metrics, tools, children, isTable = true }: Props) {
   return (
     <section className={styles.part} aria-label={title}>
       <header className={styles.partHead}>
         <h2>{title}</h2>
         <div className={styles.partTools}>
           <How of={metrics} />
-          {children && <SaveFigures title={title} />}
+          {children && isTable && <SaveFigures title={title} />}
         </div>
       </header>
       {tools}

@@ -36,18 +36,19 @@ type EditingProps<R> = CellEditorProps<R> & {
 
 function Editing<R>({ Editor, stepOn, end, ...editor }: EditingProps<R>) {
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== 'Tab') return
+    // Refused, it stays: what is pressed then says anew where to go on.
+    if (event.key !== 'Tab') return stepOn(0)
     event.preventDefault()
     stepOn(event.shiftKey ? -1 : 1)
     event.currentTarget.querySelector('form')?.requestSubmit()
   }
   return (
     // The input in it is what is operated.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <div
       className={own.editor}
       data-end={end || undefined}
-      onKeyDown={press}
+      onKeyDownCapture={press}
       onClick={(event) => event.stopPropagation()}
     >
       <Editor {...editor} />
