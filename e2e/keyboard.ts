@@ -43,6 +43,12 @@ export async function press(page: Page, target: Locator): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** Opens a menu and waits until its keys work: before, they would be lost. */
+export async function openMenu(page: Page, button: Locator): Promise<void> {
+  await press(page, button)
+  await expect(page.locator('[role=menu] :focus')).toHaveCount(1)
+}
+
 /** Finds a record while typing in the input that has the cursor, and takes the only one of this name. */
 export async function chooseTyped(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name)

@@ -47,8 +47,8 @@ test('hands 200 customers over to a colleague, with a preview, and undoes it [B2
   await expect(news).toBeVisible()
   expect(await ownedBy(heir.id)).toBe(COUNT)
 
-  await press(page, page.getByRole('button', { name: '后台任务' }))
-  const tray = page.getByRole('dialog', { name: '后台任务' })
+  await press(page, page.getByRole('button', { name: '最近操作' }))
+  const tray = page.getByRole('dialog', { name: '最近操作' })
   await expect(tray).toBeVisible()
   await expectNoViolations(page)
   await press(page, tray.getByRole('button', { name: '全部撤销' }).first())
@@ -56,7 +56,7 @@ test('hands 200 customers over to a colleague, with a preview, and undoes it [B2
   expect(await ownedBy(seller.ownerId)).toBe(COUNT)
   expect(await all()).toEqual(before)
   expect(await historyOf(page, before[0]!.id)).toHaveLength(2)
-  await press(page, page.getByRole('button', { name: '后台任务' }))
+  await press(page, page.getByRole('button', { name: '最近操作' }))
   await expect(tray).toBeHidden()
 
   await press(page, page.getByRole('button', { name: '导出' }))
@@ -65,7 +65,7 @@ test('hands 200 customers over to a colleague, with a preview, and undoes it [B2
   await expectNoViolations(page)
   await press(page, exporting.getByRole('button', { name: '开始导出' }))
   await expect(page.getByRole('status').filter({ hasText: '导出客户（CSV）：200 条' })).toBeVisible()
-  await press(page, page.getByRole('button', { name: '后台任务' }))
+  await press(page, page.getByRole('button', { name: '最近操作' }))
   const coming = page.waitForEvent('download')
   await press(page, tray.getByRole('link', { name: '下载' }).first())
   const file = await coming

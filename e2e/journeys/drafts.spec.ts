@@ -1,6 +1,7 @@
 /** What a person typed survives a refusal, a lost connection and a reload. */
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expectNoViolations } from '../axe.ts'
+import { freeAttempts } from '../attempts.ts'
 import { expect, test as base } from '../fixtures.ts'
 import { aSeller } from '../sales-world.ts'
 import { settle } from '../routes.ts'
@@ -69,6 +70,7 @@ test('shows a refusal at its field and keeps the rest', async ({ page, noise }) 
 
 test('leaves what is typed where it is while one signs in again', async ({ page, world, noise, sellerId }) => {
   noise.expect(/401/)
+  await freeAttempts(world)
   const known = await world.user.findFirstOrThrow({
     where: { email: 'lin@example.com' },
     select: { passwordHash: true },

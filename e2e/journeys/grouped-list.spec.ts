@@ -7,7 +7,7 @@ import { anOpportunity } from '@rapport/prisma/factories/opportunities.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expectNoViolations } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { forbidPointer, press, tabTo } from '../keyboard.ts'
+import { forbidPointer, openMenu, press, tabTo } from '../keyboard.ts'
 import { settle } from '../routes.ts'
 import { aSeller } from '../sales-world.ts'
 
@@ -37,7 +37,7 @@ test('groups deals by stage, opens a group, walks into a deal and back, and keep
   await forbidPointer(page)
   await page.goto('/opportunities?layout=table&sort=-baseAmount')
   await settle(page)
-  await press(page, page.getByRole('button', { name: '分组', exact: true }))
+  await openMenu(page, page.getByRole('button', { name: '分组', exact: true }))
   const choice = page.getByRole('menuitemradio', { name: '阶段', exact: true })
   await expect(choice).toBeVisible()
   const isThere = () => choice.evaluate((one) => one === document.activeElement)

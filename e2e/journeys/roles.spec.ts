@@ -1,5 +1,6 @@
 /** A role is changed as a whole, and only by who has just shown that he is himself. */
 import { aRole } from '@rapport/prisma/factories/roles.ts'
+import { freeAttempts } from '../attempts.ts'
 import { expect, test } from '../fixtures.ts'
 import { aColleague } from '../people-world.ts'
 
@@ -31,6 +32,7 @@ test('gives a right and masks a field, which a reload still shows', async ({ pag
 
 test('asks for the password after a while, and goes on with what was begun', async ({ page, world, signIn, noise }) => {
   noise.expect(/403|401/)
+  await freeAttempts(world)
   const role = await aRole(world, { rights: { customers: ['read'] } })
   const boss = await aColleague(world, 'administrator')
   await signIn(boss.id)

@@ -1,10 +1,12 @@
 /** Signing in by keyboard alone [B16]. */
+import { freeAttempts } from '../attempts.ts'
 import { expect, test } from '../fixtures.ts'
 import { forbidPointer, tabTo } from '../keyboard.ts'
 
 test.use({ account: null })
 
-test('signs in, is told of a wrong password, and arrives where one wanted to go', async ({ page, noise }) => {
+test('signs in, is told of a wrong password, and arrives where one wanted to go', async ({ page, world, noise }) => {
+  await freeAttempts(world)
   await forbidPointer(page)
   noise.expect(/401 .*\/api\/v1\/session/)
   await page.goto('/customers')

@@ -5,7 +5,7 @@ import { aCustomer } from '@rapport/prisma/factories/customers.ts'
 import { unique } from '@rapport/prisma/factories/world.ts'
 import { expectNoViolations } from '../axe.ts'
 import { expect, test } from '../fixtures.ts'
-import { forbidPointer, press } from '../keyboard.ts'
+import { forbidPointer, openMenu, press, tabTo } from '../keyboard.ts'
 
 import { refusalNoise, refuseNext, statuses } from '../refuse.ts'
 import { settle } from '../routes.ts'
@@ -34,12 +34,9 @@ test('a customer goes to the trash with what hangs on it, and both come back as 
   await settle(page)
   const before = await all()
 
-  await press(page, page.getByRole('button', { name: '更多', exact: true }))
+  await openMenu(page, page.getByRole('button', { name: '更多', exact: true }))
   await page.keyboard.press('ArrowUp') // the last of the menu
   await expect(page.getByRole('menuitem', { name: '删除' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  const question = page.getByRole('dialog', { name: `删除 ${name}？` })
-  await expect(question.getByRole('button', { name: '删除' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: '客户', level: 1 })).toBeVisible()
   for (const path of parts) expect((await page.request.get(`/api/v1${path}`)).status()).toBe(404)
@@ -81,4 +78,62 @@ test('a restoring that is refused leaves the row in the trash and says why [B22]
   }
   await press(page, restore)
   await expect(restore).toBeHidden()
+})
+
+test('a deletion is taken back by its key and from the list of recent acts [B20]', async ({
+  page,
+  world,
+  signIn,
+  noise,
+}) => {
+  noise.expect(/status of 404 .*\/contacts\//) // the stream may tell of it before its page is left
+  const seller = await aSeller(world)
+  const customer = await aCustomer(world, seller)
+  const { id, name } = await aContact(world, { ...seller, name: unique('周工'), customerIds: [customer.id] })
+  await world.customerContact.updateMany({ where: { contactId: id }, data: { primary: true } })
+  await signIn(seller.ownerId)
+  await forbidPointer(page)
+  const said = page.getByRole('status')
+  const deleted = page.getByRole('link', { name: '已删除 1' })
+  const remove = async () => {
+    await page.goto(`/contacts/${id}`)
+    await settle(page)
+    await openMenu(page, page.getByRole('button', { name: '更多', exact: true }))
+    await page.keyboard.press('ArrowUp') // the last of the menu
+    await page.keyboard.press('Enter')
+    await expect(said.getByText(`${name} 已移入回收站`)).toBeVisible()
+    await expect(deleted).toBeVisible()
+  }
+  await page.goto(`/contacts/${id}`)
+  const before = await stateOf(page, `/contacts/${id}`)
+
+  await remove()
+  await tabTo(page, page.getByRole('searchbox'))
+  await page.keyboard.type('周')
+  await page.keyboard.press('Control+z') // what is typed, not what was done
+  await expect(page.getByRole('searchbox')).toHaveValue('')
+  await expect(deleted).toBeVisible()
+  await tabTo(page, deleted)
+  await page.keyboard.press('Control+z')
+  await expect(said.getByText(`已恢复 ${name}`)).toBeVisible()
+  await expect(deleted).toBeHidden()
+  expect(await stateOf(page, `/contacts/${id}`)).toEqual(before)
+
+  await remove()
+  await press(page, page.getByRole('button', { name: '最近操作' }))
+  const recent = page.getByRole('dialog', { name: '最近操作' })
+  await expect(recent.getByText(`${name} 已移入回收站`)).toBeVisible()
+  await expectNoViolations(page)
+  await press(page, recent.getByRole('button', { name: '撤销' }))
+  await expect(deleted).toBeHidden()
+  expect(await stateOf(page, `/contacts/${id}`)).toEqual(before)
+
+  await remove()
+  await press(page, deleted)
+  await expect(page.getByRole('button', { name: /对象.*联系人/ })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: name })).toBeVisible()
+  await press(page, page.getByRole('button', { name: `恢复 ${name}` }))
+  await expect(said.getByText(`已恢复 ${name}`)).toBeVisible()
+  const once = ['contact.deleted', 'contact.restored']
+  expect(await historyOf(page, id)).toEqual([...once, ...once, ...once])
 })

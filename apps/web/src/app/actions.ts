@@ -2,11 +2,21 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useActions, type Action } from '../lib/actions.ts'
+import { useActs } from '../lib/acts.ts'
 import { useMay } from './session.ts'
 import { footNavigation, navigation } from './navigation.ts'
 import { openPalette } from './palette/palette-host.ts'
 import { openShortcuts } from './shortcut-sheet.ts'
 import { setCreateMenu, useCreations, useOpenCreation } from './use-creation.ts'
+
+/** Takes the latest act back, once there is one. */
+function useUndoAction(): Action[] {
+  const { t } = useTranslation()
+  const [latest] = useActs()
+  if (!latest) return []
+  const label = t(($) => $.action.undoAct, { text: latest.text })
+  return [{ id: 'undo', label, group: 'page', keys: 'Mod+Z', run: latest.undo }]
+}
 
 export function useShellActions(): void {
   const { t } = useTranslation()
@@ -38,5 +48,5 @@ export function useShellActions(): void {
     : []
   const help: Action = { id: 'help', label: t(($) => $.shell.help), group: 'help', keys: '?', run: openShortcuts }
   const find: Action = { id: 'find', label: t(($) => $.palette.title), group: 'help', keys: 'Mod+K', run: openPalette }
-  useActions([...create, ...go, help, find])
+  useActions([...create, ...go, ...useUndoAction(), help, find])
 }

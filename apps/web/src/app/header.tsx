@@ -5,7 +5,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { CreateMenu } from './create-menu.tsx'
 import styles from './header.module.css'
-import { JobTray } from './jobs.tsx'
+import { RecentTray } from './jobs.tsx'
 import { NotificationBell } from './notifications.tsx'
 import { FindButton } from './palette/find-button.tsx'
 import { openShortcuts } from './shortcut-sheet.ts'
@@ -30,7 +30,7 @@ export function Header({ crumbs }: { crumbs: (slot: HTMLElement | null) => void 
       <div ref={crumbs} className={styles.crumbs} />
       <FindButton />
       <Create />
-      <JobTray />
+      <RecentTray />
       <NotificationBell />
       <IconButton icon={IconHelp} label={t(($) => $.shell.help)} onClick={openShortcuts} />
       <AccountMenu />

@@ -1,9 +1,9 @@
-/** The jobs of who is signed in, in the shell; their code and texts come after the screen stands. */
+/** What who is signed in did of late, and his jobs, in the shell; their code and texts come after the screen stands. */
 import { lazy, Suspense } from 'react'
 import { loadTexts } from '../lib/i18n.ts'
 
 const Tray = lazy(async () => {
-  const [tray] = await Promise.all([import('../features/jobs/job-tray.tsx'), loadTexts('jobs')])
+  const [tray] = await Promise.all([import('../features/jobs/recent-tray.tsx'), loadTexts('jobs')])
   return tray
 })
 const News = lazy(async () => {
@@ -11,7 +11,7 @@ const News = lazy(async () => {
   return news
 })
 
-export const JobTray = () => (
+export const RecentTray = () => (
   <Suspense>
     <Tray />
   </Suspense>

@@ -33,6 +33,11 @@ export const paths = {
   competitors: '/settings/competitors',
   pipelines: '/settings/pipelines',
   audit: '/settings/audit',
+  /** What was deleted of one kind. */
+  trashOf: (noun: string) => {
+    const filter = { field: 'entity', op: 'eq', value: noun }
+    return `/trash?filter=${encodeURIComponent(JSON.stringify(filter))}`
+  },
   /** Everything that happened to one record. */
   auditOf: ({ noun, id }: { noun: string; id: string }) => {
     const conditions = [

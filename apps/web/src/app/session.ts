@@ -4,6 +4,7 @@ import { isClear, readableFields } from '@rapport/domain/access/readable.ts'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useMemo } from 'react'
 import { call, type ReplyOf } from '../lib/call.ts'
+import { forgetActs } from '../lib/acts.ts'
 import { noticeSignedIn } from '../lib/connection.ts'
 import { ownDrafts } from '../lib/drafts.ts'
 import { switchLanguage } from '../lib/i18n.ts'
@@ -68,6 +69,7 @@ export function useSignIn() {
     mutationFn: (body: { email: string; password: string }) => call('POST /session', { body, secret: true }),
     onSuccess: async (me) => {
       client.clear()
+      forgetActs()
       ownDrafts(me.user.id)
       await showOwn(me, true)
       client.setQueryData(sessionQuery.queryKey, me)
@@ -95,6 +97,7 @@ export function useSignOut() {
     mutationFn: () => call('DELETE /session'),
     onSuccess: () => {
       ownDrafts(null)
+      forgetActs()
       client.clear()
     },
   })

@@ -86,9 +86,9 @@ const isPressed = ({ key, target }: KeyboardEvent): boolean =>
 // Keys held with Ctrl or ⌘ work while typing too, and cannot be switched off: nobody presses them unawares.
 function pressTogether(event: KeyboardEvent): void {
   const isLetter = event.key.length === 1
-  // With a named key they move in what is being written.
-  if (!isLetter && typing(event.target)) return
   const wanted = `Mod+${isLetter ? event.key.toUpperCase() : event.key}`
+  // With a named key they move in what is being written, and with Z they take it back.
+  if ((!isLetter || wanted === 'Mod+Z') && typing(event.target)) return
   const action = actions.get().findLast(({ keys }) => keys === wanted)
   if (!action || event.shiftKey || document.querySelector('[aria-modal=true]')) return
   event.preventDefault()

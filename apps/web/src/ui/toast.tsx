@@ -14,10 +14,12 @@ const toasts = shared<Toast[]>([])
 let last = 0
 const dismiss = (id: number) => toasts.set(toasts.get().filter((toast) => toast.id !== id))
 
-/** Shows a text, the newest three at most. */
-export function toast(text: string, { tone = 'plain', action }: Options = {}): void {
+/** Shows a text, the newest three at most; answers what takes it away. */
+export function toast(text: string, { tone = 'plain', action }: Options = {}): () => void {
   last += 1
-  toasts.set([...toasts.get(), { id: last, text, tone, ...(action && { action }) }].slice(-3))
+  const id = last
+  toasts.set([...toasts.get(), { id, text, tone, ...(action && { action }) }].slice(-3))
+  return () => dismiss(id)
 }
 
 function One({ toast: { id, text, tone, action } }: { toast: Toast }) {
@@ -52,10 +54,4 @@ export function Toasts() {
       ))}
     </div>
   )
-}
-
-/** Words an act, with the way back. */
-export function useUndoToast(): (text: string, undo: () => void) => void {
-  const { t } = useTranslation()
-  return (text, undo) => toast(text, { action: { label: t(($) => $.action.undo), run: undo } })
 }

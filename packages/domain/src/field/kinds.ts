@@ -97,9 +97,10 @@ export const field = {
   date: make('date'),
   instant: make('instant'),
   boolean: make('boolean'),
-  choice: <const T extends Traits & { choices: readonly Choice[] }>(traits: T): Of<'choice', T> => ({
-    kind: 'choice',
+  /** Also made of a field of another kind, to choose from a list what the API takes as a text. */
+  choice: <const T extends Traits & { choices: readonly Choice[] }>(traits: T): Of<'choice', Omit<T, 'kind'>> => ({
     ...traits,
+    kind: 'choice',
   }),
   /** A reference; replies carry beside `ownerId` the key `owner: { id, label }` named by `as`. */
   ref: <const T extends Traits & { to: string; as: string }>(traits: T): Of<'ref', T> => ({

@@ -115,4 +115,3 @@ export const useCancelActivity = () =>
   )
 
 export const useDeleteActivity = () => useChange((activity: Ref) => call('DELETE /activities/:id', at(activity)))
-export const useRestoreActivity = () => useChange((id: string) => call('POST /trash/:id/restore', { params: { id } }))

@@ -3,20 +3,15 @@ import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useInTrash } from '../../app/in-trash.ts'
 import { onLatest } from '../../lib/on-latest.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { ask } from '../../ui/confirm.tsx'
 import { datePresets } from '../../ui/date-presets.ts'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
-import {
-  useCancelActivity,
-  useDeferActivity,
-  useDeleteActivity,
-  useRestoreActivity,
-  type Activity,
-} from './activities.queries.ts'
+import { toast } from '../../ui/toast.tsx'
+import { useCancelActivity, useDeferActivity, useDeleteActivity, type Activity } from './activities.queries.ts'
 import { morningOf } from './composed.ts'
 
 const ActivityPanel = lazy(() => import('./activity-panel.tsx'))
@@ -25,9 +20,9 @@ function useVerbs(activity: Activity) {
   const { t } = useTranslation('activities')
   const format = useFormat()
   const wordsOf = useProblemText()
-  const undoable = useUndoToast()
+  const inTrash = useInTrash()
   const [defer, cancel] = [useDeferActivity(), useCancelActivity()]
-  const [remove, restore] = [useDeleteActivity(), useRestoreActivity()]
+  const remove = useDeleteActivity()
   const onError = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const { subject: name } = activity
   return {
@@ -42,9 +37,9 @@ function useVerbs(activity: Activity) {
     remove: () =>
       remove.mutateAsync(activity).then(
         () =>
-          undoable(
+          inTrash(
             t(($) => $.deleted, { name }),
-            () => void restore.mutateAsync(activity.id).catch(onError),
+            { id: activity.id, name },
           ),
         onError,
       ),

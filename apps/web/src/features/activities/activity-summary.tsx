@@ -2,6 +2,7 @@
 import { dueBefore, dueToday, openActivities } from '@rapport/domain/features/activities/due-activities.ts'
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useTranslation } from 'react-i18next'
+import { DeletedCount } from '../../app/deleted-count.tsx'
 import type { ListState } from '../../lib/list-state.ts'
 import { ListCounts, type Standout } from '../../ui/list-counts.tsx'
 import { totalOf, type ListQuery } from '../../ui/list-query.ts'
@@ -25,6 +26,7 @@ export function ActivitySummary({ query, ...props }: Props) {
   return (
     <ListSummary query={query}>
       <ListCounts list="GET /activities" of={due} total={totalOf(query)} {...props} />
+      <DeletedCount of="activities" />
     </ListSummary>
   )
 }

@@ -1,7 +1,6 @@
 /** Says that an activity was entered, with the way back: it goes to the trash, and so does the step planned along with it. */
 import { useTranslation } from 'react-i18next'
-import { useProblemText } from '../../lib/use-problem-text.ts'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { useTakeBack } from './activities.queries.ts'
 
 type Entered = Parameters<ReturnType<typeof useTakeBack>['mutateAsync']>[0]
@@ -10,20 +9,10 @@ type Entered = Parameters<ReturnType<typeof useTakeBack>['mutateAsync']>[0]
 export function useTakenBack(): (entered: Entered, state: 'todo' | 'done', onBack?: () => void) => void {
   const { t } = useTranslation('activities')
   const undoable = useUndoToast()
-  const textOf = useProblemText()
   const takeBack = useTakeBack()
   return (entered, state, onBack) => {
-    const undo = () =>
-      takeBack.mutateAsync(entered).then(
-        () => {
-          onBack?.()
-          toast(t(($) => (onBack ? $.takenBack : $.inTrash)))
-        },
-        (error: unknown) => toast(textOf(error), { tone: 'problem' }),
-      )
-    undoable(
-      t(($) => (state === 'todo' ? $.planned : $.logged)),
-      () => void undo(),
-    )
+    const done = t(($) => (state === 'todo' ? $.planned : $.logged))
+    const undone = t(($) => (onBack ? $.takenBack : $.inTrash))
+    undoable(done, () => takeBack.mutateAsync(entered).then(() => onBack?.()), undone)
   }
 }

@@ -12,7 +12,8 @@ import { Avatar } from '../../ui/marks/avatar.tsx'
 import { Coming } from '../../ui/coming.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { Section } from '../../ui/section.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { useLeaving } from './use-leaving.ts'
 import styles from './collaborators.module.css'
 import { collaboratorsOf, useShare, useUnshare, type Collaborator, type Shared } from './collaborators.queries.ts'
@@ -40,7 +41,7 @@ function useRemove(shared: Shared) {
     const done = () =>
       undoToast(
         t(($) => $.removed, { name }),
-        () => share.mutate(before, { onError: failed }),
+        () => share.mutateAsync(before),
       )
     unshare.mutate({ userId, version }, { onSuccess: done, onError: failed })
   }

@@ -10,7 +10,8 @@ import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { RecordPanel } from '../../ui/record-panel.tsx'
 import { LongTextField, TextField } from '../../ui/text-field.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import {
   competitorQuery,
   useArchiveCompetitor,
@@ -64,7 +65,7 @@ function Archive({ competitor, onClose }: { competitor: Competitor; onClose: () 
     const { name } = competitor
     undoable(
       t(($) => (isArchived ? $.unarchivedNow : $.archivedNow), { name }),
-      () => void archive.mutateAsync({ competitor: changed, archive: isArchived }).catch(say),
+      () => archive.mutateAsync({ competitor: changed, archive: isArchived }),
     )
   }
   return (

@@ -3,10 +3,10 @@ import { Menu } from '@mantine/core'
 import { IconDots, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { useInTrash } from '../../app/in-trash.ts'
 import { paths } from '../../app/paths.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { ask } from '../../ui/confirm.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { CardItem, useCardAction } from '../exports/card-item.tsx'
@@ -17,25 +17,21 @@ function useRemove(contact: Contact) {
   const navigate = useNavigate()
   const textOf = useProblemText()
   const { remove, forget } = useDeleteContact()
+  const inTrash = useInTrash()
   const { name } = contact
   const done = async () => {
-    toast(t(($) => $.deleted, { name }))
+    inTrash(
+      t(($) => $.deleted, { name }),
+      contact,
+    )
     await navigate(paths.contacts)
     await forget()
   }
-  return async () => {
-    const question = {
-      title: t(($) => $.deleteTitle, { name }),
-      text: t(($) => $.deleteText),
-      confirm: t(($) => $.delete),
-      danger: true,
-    }
-    if ((await ask(question)) === null) return
+  return () =>
     remove.mutate(contact, {
       onSuccess: () => void done(),
       onError: (error) => toast(textOf(error), { tone: 'problem' }),
     })
-  }
 }
 
 export function ContactActions({ contact }: { contact: Contact }) {
@@ -51,7 +47,7 @@ export function ContactActions({ contact }: { contact: Contact }) {
       <Menu.Dropdown>
         <CardItem entity="contacts" id={contact.id} />
         {contact.can.delete && (
-          <Menu.Item leftSection={<Icon of={IconTrash} />} onClick={() => void remove()}>
+          <Menu.Item leftSection={<Icon of={IconTrash} />} onClick={remove}>
             {t(($) => $.delete)}
           </Menu.Item>
         )}

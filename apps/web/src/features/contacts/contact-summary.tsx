@@ -1,6 +1,7 @@
 /** Beside the title: how many of these contacts nobody was ever in touch with, and how many cannot be reached; each shows them. */
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { useTranslation } from 'react-i18next'
+import { DeletedCount } from '../../app/deleted-count.tsx'
 import type { ListState } from '../../lib/list-state.ts'
 import { ListCounts, type Standout } from '../../ui/list-counts.tsx'
 import { totalOf, type ListQuery } from '../../ui/list-query.ts'
@@ -35,6 +36,7 @@ export function ContactSummary({ query, ...props }: Props) {
   return (
     <ListSummary query={query}>
       <ListCounts list="GET /contacts" of={gaps} total={totalOf(query)} {...props} />
+      <DeletedCount of="contacts" />
     </ListSummary>
   )
 }

@@ -5,13 +5,13 @@ import { IconDots, IconTrash, IconUserPlus, IconUserShare } from '@tabler/icons-
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useHandOverAction } from '../../app/hand-over/hand-over.ts'
+import { useInTrash } from '../../app/in-trash.ts'
 import { paths } from '../../app/paths.ts'
 import { useMay } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { ask } from '../../ui/confirm.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Person } from '../../ui/marks/avatar.tsx'
 import { Tier } from '../../ui/marks/tier.tsx'
@@ -27,21 +27,21 @@ function useRemove(customer: Customer) {
   const navigate = useNavigate()
   const textOf = useProblemText()
   const { remove, forget } = useDeleteCustomer()
+  const inTrash = useInTrash()
   const { name } = customer
   const done = async () => {
-    toast(t(($) => $.deleted, { name }))
+    inTrash(
+      t(($) => $.deleted, { name }),
+      customer,
+    )
     await navigate(paths.customers)
     await forget()
   }
-  return async () => {
-    const title = t(($) => $.deleteTitle, { name })
-    const text = t(($) => $.deleteText)
-    if ((await ask({ title, text, confirm: t(($) => $.delete), danger: true })) === null) return
+  return () =>
     remove.mutate(customer, {
       onSuccess: () => void done(),
       onError: (error) => toast(textOf(error), { tone: 'problem' }),
     })
-  }
 }
 
 function Actions({ customer }: { customer: Customer }) {
@@ -73,7 +73,7 @@ function Actions({ customer }: { customer: Customer }) {
             )}
             {isPerson && <CardItem entity="customers" id={customer.id} />}
             {customer.can.delete && (
-              <Menu.Item leftSection={<Icon of={IconTrash} />} onClick={() => void remove()}>
+              <Menu.Item leftSection={<Icon of={IconTrash} />} onClick={remove}>
                 {t(($) => $.delete)}
               </Menu.Item>
             )}

@@ -2,6 +2,7 @@
 import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { isCondition, type Filter } from '@rapport/domain/filter/filter.ts'
 import { useTranslation } from 'react-i18next'
+import { DeletedCount } from '../../app/deleted-count.tsx'
 import { flatConditions, joinFilters, type ListState } from '../../lib/list-state.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { totalOf, type ListQuery } from '../../ui/list-query.ts'
@@ -24,6 +25,7 @@ export function CustomerSummary({ query, ...props }: Props) {
   return (
     <ListSummary query={query}>
       <Gaps {...props} total={totalOf(query)} />
+      <DeletedCount of="customers" />
     </ListSummary>
   )
 }

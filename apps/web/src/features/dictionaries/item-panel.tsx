@@ -14,7 +14,8 @@ import { LabelField } from '../../ui/label-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import {
   itemQuery,
   useArchiveItem,
@@ -74,7 +75,7 @@ function Archive({ item, onClose }: { item: Item; onClose: () => void }) {
     onClose()
     undoable(
       t(($) => (isArchived ? $.unarchivedNow : $.archivedNow), { name: textOf(item.label) }),
-      () => archive.mutate({ item: changed, archive: isArchived }),
+      () => archive.mutateAsync({ item: changed, archive: isArchived }),
     )
   }
   return (

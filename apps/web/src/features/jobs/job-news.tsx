@@ -2,6 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { remember } from '../../lib/acts.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { toast } from '../../ui/toast.tsx'
 import { useJobWords } from './job-words.ts'
@@ -19,9 +20,11 @@ function useTell(): (job: Job) => void {
   return (job) => {
     const view = { label: t(($) => $.view), run: () => openedJob.set(job.id) }
     const file = { label: t(($) => $.download), run: () => window.location.assign(job.fileUrl ?? '') }
-    const back = { label: t(($) => $.undo), run: () => undo.mutate(job.id, { onError }) }
-    const action = job.failed + job.kept > 0 ? view : job.can.download ? file : job.can.undo ? back : undefined
     const text = t(($) => $.finished, { title: job.title, result: wordsOf(job) })
+    const back = job.can.undo
+      ? { label: t(($) => $.undo), run: remember(text, () => undo.mutate(job.id, { onError }), job.id) }
+      : undefined
+    const action = job.failed + job.kept > 0 ? view : job.can.download ? file : back
     toast(text, { tone: job.state === 'failed' ? 'problem' : 'plain', action })
   }
 }

@@ -1,5 +1,6 @@
 /** Jobs from the API: the latest of the reader's own, what they left out, and what can be done with them. */
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
+import { forgetJob } from '../../lib/acts.ts'
 import { call, type ArgsOf, type ReplyOf } from '../../lib/call.ts'
 import { shared } from '../../lib/shared.ts'
 
@@ -56,7 +57,11 @@ function useAct(act: (job: Job) => Promise<Job>) {
 
 const at = ({ id, version }: Job) => ({ params: { id }, body: { version } })
 export const useStopJob = () => useAct((job) => call('POST /jobs/:id/cancel', at(job)))
-export const useUndoJob = () => useAct((job) => call('POST /jobs/:id/undo', at(job)))
+export const useUndoJob = () =>
+  useAct((job) => {
+    forgetJob(job.id)
+    return call('POST /jobs/:id/undo', at(job))
+  })
 
 /** Jobs begun on this screen: their end is news even if they were faster than the first look at them. */
 export const begun = shared<readonly string[]>([])

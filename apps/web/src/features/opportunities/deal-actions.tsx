@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useQueryClient } from '@tanstack/react-query'
 import { useHandOverAction } from '../../app/hand-over/hand-over.ts'
+import { useInTrash } from '../../app/in-trash.ts'
 import { paths } from '../../app/paths.ts'
 import { onLatest } from '../../lib/on-latest.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { ask } from '../../ui/confirm.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
-import { deleteDeal, reopenDeal, restoreDeal, type Opportunity, type Pipeline } from './opportunities.queries.ts'
+import { toast } from '../../ui/toast.tsx'
+import { deleteDeal, reopenDeal, type Opportunity, type Pipeline } from './opportunities.queries.ts'
 import { useDealMoves } from './use-deal-moves.ts'
 
 type Props = { deal: Opportunity; pipeline: Pipeline | undefined; onEdit: () => void }
@@ -20,7 +21,7 @@ function useDealVerbs(deal: Opportunity) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const wordsOf = useProblemText()
-  const undoable = useUndoToast()
+  const inTrash = useInTrash()
   const refresh = () => client.invalidateQueries({ queryKey: ['opportunities'] })
   const say = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const reopen = async () => {
@@ -32,9 +33,9 @@ function useDealVerbs(deal: Opportunity) {
     try {
       await deleteDeal(deal)
       void navigate(paths.opportunities)
-      undoable(
+      inTrash(
         t(($) => $.record.deleted, { name: deal.name }),
-        () => void restoreDeal(deal.id).then(refresh, say),
+        deal,
       )
       await refresh()
     } catch (error) {

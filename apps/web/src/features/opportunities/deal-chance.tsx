@@ -4,7 +4,8 @@ import { moveComma } from '../../lib/move-comma.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Chip } from '../../ui/marks/chip.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { useUpdateOpportunity, type Opportunity, type Pipeline } from './opportunities.queries.ts'
 import styles from './deal-parts.module.css'
 
@@ -36,7 +37,7 @@ function Follow({ deal, pipeline }: Props) {
     const followed = await update.mutateAsync({ deal, body: { resetProbability: true } })
     undoable(
       t(($) => $.chance.followed),
-      () => void update.mutateAsync({ deal: followed, body: { probability } }).catch(say),
+      () => update.mutateAsync({ deal: followed, body: { probability } }),
     )
   }
   return (

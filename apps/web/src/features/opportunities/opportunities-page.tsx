@@ -6,6 +6,7 @@ import { IconColumns3, IconPlus, IconTable } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { DeletedCount } from '../../app/deleted-count.tsx'
 import { ImportLink } from '../../app/import-link.tsx'
 import { useMay, useReadable } from '../../app/session.ts'
 import { useOpenCreation } from '../../app/use-creation.ts'
@@ -80,6 +81,7 @@ function Head<R>({ place, state, columns }: HeadProps & { columns: GridColumn<R>
             <PipelinePicker of={place.pipelines} value={pipeline.id} onChange={place.setPipeline} />
           )}
           <OpportunitySummary layout={layout} pipelineId={pipeline?.id} state={state} />
+          <DeletedCount of="opportunities" />
         </>
       }
       actions={

@@ -129,7 +129,6 @@ export const undoMove = async (deal: Ref) => {
   return call('POST /opportunities/:id/undo-move', { ...at(deal), body: { moveId: items.at(-1)?.id ?? '' } })
 }
 export const deleteDeal = (deal: Ref) => call('DELETE /opportunities/:id', at(deal))
-export const restoreDeal = (id: string) => call('POST /trash/:id/restore', { params: { id } })
 
 /** Why deals are lost, as the organisation words it. */
 export const loseReasonsQuery = queryOptions({

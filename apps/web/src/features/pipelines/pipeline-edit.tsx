@@ -14,7 +14,8 @@ import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { LabelField } from '../../ui/label-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { RefsField } from '../../ui/refs-field.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { pipelineQuery, useArchivePipeline, useUpdatePipeline, type Pipeline } from './pipelines.queries.ts'
 
 type Props = { pipeline: Pipeline; onClose: () => void }
@@ -35,7 +36,7 @@ function Archive({ pipeline, onClose }: Props) {
           onClose()
           undoable(
             t(($) => (isArchived ? $.unarchivedNow : $.archivedNow), { name }),
-            () => archive.mutate({ of: changed, archive: isArchived }),
+            () => archive.mutateAsync({ of: changed, archive: isArchived }),
           )
         },
       },

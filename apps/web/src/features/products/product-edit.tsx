@@ -2,6 +2,7 @@
 import { productPatch } from '@rapport/domain/features/products/products.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useInTrash } from '../../app/in-trash.ts'
 import type { BodyOf } from '../../lib/call.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
@@ -10,17 +11,11 @@ import { Form } from '../../ui/form/form.tsx'
 import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
 import { Pending } from '../../ui/pending.tsx'
 import { HistoryButton } from '../events/history-button.tsx'
 import { ProductInputs, productValues } from './product-inputs.tsx'
-import {
-  productQuery,
-  useDeleteProduct,
-  useRestoreProduct,
-  useUpdateProduct,
-  type Product,
-} from './products.queries.ts'
+import { productQuery, useDeleteProduct, useUpdateProduct, type Product } from './products.queries.ts'
 
 type Props = { product: Product; onClose: () => void }
 
@@ -30,16 +25,16 @@ function Remove({ product, onClose }: Props) {
   const textOf = useLabel()
   const wordsOf = useProblemText()
   const remove = useDeleteProduct()
-  const restore = useRestoreProduct()
-  const undoable = useUndoToast()
+  const inTrash = useInTrash()
   // Awaited, because the panel closes before a callback of this component would be called.
   const say = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const act = () =>
     remove.mutateAsync(product).then(() => {
       onClose()
-      undoable(
-        t(($) => $.deleted, { name: textOf(product.label) }),
-        () => void restore.mutateAsync(product.id).catch(say),
+      const name = textOf(product.label)
+      inTrash(
+        t(($) => $.deleted, { name }),
+        { id: product.id, name },
       )
     }, say)
   return (

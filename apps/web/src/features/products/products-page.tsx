@@ -4,6 +4,7 @@ import type { Fields } from '@rapport/domain/field/kinds.ts'
 import { IconBox, IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { DeletedCount } from '../../app/deleted-count.tsx'
 import { useEditableCells } from '../../app/editable-cells.ts'
 import { ImportLink } from '../../app/import-link.tsx'
 import { useMay, useReadable } from '../../app/session.ts'
@@ -84,10 +85,16 @@ export default function ProductsPage() {
   const columns = useProductColumns().filter(({ id }) => id in fields)
   const { edited, edit, close } = useEdited()
   const bar = { columns, state, selection, onChange: change }
+  const summary = (
+    <>
+      <Total of={query} />
+      <DeletedCount of="products" />
+    </>
+  )
   const exporting = <ExportTool entity="products" state={state} columns={columns} />
   return (
     <FullPage>
-      <PageHead title={t(($) => $.title)} summary={<Total of={query} />} actions={<Actions>{exporting}</Actions>} />
+      <PageHead title={t(($) => $.title)} summary={summary} actions={<Actions>{exporting}</Actions>} />
       <ViewTabs of={views} state={state} title={t(($) => $.title)} isListThere={query.isSuccess} />
       <ListBar {...bar} fields={fields} groupable lead={<Unavailable in={views.view} />} />
       <RecordList

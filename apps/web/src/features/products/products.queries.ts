@@ -26,5 +26,3 @@ export const useUpdateProduct = () =>
 
 export const useDeleteProduct = () =>
   useChange(({ id, version }: Ref) => call('DELETE /products/:id', { params: { id }, version }))
-
-export const useRestoreProduct = () => useChange((id: string) => call('POST /trash/:id/restore', { params: { id } }))

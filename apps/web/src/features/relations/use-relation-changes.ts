@@ -2,7 +2,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../lib/use-problem-text.ts'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { relationsOf, useRelate, useUnrelate, type Related, type Relating, type Relation } from './relations.queries.ts'
 
 const saidIn = ({ otherId, typeId, inverse, note }: Relation): Relating => ({
@@ -27,7 +28,7 @@ export function useRemove(related: Related) {
     const done = ({ version }: { version: number }) =>
       undoToast(
         t(($) => $.removed, { name }),
-        () => relate.mutate({ ...saidIn(one), version }, failed),
+        () => relate.mutateAsync({ ...saidIn(one), version }),
       )
     unrelate.mutate({ relationId: one.id, version: related.version }, { onSuccess: done, ...failed })
   }
@@ -38,20 +39,19 @@ export function useSay(related: Related, known: Relation | undefined) {
   const { t } = useTranslation('relations')
   const client = useQueryClient()
   const undoToast = useUndoToast()
-  const failed = useFailed()
   const [relate, unrelate] = [useRelate(related), useUnrelate(related)]
   const takeBack = async (said: Relating, version: number) => {
-    if (known) return relate.mutate({ ...saidIn(known), relationId: known.id, version }, failed)
+    if (known) return relate.mutateAsync({ ...saidIn(known), relationId: known.id, version })
     const { items } = await client.fetchQuery(relationsOf(related))
     const made = items.find((one) => one.otherId === said.otherId && one.typeId === said.typeId)
-    if (made) unrelate.mutate({ relationId: made.id, version }, failed)
+    return made && unrelate.mutateAsync({ relationId: made.id, version })
   }
   return async (said: Relating) => {
     const whole = { ...said, ...(known && { relationId: known.id }), version: related.version }
     const { version } = await relate.mutateAsync(whole)
     undoToast(
       t(($) => $.saved),
-      () => void takeBack(said, version),
+      () => takeBack(said, version),
     )
   }
 }

@@ -4,7 +4,8 @@ import { useLabel } from '../../lib/use-language.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ask } from '../../ui/confirm.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { useArchiveRole, useDeleteRole, type Role } from './roles.queries.ts'
 
 const useComplaint = () => {
@@ -25,7 +26,7 @@ function Archive({ role }: { role: Role }) {
       { role, archive: !isArchived },
       {
         onError: complain,
-        onSuccess: (changed) => undoable(said, () => archive.mutate({ role: changed, archive: isArchived })),
+        onSuccess: (changed) => undoable(said, () => archive.mutateAsync({ role: changed, archive: isArchived })),
       },
     )
   return (

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListState } from '../../lib/list-state.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { useArchiveView, useUpdateView, type SavedView, type SavedViewChange } from './saved-views.queries.ts'
 import type { Views } from './use-views.ts'
 import { changeOf, contentOf, type Content, type Place } from './view-content.ts'
@@ -12,20 +13,21 @@ import { changeOf, contentOf, type Content, type Place } from './view-content.ts
 export type Naming = { content: Content } | { view: SavedView }
 export type ViewActs = ReturnType<typeof useViewActs>
 
-function useTakeAway(of: Views, say: (error: unknown) => void) {
+function useTakeAway(of: Views) {
   const { t } = useTranslation()
   const archive = useArchiveView()
   const undoable = useUndoToast()
   return async (view: SavedView) => {
     const gone = await archive.mutateAsync({ view, archive: true })
     of.open()
+    const { pathname } = window.location
     const bringBack = async () => {
       await archive.mutateAsync({ view: gone, archive: false })
-      of.open(view.id)
+      if (window.location.pathname === pathname) of.open(view.id)
     }
     undoable(
       t(($) => $.view.deleted, { name: view.label }),
-      () => void bringBack().catch(say),
+      bringBack,
     )
   }
 }
@@ -36,7 +38,7 @@ export function useViewActs(of: Views, state: ListState, place: Place) {
   const update = useUpdateView()
   const [naming, setNaming] = useState<Naming | null>(null)
   const say = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
-  const takeAway = useTakeAway(of, say)
+  const takeAway = useTakeAway(of)
   const content = contentOf(state, place)
   const change = async (view: SavedView, body: SavedViewChange) => {
     await update.mutateAsync({ view, body })

@@ -15,7 +15,8 @@ import { MoneyField } from '../../ui/money-field.tsx'
 import { RecordPanel } from '../../ui/record-panel.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { sourceQuery, useArchiveSource, useCreateSource, useUpdateSource, type Source } from './sources.queries.ts'
 
 type Props = { source: Source | undefined; onClose: () => void }
@@ -64,7 +65,7 @@ function Archive({ source, onClose }: { source: Source; onClose: () => void }) {
     const name = textOf(source.label)
     undoable(
       t(($) => (isArchived ? $.unarchivedNow : $.archivedNow), { name }),
-      () => void archive.mutateAsync({ source: changed, archive: isArchived }).catch(say),
+      () => archive.mutateAsync({ source: changed, archive: isArchived }),
     )
   }
   return (

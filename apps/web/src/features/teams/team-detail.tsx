@@ -14,7 +14,8 @@ import { LabelField } from '../../ui/label-field.tsx'
 import { RefField } from '../../ui/ref-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { SplitBody, SplitHead } from '../../ui/split.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import { TeamMembers } from './team-members.tsx'
 import { branchIds } from './team-tree.ts'
 import styles from './teams.module.css'
@@ -65,7 +66,7 @@ function Archive({ team }: { team: Team }) {
       const changed = await archive.mutateAsync({ team, archive: !isArchived })
       undoable(
         t(($) => (isArchived ? $.unarchivedNow : $.archivedNow), { name }),
-        () => archive.mutate({ team: changed, archive: isArchived }),
+        () => archive.mutateAsync({ team: changed, archive: isArchived }),
       )
     } catch (error) {
       toast(problemText(error), { tone: 'problem' })

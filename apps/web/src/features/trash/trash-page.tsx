@@ -1,6 +1,7 @@
 /** What was deleted, by whom and when, with the way back. */
 import { nouns } from '@rapport/domain/access/permissions.ts'
 import { trashFields as fields } from '@rapport/domain/features/trash/trash.fields.ts'
+import { field } from '@rapport/domain/field/kinds.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { IconArrowBackUp, IconTrash } from '@tabler/icons-react'
 import { useMemo } from 'react'
@@ -11,6 +12,8 @@ import { useProblemText } from '../../lib/use-problem-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Person } from '../../ui/marks/avatar.tsx'
+import { FilterBar } from '../../ui/filter-bar/filter-bar.tsx'
+import { ListTools } from '../../ui/list-tools.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { FullPage } from '../../ui/page.tsx'
 import type { GridColumn } from '../../ui/record-grid/columns.ts'
@@ -19,14 +22,26 @@ import { toast } from '../../ui/toast.tsx'
 import { Total } from '../../ui/total.tsx'
 import { trashList, useRestore, type TrashEntry } from './trash.queries.ts'
 
+const kinds = (['customers', 'contacts', 'opportunities', 'activities', 'products'] as const).map((value) => ({
+  value,
+  label: nouns[value],
+}))
+// Chosen from a list instead of typed; the API takes the same words.
+const filters = {
+  entity: field.choice({ ...fields.entity, choices: kinds }),
+  deletedAt: fields.deletedAt,
+  deletedById: fields.deletedById,
+}
+
 function Restore({ entry }: { entry: TrashEntry }) {
   const { t } = useTranslation('trash')
+  const { t: common } = useTranslation('common')
   const wordsOf = useProblemText()
   const restore = useRestore()
   // Awaited, because the row is gone before a callback of this component would be called.
   const act = () =>
     restore.mutateAsync(entry.id).then(
-      () => toast(t(($) => $.restored, { name: entry.title })),
+      () => toast(common(($) => $.action.restored, { name: entry.title })),
       (error: unknown) => toast(wordsOf(error), { tone: 'problem' }),
     )
   return (
@@ -89,6 +104,9 @@ export default function TrashPage() {
   return (
     <FullPage>
       <PageHead title={t(($) => $.title)} summary={<Total of={query} />} />
+      <FilterBar fields={filters} filter={state.filter} onFilter={(filter) => change({ filter })}>
+        <ListTools columns={columns} state={state} onChange={change} />
+      </FilterBar>
       <RecordList
         label={t(($) => $.title)}
         query={query}
