@@ -6,6 +6,7 @@ import type { Filter } from '@rapport/domain/filter/filter.ts'
 import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
+import { MemoryRouter } from 'react-router'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { ActivitySummary } from '../features/activities/activity-summary.tsx'
 import { ContactSummary } from '../features/contacts/contact-summary.tsx'
@@ -15,13 +16,19 @@ import { makeQueryClient } from '../lib/query-client.ts'
 import type { ListQuery } from '../ui/list-query.ts'
 import { server } from '../test/server.ts'
 import { Providers } from './providers.tsx'
+import { sessionQuery, type Me } from './session.ts'
 
 beforeAll(() => Promise.all([loadTexts('activities'), loadTexts('contacts')]))
 
-type Given = { filter?: Filter; fields?: Fields; exact?: boolean; counts?: number[] }
+type Given = { filter?: Filter; fields?: Fields; exact?: boolean; counts?: number[]; permissions?: string[] }
 
-function open(noun: 'activities' | 'contacts', { filter, fields, exact = true, counts = [3, 5] }: Given = {}) {
+function open(
+  noun: 'activities' | 'contacts',
+  { filter, fields, exact = true, counts = [3, 5], permissions = [] }: Given = {},
+) {
   const asked: Filter[] = []
+  const client = makeQueryClient()
+  client.setQueryData(sessionQuery.queryKey, { permissions, fieldRules: {} } as unknown as Me)
   server.use(
     http.get(`http://rapport.test/api/v1/${noun}`, ({ request }) => {
       const wanted = JSON.parse(new URL(request.url).searchParams.get('filter') ?? 'null') as Filter
@@ -35,13 +42,15 @@ function open(noun: 'activities' | 'contacts', { filter, fields, exact = true, c
   const query = { data: { pages: [{ items: [], nextCursor: null, total: { value: 41, exact } }] } }
   const given = { state, onChange, query: query as unknown as ListQuery<never> }
   render(
-    <Providers client={makeQueryClient()}>
-      {noun === 'activities' ? (
-        <ActivitySummary {...given} fields={fields ?? activityFields} />
-      ) : (
-        <ContactSummary {...given} fields={fields ?? contactFields} />
-      )}
-    </Providers>,
+    <MemoryRouter>
+      <Providers client={client}>
+        {noun === 'activities' ? (
+          <ActivitySummary {...given} fields={fields ?? activityFields} />
+        ) : (
+          <ContactSummary {...given} fields={fields ?? contactFields} />
+        )}
+      </Providers>
+    </MemoryRouter>,
   )
   return { asked, onChange, user: userEvent.setup() }
 }
@@ -66,6 +75,21 @@ it('says of contacts whom nobody was in touch with, and who cannot be reached', 
   expect(screen.queryByText(/never contacted/)).toBeNull()
   expect(asked[0]).toEqual({ field: 'lastActivityAt', op: 'empty' })
   expect(onChange).toHaveBeenCalledWith({ filter: asked[1] })
+})
+
+it('says how many lie in the recycle bin, with the way to just those', async () => {
+  const asked: (string | null)[] = []
+  server.use(
+    http.get('http://rapport.test/api/v1/trash', ({ request }) => {
+      asked.push(new URL(request.url).searchParams.get('filter'))
+      return HttpResponse.json({ items: [], nextCursor: null, total: { value: 7, exact: true } })
+    }),
+  )
+  open('contacts', { permissions: ['contacts.delete'] })
+  const link = await screen.findByRole('link', { name: '7 deleted' })
+  const kind = JSON.stringify({ field: 'entity', op: 'eq', value: 'contacts' })
+  expect(link).toHaveAttribute('href', `/trash?filter=${encodeURIComponent(kind)}`)
+  expect(asked).toEqual([kind])
 })
 
 it.each<[string, Given]>([

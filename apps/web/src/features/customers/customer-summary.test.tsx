@@ -7,6 +7,7 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { beforeAll, expect, it, vi } from 'vitest'
 import { Providers } from '../../app/providers.tsx'
+import { sessionQuery, type Me } from '../../app/session.ts'
 import { loadTexts } from '../../lib/i18n.ts'
 import type { ListState } from '../../lib/list-state.ts'
 import { makeQueryClient } from '../../lib/query-client.ts'
@@ -36,8 +37,10 @@ function open({ filter, readable = customerFields, exact = true }: Given = {}) {
   const pages = [{ items: [], nextCursor: null, total: { value: 41, exact } }]
   const query = { data: { pages, pageParams: [''] } } as unknown as ListQuery<Customer>
   const state = { filter, search: '', sort: [], group: null, columns: null }
+  const client = makeQueryClient()
+  client.setQueryData(sessionQuery.queryKey, { permissions: [], fieldRules: {} } as unknown as Me)
   render(
-    <Providers client={makeQueryClient()}>
+    <Providers client={client}>
       <CustomerSummary {...{ query, state, readable, onChange }} />
     </Providers>,
   )
