@@ -63,6 +63,8 @@ function byMonth(entries: TimelineEntry[], timeZone: string): [string, TimelineE
 
 type Props = {
   label: string
+  /** Above all months. */
+  pinned?: TimelineEntry[]
   entries: TimelineEntry[]
   /** What is said where there is nothing. */
   empty?: string
@@ -71,15 +73,20 @@ type Props = {
   busy?: boolean
 }
 
-export function Timeline({ label, entries, empty, hasMore, onMore, busy = false }: Props) {
+export function Timeline({ label, pinned = [], entries, empty, hasMore, onMore, busy = false }: Props) {
   const { t } = useTranslation()
   const { reader } = useFormat()
-  if (entries.length === 0) return <p className={styles.none}>{empty ?? t(($) => $.timeline.empty)}</p>
+  const months = byMonth(entries, reader.timeZone).map(([month, own]) => ({
+    head: monthOf(`${month}-01`, reader, new Date()),
+    own,
+  }))
+  const sections = pinned.length > 0 ? [{ head: t(($) => $.timeline.pinned), own: pinned }, ...months] : months
+  if (sections.length === 0) return <p className={styles.none}>{empty ?? t(($) => $.timeline.empty)}</p>
   return (
     <div role="group" aria-label={label}>
-      {byMonth(entries, reader.timeZone).map(([month, own]) => (
-        <section key={month}>
-          <h3 className={styles.month}>{monthOf(`${month}-01`, reader, new Date())}</h3>
+      {sections.map(({ head, own }) => (
+        <section key={head}>
+          <h3 className={styles.month}>{head}</h3>
           <ol>
             {own.map((entry) => (
               <Entry key={entry.id} entry={entry} />

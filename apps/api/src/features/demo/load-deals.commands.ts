@@ -90,6 +90,10 @@ const begin = async (
   return opportunity
 }
 
+// Its readings were taken on that visit, and all that follows goes by them.
+const PINNED_AT = 'lanzhun'
+const DAYS = 100 // not the visit for the deal before
+
 const logTalks = async (
   story: Story,
   { id, customerId }: Opportunity,
@@ -111,6 +115,7 @@ const logTalks = async (
       ...talk,
       customerId,
       opportunityId: id,
+      pinned: talk.kind === 'visit' && daysAgo < DAYS && customerId === idOf(story.made.customers, PINNED_AT),
       completed: { actualStart: tx.now.toISOString(), answered: true, outcomeId },
     }
     const activity = await createActivity(tx, draft)

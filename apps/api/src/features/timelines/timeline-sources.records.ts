@@ -1,5 +1,6 @@
 /** What a timeline is joined from, in SQL: what was done for a record, what was said about it, and what happened to it and to what hangs on it. */
 import type { Actor } from '@rapport/domain/access/actor.ts'
+import { isClear } from '@rapport/domain/access/readable.ts'
 import type { TimelineNoun } from '@rapport/domain/features/timelines/timeline-kinds.ts'
 import type { Told, ToldEvents } from '@rapport/domain/features/timelines/timelines.rules.ts'
 import { recordSets } from '../../records/all.ts'
@@ -46,6 +47,12 @@ const isTold = ({ noun, types, updates, fields }: ToldEvents): Sql => {
 const isSeen = (actor: Actor, { noun }: ToldEvents): Sql => {
   const set = recordSets()[noun]
   return set ? recordVisible(set, actor) : sql`false`
+}
+
+/** The condition that it is pinned, or that it is not; none where nobody asks, or for who may not read it. */
+export const byPinned = (actor: Actor, pinned: boolean | undefined): Sql => {
+  if (pinned === undefined || !isClear(actor, 'activities', 'pinned')) return sql``
+  return pinned ? sql` and activity.pinned` : sql` and not activity.pinned`
 }
 
 const persons = { activity: sql`activity."ownerId"`, comment: sql`comment."createdById"`, event: sql`event."actorId"` }

@@ -24,7 +24,7 @@ import { filesBesideActivity } from '../attachments/activity-files.queries.ts'
 import { commentRecords } from '../comments/comments.records.ts'
 import { presentEvents } from '../events/event-reply.ts'
 import { eventRecords } from '../events/events.records.ts'
-import { byPerson, doneAt, doneFor, saidAbout, saidAt, toldAbout } from './timeline-sources.records.ts'
+import { byPerson, byPinned, doneAt, doneFor, saidAbout, saidAt, toldAbout } from './timeline-sources.records.ts'
 
 const USUAL = 30
 // A literal, because as a parameter it defeats the prepared plan; one more than the page tells whether it goes on.
@@ -64,11 +64,11 @@ export const listTimeline = async (
 
 const nothing = sql`select null::text as source, null::timestamptz as at, null::uuid as id, null::json as row where false`
 
-const cursorScope = (ctx: Ctx, of: TimelineNoun, id: string, { kinds, by }: TimelineQuery): CursorScope => ({
+const cursorScope = (ctx: Ctx, of: TimelineNoun, id: string, { kinds, by, pinned }: TimelineQuery): CursorScope => ({
   secret: ctx.services.secret,
   noun: `timelines.${of}`,
   userId: ctx.actor.userId,
-  filter: { id, kinds: kinds ?? null, by: by ?? null },
+  filter: { id, kinds: kinds ?? null, by: by ?? null, pinned: pinned ?? null },
   search: undefined,
   sort: [],
 })
@@ -79,8 +79,8 @@ const isSeen = (ctx: Ctx, of: TimelineNoun, id: string): Sql => {
   return hasRow(set, sql`${own} = ${id}::uuid and ${set.visibleTo(ctx.actor, true)}`)
 }
 
-const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds, by }: TimelineQuery): Source[] => {
-  const told = toldOf(ctx.actor, of, kinds, by !== undefined)
+const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds, by, pinned }: TimelineQuery): Source[] => {
+  const told = toldOf(ctx.actor, of, { kinds, byPerson: by !== undefined, pinned })
   const done = doneFor(of, id, told)
   const said = saidAbout(of, id, told)
   const events = toldAbout(ctx.actor, of, id, told)
@@ -93,7 +93,7 @@ const sourcesOf = (ctx: Ctx, of: TimelineNoun, id: string, { kinds, by }: Timeli
             name: 'activity',
             set: activityRecords,
             at: doneAt,
-            where: sql`${done}${person.activity} and ${visible(activityRecords)}`,
+            where: sql`${done}${byPinned(ctx.actor, pinned)}${person.activity} and ${visible(activityRecords)}`,
             beside: sql`, ${filesBesideActivity(ctx).value} as ":files"`,
           } as const,
         ]

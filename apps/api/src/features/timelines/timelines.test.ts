@@ -58,6 +58,22 @@ const aStory = async (owner?: string) => {
 }
 
 describe('GET /customers/:id/timeline', () => {
+  it('200 tells what is pinned apart from all else, once the activity was pinned', async () => {
+    const { admin, customer, visit } = await aStory()
+    const other = await anActivity(test.database.prisma, { kind: 'call', customerId: customer.id, ...done(4) })
+    const ids = async (caller: Caller, query: string) =>
+      (await timeline(caller, 'customers', customer.id, query)).items.flatMap(({ activity }) => activity?.id ?? [])
+    expect(await ids(admin, 'pinned=true')).toEqual([])
+    expect((await admin.call('PATCH', `/activities/${visit.id}`, { pinned: true, version: 1 })).status).toBe(200)
+    const apart = await timeline(admin, 'customers', customer.id, 'pinned=true')
+    expect(apart.items.map(({ activity }) => activity?.id)).toEqual([visit.id])
+    expect(await ids(admin, 'pinned=false')).toEqual([other.id])
+    expect(await ids(admin, '')).toEqual([other.id, visit.id])
+    const blind = await test.as(mayRead(all, { 'activities.pinned': 'hidden' }))
+    expect(await ids(blind, 'pinned=true')).toEqual([])
+    expect(await ids(blind, 'pinned=false')).toEqual([other.id, visit.id])
+  })
+
   it('200 joins what was done and what happened, newest first, without what activities’ own events say', async () => {
     const { admin, customer, visit } = await aStory()
     const { items, nextCursor } = await timeline(admin, 'customers', customer.id)

@@ -54,13 +54,22 @@ export function useEntries({ id }: Subject, narrowed: string): (entry: Entry) =>
   }
 }
 
+/** What is pinned stands apart, unless something is looked for: then each stands in its place. */
+function useTold(subject: Subject, kinds: string, by: string) {
+  const isWhole = kinds + by === ''
+  const query = useInfiniteQuery(timelineOf(subject, kinds, by, isWhole ? 'false' : ''))
+  const apart = useInfiniteQuery({ ...timelineOf(subject, '', '', 'true'), enabled: isWhole })
+  // Both at once, so that nothing moves.
+  return { query, pinned: isWhole ? rowsOf(apart) : [], waitsFor: query.data && isWhole ? apart : query }
+}
+
 export function RecordTimeline({ subject }: { subject: Subject }) {
   const { t } = useTranslation()
   const may = useMay()
   const [kinds, setKinds] = useState('')
   const [by, setBy] = useState('')
   const { user } = useMe()
-  const query = useInfiniteQuery(timelineOf(subject, kinds, by))
+  const { query, pinned, waitsFor } = useTold(subject, kinds, by)
   const entriesOf = useEntries(subject, kinds + by)
   const rows = rowsOf(query)
   const sending = useSendingEntries(aboutOf(subject), (id) => rows.some((row) => row.id === id))
@@ -78,10 +87,11 @@ export function RecordTimeline({ subject }: { subject: Subject }) {
         </>
       }
     >
-      <Pending of={query} rows={4} />
-      {query.data && (
+      <Pending of={waitsFor} rows={4} />
+      {waitsFor.data && (
         <Timeline
           label={label}
+          pinned={pinned.flatMap(entriesOf)}
           entries={[...shown, ...rows.flatMap(entriesOf)]}
           {...((kinds || by) && { empty: t(($) => (by ? $.timeline.noneBy : $.timeline.noneOfKind)) })}
           hasMore={query.hasNextPage}

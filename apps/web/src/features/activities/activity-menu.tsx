@@ -4,6 +4,7 @@ import { IconDots } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useInTrash } from '../../app/in-trash.ts'
+import { useWritable } from '../../app/session.ts'
 import { onLatest } from '../../lib/on-latest.ts'
 import { useFormat } from '../../lib/use-format.ts'
 import { useProblemText } from '../../lib/use-problem-text.ts'
@@ -11,7 +12,13 @@ import { IconButton } from '../../ui/button.tsx'
 import { ask } from '../../ui/confirm.tsx'
 import { datePresets } from '../../ui/date-presets.ts'
 import { toast } from '../../ui/toast.tsx'
-import { useCancelActivity, useDeferActivity, useDeleteActivity, type Activity } from './activities.queries.ts'
+import {
+  useCancelActivity,
+  useDeferActivity,
+  useDeleteActivity,
+  useUpdateActivity,
+  type Activity,
+} from './activities.queries.ts'
 import { morningOf } from './composed.ts'
 
 const ActivityPanel = lazy(() => import('./activity-panel.tsx'))
@@ -22,7 +29,7 @@ function useVerbs(activity: Activity) {
   const wordsOf = useProblemText()
   const inTrash = useInTrash()
   const [defer, cancel] = [useDeferActivity(), useCancelActivity()]
-  const remove = useDeleteActivity()
+  const [remove, update] = [useDeleteActivity(), useUpdateActivity()]
   const onError = (error: unknown) => toast(wordsOf(error), { tone: 'problem' })
   const { subject: name } = activity
   return {
@@ -33,6 +40,7 @@ function useVerbs(activity: Activity) {
       const act = onLatest(activity, (known, reason: string) => cancel.mutateAsync({ activity: known, reason }))
       await ask({ ...question, reason: { label: t(($) => $.reason) }, act })
     },
+    pin: () => update.mutate({ activity, body: { pinned: !activity.pinned } }, { onError }),
     // Awaited, because the entry is gone before a callback of this component would be called.
     remove: () =>
       remove.mutateAsync(activity).then(
@@ -68,6 +76,7 @@ export function ActivityMenu({ activity }: { activity: Activity }) {
   const { t: common } = useTranslation('common')
   const verbs = useVerbs(activity)
   const [editing, setEditing] = useState(false)
+  const mayPin = useWritable('activities')('pinned')
   const { can } = activity
   if (!can.edit && !can.delete) return null
   return (
@@ -79,6 +88,9 @@ export function ActivityMenu({ activity }: { activity: Activity }) {
         <Menu.Dropdown>
           {can.defer && <PutOff onChoose={verbs.putOff} />}
           {can.edit && <Menu.Item onClick={() => setEditing(true)}>{common(($) => $.action.edit)}</Menu.Item>}
+          {can.edit && activity.status === 'done' && mayPin && (
+            <Menu.Item onClick={verbs.pin}>{t(($) => (activity.pinned ? $.unpin : $.pin))}</Menu.Item>
+          )}
           {can.cancel && <Menu.Item onClick={() => void verbs.giveUp()}>{t(($) => $.cancel)}</Menu.Item>}
           {can.delete && <Menu.Item onClick={() => void verbs.remove()}>{common(($) => $.action.delete)}</Menu.Item>}
         </Menu.Dropdown>

@@ -12,12 +12,16 @@ const routes = {
 } as const
 export type Subject = { noun: keyof typeof routes; id: string }
 
-/** Newest first; `kinds` with commas between, '' for all; `by` one person, '' for everybody. Asked again with whatever happens. */
-export const timelineOf = ({ noun, id }: Subject, kinds: string, by = '') =>
+/**
+ * Newest first; `kinds` with commas between, '' for all; `by` one person, '' for everybody; `pinned` 'true' for what is
+ * pinned, 'false' for all else, '' for both. Asked again with whatever happens.
+ */
+export const timelineOf = ({ noun, id }: Subject, kinds: string, by = '', pinned = '') =>
   infiniteQueryOptions({
-    queryKey: ['events', 'timeline', noun, id, kinds, by],
+    queryKey: ['events', 'timeline', noun, id, kinds, by, pinned],
     queryFn: ({ pageParam, signal }): Promise<Page> => {
-      const query = { ...(kinds && { kinds }), ...(by && { by }), ...(pageParam && { cursor: pageParam }) }
+      const narrowed = { ...(kinds && { kinds }), ...(by && { by }), ...(pinned && { pinned }) }
+      const query = { ...narrowed, ...(pageParam && { cursor: pageParam }) }
       const args = { params: { id }, query, signal } as ArgsOf<'GET /customers/:id/timeline'>
       return call(routes[noun] as 'GET /customers/:id/timeline', args)
     },

@@ -105,6 +105,12 @@ export const activityFields = fieldsOf({
     hasDefault: true,
     filterable: true,
   }),
+  /** Stays above the timeline of what it was done for. */
+  pinned: field.boolean({
+    label: { zh: '置顶', en: 'Pinned' },
+    hasDefault: true,
+    filterable: true,
+  }),
   externalSource: field.identifier({
     label: { zh: '外部系统', en: 'External system' },
     max: 60,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Permission } from '../../access/permissions.ts'
 import { idParams, pageOf } from '../../contract/page.ts'
-import { choicesParam, cursorParam, intParam } from '../../contract/query.ts'
+import { boolParam, choicesParam, cursorParam, intParam } from '../../contract/query.ts'
 import { route } from '../../contract/route.ts'
 import { timelineKinds, type TimelineKind } from './timeline-kinds.ts'
 import { timelineEntry } from './timelines.ts'
@@ -15,6 +15,9 @@ const timelineQuery = z.strictObject({
   }),
   by: z.uuid().optional().meta({
     description: 'Only what this person did: the owner of an activity, the author of a comment, who changed something.',
+  }),
+  pinned: boolParam().optional().meta({
+    description: 'true: only activities that are pinned; false: everything but these.',
   }),
   limit: intParam(1, 100).optional().meta({ description: 'How many at most, 30 unless given.' }),
   cursor: cursorParam().optional(),

@@ -49,7 +49,10 @@ describe('toldOf', () => {
   it('tells with more rules nothing that it did not tell before', () => {
     fc.assert(
       fc.property(rules, subject, kinds, (fieldRules, of, asked) => {
-        const [fewer, all] = [toldOf(actorWith(fieldRules), of, asked), toldOf(actorWith({}), of, asked)]
+        const [fewer, all] = [
+          toldOf(actorWith(fieldRules), of, { kinds: asked }),
+          toldOf(actorWith({}), of, { kinds: asked }),
+        ]
         expect(typesIn(all)).toEqual(expect.arrayContaining(typesIn(fewer)))
         expect(done(all)).toEqual(expect.arrayContaining(done(fewer)))
       }),
@@ -59,7 +62,7 @@ describe('toldOf', () => {
   it('tells of several kinds what it tells of each', () => {
     fc.assert(
       fc.property(rules, subject, kinds, (fieldRules, of, asked) => {
-        const told = (some: TimelineKind[]) => toldOf(actorWith(fieldRules), of, some)
+        const told = (some: TimelineKind[]) => toldOf(actorWith(fieldRules), of, { kinds: some })
         const apart = asked.map((kind) => told([kind]))
         expect(typesIn(told(asked)).toSorted()).toEqual(apart.flatMap(typesIn).toSorted())
         expect(done(told(asked)).toSorted()).toEqual(apart.flatMap(done).toSorted())
@@ -71,19 +74,28 @@ describe('toldOf', () => {
     fc.assert(
       fc.property(rules, subject, kinds, (fieldRules, of, asked) => {
         const actor = actorWith(fieldRules)
-        expect(toldOf(actor, of, asked, true)).toEqual(toldOf(actor, of, asked))
+        expect(toldOf(actor, of, { kinds: asked, byPerson: true })).toEqual(toldOf(actor, of, { kinds: asked }))
         const blind = { 'activities.ownerId': 'masked', 'comments.createdById': 'hidden', 'events.actorId': 'hidden' }
-        const told = toldOf(actorWith({ ...fieldRules, ...blind } as Record<string, FieldAccess>), of, asked, true)
+        const told = toldOf(actorWith({ ...fieldRules, ...blind } as Record<string, FieldAccess>), of, {
+          kinds: asked,
+          byPerson: true,
+        })
         expect(told).toEqual({ activities: 'none', comments: 'none', events: [] })
       }),
     )
+  })
+
+  it('tells of what is pinned activities alone, and none to who may not read that they are', () => {
+    const pinned = (rules: Record<string, FieldAccess>) => toldOf(actorWith(rules), 'customers', { pinned: true })
+    expect(pinned({})).toEqual({ activities: 'all', comments: 'none', events: [] })
+    expect(pinned({ 'activities.pinned': 'masked' }).activities).toBe('none')
   })
 
   it('tells of a noun only to who may read it, and of activities only whose end he knows', () => {
     const poor = toldOf(actorWith({}, { customers: ['read'] }), 'customers')
     expect([poor.activities, poor.events.map(({ noun }) => noun)]).toEqual(['none', ['customers']])
     expect(toldOf(actorWith({ 'activities.actualEnd': 'hidden' }), 'contacts').activities).toBe('none')
-    expect(toldOf(actorWith({ 'activities.kind': 'masked' }), 'contacts', ['call']).activities).toBe('none')
+    expect(toldOf(actorWith({ 'activities.kind': 'masked' }), 'contacts', { kinds: ['call'] }).activities).toBe('none')
     expect(toldOf(actorWith({ 'activities.kind': 'masked' }), 'contacts').activities).toBe('all')
   })
 })

@@ -79,14 +79,25 @@ const toldBy = (actor: Actor, { activities, comments, events }: Told): Told => (
   events: isClear(actor, 'events', 'actorId') ? events : [],
 })
 
-/** The timeline of a record of the noun `of`; without `kinds` all of them. `byPerson`: only what one person did is asked for. */
-export const toldOf = (actor: Actor, of: TimelineNoun, kinds?: readonly TimelineKind[], byPerson = false): Told => {
+// Who may not read that it is pinned finds nothing pinned, and everything in its place.
+const toldPinned = (actor: Actor, { activities }: Told): Told => ({
+  activities: isClear(actor, 'activities', 'pinned') ? activities : 'none',
+  comments: 'none',
+  events: [],
+})
+
+/** `kinds`: all of them when absent. `byPerson`: only what one person did. `pinned`: only what is pinned. */
+export type Asked = { kinds?: readonly TimelineKind[] | undefined; byPerson?: boolean; pinned?: boolean | undefined }
+
+/** The timeline of a record of the noun `of`. */
+export const toldOf = (actor: Actor, of: TimelineNoun, { kinds, byPerson, pinned }: Asked = {}): Told => {
   const asked = kinds ?? eventKinds.map(({ value }) => value)
   const nouns = of === 'customers' ? timelineNouns : [of]
-  const told = {
+  const all = {
     activities: toldActivities(actor, of, kinds),
     comments: toldComments(actor, of, kinds),
     events: nouns.flatMap((noun) => toldEvents(actor, of, noun, asked)),
   }
-  return byPerson ? toldBy(actor, told) : told
+  const told = byPerson ? toldBy(actor, all) : all
+  return pinned ? toldPinned(actor, told) : told
 }

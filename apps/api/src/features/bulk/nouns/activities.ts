@@ -115,6 +115,7 @@ export const activities: BulkNoun = {
     kind: own('kind'),
     status: own('status'),
     private: own('private'),
+    pinned: own('pinned'),
     plannedStart: instant('plannedStart'),
     plannedEnd: instant('plannedEnd'),
     firstPlannedStart: instant('firstPlannedStart'),
