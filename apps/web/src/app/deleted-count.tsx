@@ -16,7 +16,7 @@ export function DeletedCount({ of }: { of: string }) {
   const phone = useIsPhone()
   // Who may not delete them finds none of them there.
   const enabled = useMay()(`${of}.delete`) && !phone
-  const filter: Filter = { field: 'entity', op: 'eq', value: of }
+  const filter: Filter = { field: 'entity', op: 'in', value: [of] }
   // Asked for anew with the list it stands above.
   const { data } = useQuery({
     ...countOptions('GET /trash', { filter, search: '' }),

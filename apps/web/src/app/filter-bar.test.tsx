@@ -66,6 +66,39 @@ describe('a group of conditions of which any will do', () => {
   })
 })
 
+describe('the form of the conditions', () => {
+  const deep: Filter = { or: [{ and: [name, city] }, name] }
+  const part = (label: string) => within(screen.getByRole('region', { name: label }))
+
+  it('has a line for each, changes the list while one types, and leaves alone what it cannot show', async () => {
+    const user = await open({ and: [name, { or: [city, name] }, deep] })
+    await user.click(screen.getByRole('button', { name: 'Filter form' }))
+    await screen.findByRole('dialog', { name: 'Conditions' })
+    const value = part('All of').getByRole('textbox', { name: 'Value' })
+    await user.clear(value)
+    await waitFor(() => expect(kept()).toEqual({ and: [{ or: [city, name] }, deep] }))
+    await user.type(value, 'C')
+    await waitFor(() => expect(kept()).toEqual({ and: [{ ...name, value: 'C' }, { or: [city, name] }, deep] }))
+    await user.click(part('Any of').getByRole('button', { name: 'Remove City' }))
+    await waitFor(() => expect(kept()).toEqual({ and: [{ ...name, value: 'C' }, { or: [name] }, deep] }))
+  })
+
+  it('goes on in a line that was added, which asks nothing before it says something', async () => {
+    const user = await open(name)
+    await user.click(screen.getByRole('button', { name: 'Filter form' }))
+    await screen.findByRole('dialog', { name: 'Conditions' })
+    await user.click(part('Any of').getByRole('button', { name: 'Add a condition' }))
+    await user.click(await screen.findByRole('option', { name: 'City' }))
+    const line = within(await part('Any of').findByRole('group', { name: 'City' }))
+    await waitFor(() => expect(line.getByRole('combobox', { name: 'Comparison' })).toHaveFocus())
+    expect(kept()).toEqual(name)
+    await user.type(line.getByRole('textbox', { name: 'Value' }), 'B')
+    await waitFor(() => expect(kept()).toEqual({ and: [name, { or: [city] }] }))
+    await user.click(screen.getByRole('button', { name: 'Clear all' }))
+    await waitFor(() => expect(kept()).toBeNull())
+  })
+})
+
 describe('joinGroup', () => {
   const deep: Filter = { or: [{ and: [name] }] }
   const moved = { field: 'name', op: 'startsWith', value: 'moved' } as const

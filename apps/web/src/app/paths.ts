@@ -35,13 +35,13 @@ export const paths = {
   audit: '/settings/audit',
   /** What was deleted of one kind. */
   trashOf: (noun: string) => {
-    const filter = { field: 'entity', op: 'eq', value: noun }
+    const filter = { field: 'entity', op: 'in', value: [noun] }
     return `/trash?filter=${encodeURIComponent(JSON.stringify(filter))}`
   },
   /** Everything that happened to one record. */
   auditOf: ({ noun, id }: { noun: string; id: string }) => {
     const conditions = [
-      { field: 'entity', op: 'eq', value: noun },
+      { field: 'entity', op: 'in', value: [noun] },
       { field: 'recordId', op: 'eq', value: id },
     ]
     return `/settings/audit?filter=${encodeURIComponent(JSON.stringify({ and: conditions }))}`

@@ -6,6 +6,7 @@ import { flatConditions, joinFilters } from '../../lib/list-state.ts'
 import { Chip } from './chip.tsx'
 import { isAnyGroup, joinGroup } from './conditions.ts'
 import { FieldButton } from './field-button.tsx'
+import { FormButton } from './form-button.tsx'
 import styles from './filter-bar.module.css'
 import { GroupChip } from './group-chip.tsx'
 import { PartChip } from './part-chip.tsx'
@@ -92,14 +93,14 @@ export function Chips(props: ChipsProps) {
         />
       )}
       <FieldButton
-        fields={fields}
+        {...{ fields, opened: ask.adding }}
         label={ask.words.add}
         keys="F"
-        opened={ask.adding}
         onOpened={ask.setAdding}
         onAdd={add}
       />
       {!hasGroup && <NewGroup fields={fields} chips={chips} />}
+      <FormButton {...props} />
     </div>
   )
 }

@@ -10,7 +10,8 @@ import { useFormRecord } from '../../ui/form/form-record.ts'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { RecordPanel } from '../../ui/record-panel.tsx'
 import { LongTextField, TextField } from '../../ui/text-field.tsx'
-import { toast, useUndoToast } from '../../ui/toast.tsx'
+import { toast } from '../../ui/toast.tsx'
+import { useUndoToast } from '../../ui/use-undo-toast.ts'
 import {
   sampleThingQuery,
   useArchiveSampleThing,
@@ -58,7 +59,7 @@ function Archive({ sampleThing, onClose }: { sampleThing: SampleThing; onClose: 
     onClose()
     undoable(
       t(($) => (isArchived ? $.unarchivedNow : $.archivedNow), { name: sampleThing.name }),
-      () => void archive.mutateAsync({ sampleThing: changed, archive: isArchived }).catch(say),
+      () => archive.mutateAsync({ sampleThing: changed, archive: isArchived }),
     )
   }
   return (
