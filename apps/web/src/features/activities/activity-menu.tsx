@@ -71,12 +71,17 @@ function PutOff({ onChoose }: { onChoose: (day: string) => void }) {
   )
 }
 
+function Pin({ activity: { pinned }, onPin }: { activity: Activity; onPin: () => void }) {
+  const { t } = useTranslation('activities')
+  if (!useWritable('activities')('pinned')) return null
+  return <Menu.Item onClick={onPin}>{t(($) => (pinned ? $.unpin : $.pin))}</Menu.Item>
+}
+
 export function ActivityMenu({ activity }: { activity: Activity }) {
   const { t } = useTranslation('activities')
   const { t: common } = useTranslation('common')
   const verbs = useVerbs(activity)
   const [editing, setEditing] = useState(false)
-  const mayPin = useWritable('activities')('pinned')
   const { can } = activity
   if (!can.edit && !can.delete) return null
   return (
@@ -88,9 +93,7 @@ export function ActivityMenu({ activity }: { activity: Activity }) {
         <Menu.Dropdown>
           {can.defer && <PutOff onChoose={verbs.putOff} />}
           {can.edit && <Menu.Item onClick={() => setEditing(true)}>{common(($) => $.action.edit)}</Menu.Item>}
-          {can.edit && activity.status === 'done' && mayPin && (
-            <Menu.Item onClick={verbs.pin}>{t(($) => (activity.pinned ? $.unpin : $.pin))}</Menu.Item>
-          )}
+          {can.edit && activity.status === 'done' && <Pin activity={activity} onPin={verbs.pin} />}
           {can.cancel && <Menu.Item onClick={() => void verbs.giveUp()}>{t(($) => $.cancel)}</Menu.Item>}
           {can.delete && <Menu.Item onClick={() => void verbs.remove()}>{common(($) => $.action.delete)}</Menu.Item>}
         </Menu.Dropdown>

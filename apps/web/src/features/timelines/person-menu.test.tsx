@@ -46,7 +46,10 @@ it('shows one person’s entries, and offers the others still', async () => {
   const asked: (string | null)[] = []
   server.use(
     http.get('*/api/v1/customers/:id/timeline', ({ request }) => {
-      const by = new URL(request.url).searchParams.get('by')
+      const { searchParams } = new URL(request.url)
+      const by = searchParams.get('by')
+      // What is pinned is asked for apart, of everybody.
+      if (searchParams.get('pinned') === 'true') return HttpResponse.json({ items: [], nextCursor: null })
       asked.push(by)
       const all = [entry(11, xu), entry(12, lin), entry(13, null)]
       const items = by === null ? all : all.filter(({ event }) => event.actorId === by)
