@@ -44,15 +44,16 @@ const namesQuery = (source: RefSource, to: string, ids: string[]) => {
 
 const namesIn = (options: readonly RefOption[] = []) => options.map(({ value, label }) => [value, label] as const)
 
-/** What people call the records with these ids. */
-export function useRefNames(to: string, ids: string[]): Map<string, string> {
-  const { data } = useQuery(namesQuery(useRefSource(), to, ids))
-  return new Map(namesIn(data))
+/** What people call the records with these ids; `meanwhile` stands for each as long as the names are on their way. */
+export function useRefNames(to: string, ids: string[], meanwhile?: string): Map<string, string> {
+  const { data, isLoading } = useQuery(namesQuery(useRefSource(), to, ids))
+  return new Map(isLoading && meanwhile ? ids.map((id) => [id, meanwhile]) : namesIn(data))
 }
 
 /** What people call records of several nouns, each with its ids. */
-export function useNamesByNoun(wanted: [to: string, ids: string[]][]): Map<string, string> {
+export function useNamesByNoun(wanted: [to: string, ids: string[]][], meanwhile: string): Map<string, string> {
   const source = useRefSource()
   const found = useQueries({ queries: wanted.map(([to, ids]) => namesQuery(source, to, ids)) })
-  return new Map(found.flatMap(({ data }) => namesIn(data)))
+  const coming = wanted.flatMap(([, ids], at) => (found[at]?.isLoading ? ids : []))
+  return new Map([...coming.map((id) => [id, meanwhile] as const), ...found.flatMap(({ data }) => namesIn(data))])
 }

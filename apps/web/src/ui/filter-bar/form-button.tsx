@@ -2,9 +2,8 @@
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Icon } from '../icon.tsx'
+import { IconButton } from '../button.tsx'
 import type { ChipsProps } from './chips.tsx'
-import styles from './filter-bar.module.css'
 
 const FilterForm = lazy(() => import('./filter-form.tsx'))
 
@@ -13,10 +12,13 @@ export function FormButton({ fields, filter, onFilter }: ChipsProps) {
   const [opened, setOpened] = useState(false)
   return (
     <>
-      <button type="button" className={styles.add} aria-haspopup="dialog" onClick={() => setOpened(true)}>
-        <Icon of={IconAdjustmentsHorizontal} size={14} />
-        {t(($) => $.filter.form)}
-      </button>
+      <IconButton
+        small
+        icon={IconAdjustmentsHorizontal}
+        label={t(($) => $.filter.form)}
+        aria-haspopup="dialog"
+        onClick={() => setOpened(true)}
+      />
       <Suspense>{opened && <FilterForm {...{ fields, filter, onFilter }} onClose={() => setOpened(false)} />}</Suspense>
     </>
   )

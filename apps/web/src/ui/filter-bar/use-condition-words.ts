@@ -8,6 +8,9 @@ import { useFormat, type Format } from '../../lib/use-format.ts'
 import { useLabel } from '../../lib/use-language.ts'
 import { useNamesByNoun, useRefNames } from '../ref-source.ts'
 
+// As wide as a name may be: an id is several times wider, and all below the chips would move when the name comes.
+const COMING = '········'
+
 export type Words = { field: string; op: string; value: string }
 
 const isDay = (field: Field | undefined, value: FilterValue): value is string =>
@@ -41,7 +44,7 @@ export function useConditionWords(condition: Condition, fields: Fields): Words {
   const textOf = useLabel()
   const field = fields[condition.field]
   const to = nounOf(field)
-  const names = useRefNames(to, to ? idsIn(condition, fields, to) : [])
+  const names = useRefNames(to, to ? idsIn(condition, fields, to) : [], COMING)
   return {
     field: field ? textOf(field.label) : condition.field,
     op: textOf(operatorLabels[condition.op]),
@@ -53,7 +56,10 @@ export function useConditionWords(condition: Condition, fields: Fields): Words {
 export function useTreeWords(filter: Filter, fields: Fields): string {
   const format = useFormat()
   const nouns = new Set(conditionsOf(filter).map(({ field }) => nounOf(fields[field])))
-  const names = useNamesByNoun([...nouns].filter(Boolean).map((to) => [to, idsIn(filter, fields, to)]))
+  const names = useNamesByNoun(
+    [...nouns].filter(Boolean).map((to) => [to, idsIn(filter, fields, to)]),
+    COMING,
+  )
   const say = (value: FilterValue, field: Field | undefined) => valueWords(value, field, names, format)
   return describeFilter(filter, (path) => fields[path], format.reader.language, say)
 }
